@@ -1,0 +1,130 @@
+import type { MeasureName, Series, Unit } from "./measure.ts";
+import type { MarkPlacement, MemorySource, Quality, RunOutcome, RunPurpose, Runtime } from "./run.ts";
+import type { Role, ScenarioFacts, Thresholds } from "./scenario.ts";
+
+/** The contents of `results.json`, the one file that is handed over between jobs. Other tools depend on the names. */
+export interface Results {
+  readonly schema: 1;
+  readonly tool: string;
+  readonly title: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** Wall time so far. */
+  readonly seconds: number;
+  /** The ids of all scenarios of this run (or shard), in report order; those without an entry have not been measured. */
+  readonly planned: readonly string[];
+  readonly shard: string | null;
+  readonly gate: Gate;
+  readonly environment: Environment;
+  readonly scenarios: readonly ScenarioResult[];
+}
+
+export interface Gate {
+  readonly decision: "pass" | "block";
+  readonly reasons: readonly string[];
+}
+
+export type FailOn = "regression" | "leak" | "never";
+export type OnInconclusive = "warn" | "block";
+
+export interface GatePolicy {
+  readonly failOn: FailOn;
+  readonly onInconclusive: OnInconclusive;
+}
+
+export interface Environment {
+  readonly os: string;
+  readonly cpus: number;
+  readonly node: string;
+  readonly headSha: string | null;
+  readonly baseSha: string | null;
+  readonly memorySource: MemorySource;
+}
+
+export type ScenarioVerdict = "leak" | "protected" | "no-leak" | "inconclusive" | "pending" | "skipped" | "error";
+export type VariantVerdict = "leak" | "no-leak" | "inconclusive" | "error";
+export type Change = "introduced" | "worse" | "pre-existing" | "fixed" | "coverage-lost" | "none";
+export type Revision = "head" | "base";
+
+export interface ScenarioResult extends ScenarioFacts {
+  readonly verdict: ScenarioVerdict;
+  /** Why, in one sentence; never empty. */
+  readonly reason: string;
+  /** What to do about it, with a number; null when nothing is left to do. */
+  readonly nextStep: string | null;
+  /** Against base; null: there is no base. */
+  readonly change: Change | null;
+  /** A subject leaks. */
+  readonly fixRequired: boolean;
+  /** The `fixed` variant is clean; null without one, or when it could not be judged. */
+  readonly fixVerified: boolean | null;
+  /** What `requires` names and this machine lacks, such as `python: watchdog`. */
+  readonly missing: readonly string[];
+  readonly variants: readonly VariantResult[];
+}
+
+export interface VariantResult {
+  readonly name: string;
+  readonly role: Role;
+  readonly revision: Revision;
+  /** As configured, such as `python: leaks/queue.py:normal`. */
+  readonly workload: string;
+  readonly quality: Quality;
+  readonly runtime: Runtime;
+  readonly thresholds: Thresholds;
+  readonly verdict: VariantVerdict;
+  readonly reason: string;
+  readonly nextStep: string | null;
+  /** Units of work done in all runs together. */
+  readonly iterations: number;
+  /** Wall time of all runs together. */
+  readonly seconds: number;
+  /** The program's own last words (a traceback), where it failed: untrusted text. */
+  readonly error: string | null;
+  readonly measures: Readonly<Partial<Record<MeasureName, MeasureResult>>>;
+  readonly sites: readonly Site[];
+  /** The first run's. */
+  readonly series: Series;
+  readonly runs: readonly RecordedRun[];
+  /** Settings made from outside to quieten the runtime, such as `MALLOC_ARENA_MAX=1`. */
+  readonly assists: readonly string[];
+  /** Processes that outlived the workload outside its process group, and were ended. */
+  readonly escaped: readonly string[];
+}
+
+export interface RecordedRun {
+  readonly purpose: RunPurpose;
+  readonly series: Series;
+  readonly outcome: RunOutcome;
+  readonly seconds: number;
+  readonly placement: MarkPlacement;
+}
+
+export type MeasureVerdict = "leak" | "no-leak" | "inconclusive";
+
+/** Which of the limits the budget is: the larger one binds. `noise`: a default raised to the quality's known noise. */
+export type BudgetSource = "per-iteration" | "total" | "noise" | "count";
+
+/** Growth of one measure over the judged window; rates per iteration, in `unit`. */
+export interface MeasureResult {
+  readonly verdict: MeasureVerdict;
+  readonly perIteration: number;
+  /** The 95 % interval of `perIteration`. */
+  readonly low: number;
+  readonly high: number;
+  readonly total: number;
+  /** The smallest growth per iteration that this run would have called a leak. */
+  readonly detectable: number;
+  readonly budget: number;
+  readonly budgetSource: BudgetSource;
+  readonly unit: Unit;
+  /** It was judged to grow for ever: `verdict` is `leak`. */
+  readonly growing: boolean;
+}
+
+export interface Site {
+  readonly file: string;
+  readonly line: number;
+  readonly bytesPerIteration: number | null;
+  readonly countPerIteration: number | null;
+}
