@@ -1,0 +1,339 @@
+"""Drives one Python workload for leakproof over its control protocol (docs/protocol.md).
+
+    LEAKPROOF_SOCKET=... python adapter.py FILE [NAME]
+
+Python 3.8 or newer, standard library only. What is allocated here is allocated once: from mark to mark the adapter
+itself grows by nothing, so that whatever does grow is the workload's.
+"""
+
+import ctypes
+import faulthandler
+import gc
+import importlib.util
+import itertools
+import json
+import operator
+import os
+import socket
+import sys
+import traceback
+from collections.abc import Awaitable, Mapping
+
+ADAPTER = os.path.abspath(__file__)
+LONGEST_MESSAGE = 20_000
+
+
+class Workload:
+    """The four functions of a workload; all but `iteration` may be None."""
+
+    def __init__(self, source):
+        self.setup = getattr(source, "setup", None)
+        self.iteration = getattr(source, "iteration", None)
+        self.teardown = getattr(source, "teardown", None)
+        self.counters = getattr(source, "counters", None)
+
+
+def load(file):
+    """The workload's module, loaded by path; its folder comes last on `sys.path`."""
+    del sys.path[0]  # the adapter's own folder
+    sys.path.append(os.path.dirname(file))
+    sys.argv[:] = [file]
+    name = module_name(file)
+    spec = importlib.util.spec_from_file_location(name, file)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def module_name(file):
+    """The name by which the workload's own children would import it, unless that belongs to something else."""
+    stem = os.path.splitext(os.path.basename(file))[0]
+    if stem.isidentifier() and stem not in sys.modules:
+        found = importlib.util.find_spec(stem)
+        if found is not None and found.origin == file:
+            return stem
+    return "leakproof_workload"
+
+
+def resolve(module, name):
+    """The object that `file.py:name` stands for, or None without a name."""
+    if name is None:
+        return None
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        defined = sorted(key for key, value in vars(module).items() if callable(value) and not key.startswith("_"))
+        raise LookupError(f"{module.__file__} defines no {name!r}; it defines: {', '.join(defined) or 'nothing'}") from None
+
+
+def workload_of(module, target):
+    """A class is instantiated once and its methods are the workload's; a function takes the place of `iteration`."""
+    workload = Workload(target() if isinstance(target, type) else module)
+    if target is not None and not isinstance(target, type):
+        workload.iteration = target
+    if not callable(workload.iteration):
+        where = f"class {target.__name__}" if isinstance(target, type) else module.__file__
+        raise LookupError(f"{where} defines no iteration()")
+    return workload
+
+
+class Caller:
+    """Calls the workload's functions, plain or `async`, the latter on one event loop that lasts as long as the run."""
+
+    def __init__(self):
+        self._loop = None
+        self._awaits = None
+
+    def call(self, function):
+        result = function()
+        return self._wait_for(result) if isinstance(result, Awaitable) else result
+
+    def repeat(self, iteration, count):
+        if self._awaits is None:  # only a call tells: a decorated function may return an awaitable too
+            first = iteration()
+            self._awaits = isinstance(first, Awaitable)
+            if self._awaits:
+                self._wait_for(first)
+            del first
+            count -= 1
+        if self._awaits:
+            self._wait_for(self._repeat_awaiting(iteration, count))
+        else:
+            for _ in itertools.repeat(None, count):
+                iteration()
+
+    def close(self):
+        if self._loop is not None:
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+            self._loop.close()
+
+    @staticmethod
+    async def _repeat_awaiting(iteration, count):
+        for _ in itertools.repeat(None, count):
+            await iteration()
+
+    def _wait_for(self, awaitable):
+        if self._loop is None:
+            import asyncio
+
+            self._loop = asyncio.new_event_loop()
+            asyncio.set_event_loop(self._loop)
+        return self._loop.run_until_complete(awaitable)
+
+
+class Mallinfo(ctypes.Structure):
+    """glibc's `struct mallinfo`; the fields are `size_t` in `mallinfo2` (2.33), and wrap at 4 GiB before it."""
+
+    width = ctypes.c_uint
+    names = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
+    _fields_ = [(name, width) for name in names]
+
+
+class Mallinfo2(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in Mallinfo.names]
+
+
+class Heap:
+    """Live bytes: pymalloc's allocated blocks and what glibc's malloc has handed out. Exact, and about 0.1 ms a look.
+
+    `sys._debugmallocstats()` prints to C's `stderr`. That variable is pointed at a buffer for the length of the call,
+    which leaves file descriptor 2, and whatever the workload's threads print to it, alone.
+    """
+
+    def __init__(self):
+        self._libc = ctypes.CDLL(None)
+        self._mallinfo = None
+        if not hasattr(self._libc, "gnu_get_libc_version") or sys.implementation.name != "cpython":
+            return  # musl's stderr is a constant, and neither musl nor macOS tells what malloc has handed out
+        if "free-threading" in sys.version:
+            return  # its objects live in mimalloc, which neither number covers
+        modern = hasattr(self._libc, "mallinfo2")
+        self._mallinfo = self._libc.mallinfo2 if modern else self._libc.mallinfo
+        self._mallinfo.restype = Mallinfo2 if modern else Mallinfo
+        self._buffer = ctypes.create_string_buffer(32_768)
+        self._libc.fmemopen.restype = ctypes.c_void_p
+        self._libc.fmemopen.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p]
+        self._file = ctypes.c_void_p(self._libc.fmemopen(self._buffer, len(self._buffer), b"w"))
+        self._stderr = ctypes.c_void_p.in_dll(self._libc, "stderr")
+
+    def settle(self):
+        """Collects garbage until none is found, and returns freed memory to the system."""
+        for _ in range(3):
+            if gc.collect() == 0:
+                break
+        if self._mallinfo is not None:
+            self._libc.malloc_trim(0)
+
+    def live_bytes(self):
+        if self._mallinfo is None:
+            return None
+        blocks = self._pymalloc_bytes()
+        info = self._mallinfo()
+        return blocks + info.uordblks + info.hblkhd
+
+    def _pymalloc_bytes(self):
+        real = self._stderr.value
+        self._libc.rewind(self._file)
+        try:
+            self._stderr.value = self._file.value
+            sys._debugmallocstats()
+        finally:
+            self._stderr.value = real
+        self._libc.fflush(self._file)
+        _, _, rest = self._buffer.value.partition(b"# bytes in allocated blocks")
+        figure, _, _ = rest.partition(b"\n")
+        return int(figure.strip(b" =").replace(b",", b"") or 0)  # nothing is printed under PYTHONMALLOC=malloc
+
+
+class Adapter:
+    """Answers leakproof's requests, one at a time."""
+
+    def __init__(self, connection, file, name):
+        self._connection = connection
+        self._file = file
+        self._name = name
+        self._pid = os.getpid()
+        self._phase = "start"
+        self._workload = None
+        self._caller = Caller()
+        self._heap = Heap()
+        # Given back before an error is told: to format a traceback takes descriptors, and the workload may be out of them.
+        self._spare = [os.open(os.devnull, os.O_RDONLY) for _ in range(4)]
+
+    def serve(self):
+        """Returns the exit code."""
+        try:
+            self._start()
+            for request in self._connection.makefile("rb", 512):
+                self._phase = "iteration"
+                if self._answer(request.split()):
+                    return 0
+        except BaseException as error:  # sys.exit() and a stray KeyboardInterrupt end an iteration as any error does
+            return self._fail(error)
+        os._exit(1)  # leakproof is gone: nobody is left to answer to
+
+    def _start(self):
+        module = load(self._file)
+        target = resolve(module, self._name)
+        self._phase = "setup"
+        self._send(b'{"phase":"setup"}\n')
+        self._workload = workload_of(module, target)
+        if self._workload.setup is not None:
+            self._caller.call(self._workload.setup)
+        version = ".".join(map(str, sys.version_info[:3]))
+        self._send(json.dumps({"ready": f"python {version}"}).encode() + b"\n")
+
+    def _answer(self, request):
+        if request[0] == b"run":
+            self._caller.repeat(self._workload.iteration, int(request[1]))
+            self._send(b'{"done":%s}\n' % request[1])
+        elif request[0] == b"mark":
+            self._mark()
+        elif request[0] == b"end":
+            self._tear_down()
+            self._send(b'{"ended":true}\n')
+            return True
+        else:
+            raise ValueError(f"unknown request {request!r}")
+        return False
+
+    def _mark(self):
+        # In two parts: the counters' text, whose length differs from mark to mark, is gone before the heap is read.
+        self._send(b'{"counters":%s,"heap":' % self._counters())
+        self._heap.settle()
+        self._send(json.dumps(self._heap.live_bytes()).encode() + b"}\n")
+
+    def _counters(self):
+        if self._workload.counters is None:
+            return b"{}"
+        self._phase = "counters"
+        return json.dumps(whole_numbers(self._caller.call(self._workload.counters))).encode()
+
+    def _tear_down(self):
+        self._phase = "teardown"
+        if self._workload is not None and self._workload.teardown is not None:
+            self._caller.call(self._workload.teardown)
+        self._caller.close()
+
+    def _send(self, line):
+        if os.getpid() != self._pid:
+            os._exit(0)  # a child that the workload forked and that returned from its iteration: not ours to speak for
+        self._connection.sendall(line)
+
+    def _fail(self, error):
+        if os.getpid() != self._pid:
+            end_forked_child(error)
+        for descriptor in self._spare:
+            os.close(descriptor)
+        reply = {"error": {"phase": self._phase, "message": own_traceback(error)}}
+        self._send(json.dumps(reply).encode() + b"\n")
+        if self._phase in ("iteration", "counters"):
+            try:
+                self._tear_down()
+            except BaseException:
+                pass  # what went wrong first has been told
+        return 1
+
+
+def whole_numbers(counters):
+    """`counters` with plain ints. Raises TypeError where it isn't a mapping of names to whole numbers."""
+    if not isinstance(counters, Mapping):
+        raise TypeError(f"counters() must return a dict of names to whole numbers, not {type(counters).__name__}")
+    plain = {}
+    for name, value in counters.items():
+        try:
+            plain[str(name)] = operator.index(value)
+        except TypeError:
+            raise TypeError(f"counters() must return whole numbers; {str(name)!r} is {value!r:.100}") from None
+    return plain
+
+
+def own_traceback(error):
+    """The error with the program's own frames: what lies before them is the adapter, the event loop or the importer."""
+    own = frame = error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename in (ADAPTER, __file__):
+            own = frame.tb_next
+        frame = frame.tb_next
+    while own is not None and own.tb_frame.f_code.co_filename.startswith("<frozen importlib"):
+        own = own.tb_next
+    try:
+        text = "".join(traceback.format_exception(type(error), error, own))
+    except Exception:
+        text = f"{type(error).__name__} (it can't be printed)"
+    return text if len(text) <= LONGEST_MESSAGE else text[:1000] + "\n[...]\n" + text[-(LONGEST_MESSAGE - 1000) :]
+
+
+def end_forked_child(error):
+    """Ends a child that the workload forked as it would have ended in the bare program."""
+    if isinstance(error, SystemExit):
+        code = error.code if isinstance(error.code, int) else int(error.code is not None)
+    else:
+        code = 1
+        sys.stderr.write(own_traceback(error))
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)
+
+
+def die_with_parent():
+    """On Linux, ends this process when leakproof dies, even in the middle of an iteration."""
+    try:
+        ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
+    except AttributeError:
+        pass
+
+
+def main():
+    die_with_parent()
+    faulthandler.enable()
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect(os.environ.pop("LEAKPROOF_SOCKET"))
+    name = sys.argv[2] if len(sys.argv) > 2 else None
+    sys.exit(Adapter(connection, os.path.abspath(sys.argv[1]), name).serve())
+
+
+# A guard, for multiprocessing's children import this file again.
+if __name__ == "__main__":
+    main()

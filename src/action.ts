@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import * as core from "@actions/core";
+import { context } from "@actions/github";
+import { type ActionInputs, readInputs } from "./action-inputs.ts";
+import type { Results, ScenarioVerdict } from "./domain/results.ts";
+import { UserMistake } from "./domain/user-mistake.ts";
+import { adaptersFolder, thisMachine } from "./machine.ts";
+import { treeSamplerFor } from "./measure/tree-sampler.ts";
+import { check } from "./pipeline.ts";
+import { LoggedProgress } from "./progress/logged-progress.ts";
+import { writeReport } from "./publish/report-folder.ts";
+import { markdownReport } from "./report/markdown/report.ts";
+import { TOOL } from "./version.ts";
+
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
+
+async function main(): Promise<void> {
+  const inputs = readInputs(core.getInput);
+  const folder = resolve(inputs.workingDirectory);
+  const resultsFile = resolve(folder, inputs.results);
+  const results = await check(
+    { ...inputs, folder, resultsFile },
+    {
+      tool: TOOL,
+      machine: thisMachine(),
+      adapters: adaptersFolder(),
+      sampler: treeSamplerFor(process.platform),
+      progress: new LoggedProgress((line) => core.info(line)),
+      environment: process.env,
+      date: () => new Date(),
+      now: () => performance.now(),
+      signal: interruption.signal,
+    },
+  );
+  await publish(results, resultsFile, inputs);
+  if (interruption.signal.aborted) throw new Error("interrupted before every scenario was measured");
+  if (results.gate.decision === "block") core.setFailed(`Blocked: ${results.gate.reasons.join("; ")}`);
+}
+
+async function publish(results: Results, resultsFile: string, { jobSummary }: ActionInputs): Promise<void> {
+  const { serverUrl, repo } = context;
+  const markdown = markdownReport(results, { repository: `${serverUrl}/${repo.owner}/${repo.repo}`, sha: context.sha });
+  const reportFile = await writeReport(resolve(resultsFile, ".."), markdown);
+  if (jobSummary) await core.summary.addRaw(markdown).write();
+  core.setOutput("verdict", results.gate.decision);
+  core.setOutput("leaks", count(results, "leak"));
+  core.setOutput("inconclusive", count(results, "inconclusive"));
+  core.setOutput("pending", count(results, "pending"));
+  core.setOutput("results-file", resultsFile);
+  core.setOutput("report-file", reportFile);
+}
+
+function count(results: Results, verdict: ScenarioVerdict): number {
+  return results.scenarios.filter((scenario) => scenario.verdict === verdict).length;
+}
+
+try {
+  await main();
+} catch (error) {
+  core.setFailed(error instanceof UserMistake ? error.message : `A fault of leakproof: ${stackOf(error)}`);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

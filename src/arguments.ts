@@ -1,0 +1,238 @@
+import { parseArgs } from "node:util";
+import { nearestName } from "./domain/nearest-name.ts";
+import type { FailOn, GatePolicy, OnInconclusive } from "./domain/results.ts";
+import { UserMistake } from "./domain/user-mistake.ts";
+import { COMMANDS, type CommandName, FLAGS, type FlagName, isCommandName } from "./flags.ts";
+import { parseShard, type Shard } from "./plan/shard.ts";
+import { type Milliseconds, parseDuration } from "./units/duration.ts";
+
+/** What the command line asks for. Paths are as the user wrote them, relative to the current folder. */
+export type Command =
+  | RunCommand
+  | JudgeCommand
+  | ReportCommand
+  | { readonly kind: "help"; readonly topic: CommandName | null }
+  | { readonly kind: "version" };
+
+export interface RunCommand {
+  readonly kind: "run";
+  /** Null: look for it. */
+  readonly config: string | null;
+  /** Ids; empty: all. */
+  readonly scenarios: readonly string[];
+  readonly results: string;
+  /** The folder for the report; null: to the terminal only. */
+  readonly report: string | null;
+  readonly shard: Shard | null;
+  readonly jobs: number;
+  /** Wall time for all runs together; null: no limit. */
+  readonly timeBudget: Milliseconds | null;
+  readonly gate: GatePolicy;
+}
+
+export interface JudgeCommand {
+  readonly kind: "judge";
+  /** The file whose series are judged again. */
+  readonly input: string;
+  readonly config: string | null;
+  /** Where to write the new verdicts; null: nowhere. */
+  readonly results: string | null;
+  readonly report: string | null;
+  readonly gate: GatePolicy;
+}
+
+export interface ReportCommand {
+  readonly kind: "report";
+  /** At least one. */
+  readonly inputs: readonly string[];
+  readonly report: string | null;
+  readonly gate: GatePolicy;
+}
+
+/**
+ * Reads the command line, without the program's own name.
+ * @throws UserMistake with what was wrong, what was expected, an example, and where help is.
+ */
+export function parseArguments(argv: readonly string[]): Command {
+  const [first, ...rest] = argv;
+  if (first === undefined || first === "--help" || first === "-h") return { kind: "help", topic: null };
+  if (first === "--version") return { kind: "version" };
+  if (!isCommandName(first)) throw unknownCommand(first);
+  const given = readFlags(first, rest);
+  if (given.has("help")) return { kind: "help", topic: first };
+  refuseWrongNumberOfFiles(first, given.files);
+  switch (first) {
+    case "run":
+      return runCommand(given);
+    case "judge":
+      return judgeCommand(given);
+    case "report":
+      return { kind: "report", inputs: given.files, report: given.path("report"), gate: given.gate() };
+  }
+}
+
+function runCommand(given: GivenFlags): RunCommand {
+  return {
+    kind: "run",
+    config: given.path("config"),
+    scenarios: given.all("scenario"),
+    results: given.path("results") ?? "leakproof-results.json",
+    report: given.path("report"),
+    shard: given.read("shard", parseShard),
+    jobs: given.read("jobs", positiveInteger) ?? 1,
+    timeBudget: given.read("time-budget", positiveDuration),
+    gate: given.gate(),
+  };
+}
+
+function judgeCommand(given: GivenFlags): JudgeCommand {
+  const [input = ""] = given.files;
+  return {
+    kind: "judge",
+    input,
+    config: given.path("config"),
+    results: given.path("results"),
+    report: given.path("report"),
+    gate: given.gate(),
+  };
+}
+
+function refuseWrongNumberOfFiles(command: CommandName, files: readonly string[]): void {
+  const { least, most, expected } = COMMANDS[command].files;
+  const surplus = files[most];
+  if (surplus !== undefined) throw mistake(command, `${quoted(surplus)} is too much`, expected);
+  if (files.length < least) throw mistake(command, "no file is given", expected);
+}
+
+/** The flags of one command line, each read with its own idea of what is right. */
+class GivenFlags {
+  readonly #command: CommandName;
+  readonly #values: ReadonlyMap<string, readonly string[]>;
+  readonly files: readonly string[];
+
+  constructor(command: CommandName, values: ReadonlyMap<string, readonly string[]>, files: readonly string[]) {
+    this.#command = command;
+    this.#values = values;
+    this.files = files;
+  }
+
+  has(flag: FlagName): boolean {
+    return this.#values.has(flag);
+  }
+
+  all(flag: FlagName): readonly string[] {
+    return this.#values.get(flag) ?? [];
+  }
+
+  /** The flag's value as `parse` reads it, which returns null for what is unreadable; null when the flag isn't there. */
+  read<T>(flag: FlagName, parse: (text: string) => T | null): T | null {
+    const [text] = this.all(flag);
+    if (text === undefined) return null;
+    const value = parse(text);
+    if (value !== null) return value;
+    throw mistake(this.#command, `--${flag} can't be ${quoted(text)}`, FLAGS[flag].expected, flag);
+  }
+
+  path(flag: FlagName): string | null {
+    return this.read(flag, (text) => (text === "" ? null : text));
+  }
+
+  gate(): GatePolicy {
+    return {
+      failOn: this.read("fail-on", oneOf<FailOn>("regression", "leak", "never")) ?? "regression",
+      onInconclusive: this.read("on-inconclusive", oneOf<OnInconclusive>("warn", "block")) ?? "warn",
+    };
+  }
+}
+
+function readFlags(command: CommandName, args: readonly string[]): GivenFlags {
+  const known = COMMANDS[command].flags;
+  const options = Object.fromEntries(known.map((flag) => [flag, parserOption(flag)]));
+  // Not `strict`: its errors name no right example, and it lets a flag's second value silently win.
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const flag = known.find((name) => name === token.name);
+    if (flag === undefined) throw unknownFlag(command, token.rawName);
+    const earlier = values.get(flag);
+    if (earlier !== undefined && !FLAGS[flag].repeats) {
+      throw mistake(command, `--${flag} is given twice`, "it once", flag);
+    }
+    values.set(flag, [...(earlier ?? []), flagValue(command, flag, token)]);
+  }
+  return new GivenFlags(command, values, positionals);
+}
+
+function parserOption(flag: FlagName): { type: "string" | "boolean"; short?: string } {
+  return flag === "help" ? { type: "boolean", short: "h" } : { type: "string" };
+}
+
+function flagValue(
+  command: CommandName,
+  flag: FlagName,
+  token: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
+): string {
+  const { expected, value } = FLAGS[flag];
+  if (value === null) {
+    if (token.value === undefined) return "";
+    throw mistake(command, `--${flag} takes no value`, "it alone", flag);
+  }
+  // `--config --jobs 2`: the value was forgotten, and the next flag isn't it; `--config=--jobs` would be.
+  if (token.value === undefined || (token.inlineValue !== true && token.value.startsWith("-"))) {
+    throw mistake(command, `--${flag} has no value`, expected, flag);
+  }
+  return token.value;
+}
+
+function positiveInteger(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+function positiveDuration(text: string): Milliseconds | null {
+  const duration = parseDuration(text);
+  return duration !== null && duration > 0 ? duration : null;
+}
+
+function oneOf<T extends string>(...values: readonly T[]): (text: string) => T | null {
+  return (text) => values.find((value) => value === text) ?? null;
+}
+
+function unknownCommand(typed: string): UserMistake {
+  const names = Object.keys(COMMANDS);
+  const meant = nearestName(typed, names);
+  const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
+  const cause = typed.startsWith("-")
+    ? `no command stands before ${quoted(typed)}`
+    : `unknown command ${quoted(typed)}`;
+  return new UserMistake(
+    `${cause}${suggestion}; expected one of ${names.join(", ")}\n` +
+      "    example: leakproof run\n    help: leakproof --help",
+  );
+}
+
+function unknownFlag(command: CommandName, rawName: string): UserMistake {
+  const { flags } = COMMANDS[command];
+  const meant = nearestName(rawName.replace(/^-+/, ""), flags);
+  const suggestion = meant === null ? "" : ` (did you mean --${meant}?)`;
+  const expected = `one of ${flags.map((flag) => `--${flag}`).join(", ")}`;
+  return mistake(command, `unknown flag ${quoted(rawName)}${suggestion}`, expected, meant);
+}
+
+/** `flag`: the one that the example shows. */
+function mistake(command: CommandName, cause: string, expected: string, flag: FlagName | null = null): UserMistake {
+  const example = [COMMANDS[command].example, ...(flag === null ? [] : [`--${flag} ${FLAGS[flag].example}`])];
+  return new UserMistake(
+    `${cause}; expected ${expected}\n    example: ${example.join(" ").trimEnd()}\n    help: leakproof ${command} --help`,
+  );
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

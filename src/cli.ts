@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+import { readFile } from "node:fs/promises";
+import { parseArguments, type JudgeCommand, type ReportCommand, type RunCommand } from "./arguments.ts";
+import { loadConfig } from "./config/config-file.ts";
+import type { Results } from "./domain/results.ts";
+import { UserMistake } from "./domain/user-mistake.ts";
+import { helpText } from "./flags.ts";
+import { judgeRecordedResults } from "./judge/recorded-results.ts";
+import { adaptersFolder, thisMachine } from "./machine.ts";
+import { treeSamplerFor } from "./measure/tree-sampler.ts";
+import { check, type ProgressListener } from "./pipeline.ts";
+import { LiveProgress } from "./progress/live-progress.ts";
+import { LoggedProgress } from "./progress/logged-progress.ts";
+import { writeReport } from "./publish/report-folder.ts";
+import { writeResults } from "./publish/results-recorder.ts";
+import { markdownReport } from "./report/markdown/report.ts";
+import { mergeResults } from "./report/merged-results.ts";
+import { parseResults } from "./report/results-file.ts";
+import { terminalReport } from "./report/terminal.ts";
+import { TOOL } from "./version.ts";
+
+/** 0 pass, 1 blocked, 2 the user's mistake, 3 a fault of leakproof, 128 + n ended by signal n. */
+type ExitCode = number;
+
+const interruption = new AbortController();
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const command = parseArguments(argv);
+  switch (command.kind) {
+    case "help":
+      process.stdout.write(helpText(command.topic));
+      return 0;
+    case "version":
+      process.stdout.write(`${TOOL}\n`);
+      return 0;
+    case "run":
+      return run(command);
+    case "judge":
+      return judge(command);
+    case "report":
+      return report(command);
+  }
+}
+
+async function run(command: RunCommand): Promise<ExitCode> {
+  const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
+  const progress: ProgressListener = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
+  try {
+    const results = await check(
+      { ...command, folder: process.cwd(), resultsFile: command.results },
+      {
+        tool: TOOL,
+        machine: thisMachine(),
+        adapters: adaptersFolder(),
+        sampler: treeSamplerFor(process.platform),
+        progress,
+        environment: process.env,
+        date: () => new Date(),
+        now: () => performance.now(),
+        signal: interruption.signal,
+      },
+    );
+    live?.close();
+    return await show(results, command.report);
+  } finally {
+    live?.close();
+  }
+}
+
+async function judge(command: JudgeCommand): Promise<ExitCode> {
+  const recorded = await readResults(command.input);
+  const config = command.config === null ? null : loadConfig(process.cwd(), command.config).config;
+  const results = judgeRecordedResults(recorded, config, command.gate, today());
+  if (command.results !== null) await writeResults(command.results, results);
+  return show(results, command.report);
+}
+
+async function report(command: ReportCommand): Promise<ExitCode> {
+  const files = await Promise.all(command.inputs.map(readResults));
+  return show(mergeResults(files), command.report);
+}
+
+async function show(results: Results, folder: string | null): Promise<ExitCode> {
+  const { isTTY, columns = 100 } = process.stdout;
+  process.stdout.write(`${terminalReport(results, { colour: isTTY === true, width: columns })}\n`);
+  if (folder !== null) process.stdout.write(`Report: ${await writeReport(folder, markdownReport(results))}\n`);
+  return results.gate.decision === "block" ? 1 : 0;
+}
+
+async function readResults(file: string): Promise<Results> {
+  try {
+    return parseResults(await readFile(file, "utf8"), file);
+  } catch (error) {
+    if (error instanceof UserMistake) throw error;
+    throw new UserMistake(
+      `${file} can't be read: ${error instanceof Error ? error.message : String(error)}.\n` +
+        "Expected the results of a run, for example leakproof report leakproof-results.json",
+    );
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, "2026-11-23".length);
+}
+
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const) {
+  // Not `once`: a second Ctrl-C must not kill leakproof while it is still ending what it started.
+  process.on(signal, () => {
+    process.exitCode = code;
+    interruption.abort();
+  });
+}
+
+try {
+  const code = await main(process.argv.slice(2));
+  process.exitCode ??= code;
+} catch (error) {
+  const mistake = error instanceof UserMistake;
+  process.stderr.write(mistake ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`);
+  process.exitCode ??= mistake ? 2 : 3;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,89 @@
+import type { Budget } from "./budget.ts";
+import { type Curve, rise, span, withRamp } from "./curve.ts";
+import { detectableIn } from "./detectable.ts";
+import { type Answer, type Finding, FLAT, GROWS, open } from "./finding.ts";
+import { growthOf, laterThirds, type Shape, totalOf, WARM_UP } from "./growth.ts";
+import { withoutJumps } from "./jump.ts";
+import { remainderOf } from "./saturation.ts";
+import { type Confidence, type Slope, theilSen } from "./theil-sen.ts";
+import { type Window, windowOf } from "./window.ts";
+
+/** Later and later looks for a run that is flat once something has filled up. */
+const LATER_LOOKS: readonly number[] = [0.5, 0.625];
+/** What fades is followed from near its start, where it says most about how fast it fades. */
+const START_UP = 0.05;
+/** A ramp of so many budgets, planted on a clean run, has to be seen. */
+const PLANTED_BUDGETS = 2;
+
+/** One look at a run: what is left of it after a warm-up, and how fast that grows. */
+interface Look {
+  readonly warmUp: number;
+  readonly window: Window;
+  /** The floor points that the slope is taken of. */
+  readonly judged: Curve;
+  readonly slope: Slope;
+  readonly detectable: number;
+}
+
+/** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
+export function judgeBytes(run: Curve, budget: Budget, confidence: Confidence = 0.95): Finding {
+  const bound = Math.max(budget.limit, budget.noise);
+  const { shape } = growthOf(run, bound, confidence);
+  const first = lookAt(run, WARM_UP, budget.quantum);
+  if (shape === "persistent") return finding(first, budget, GROWS);
+  const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) =>
+    isClean(run, look, budget.limit),
+  );
+  if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
+  if (clean !== undefined && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
+  if (fadesAway(run, first.window, budget.limit)) return finding(first, budget, FLAT);
+  return finding(first, budget, open(doubtOf(shape, first, budget.limit)));
+}
+
+function lookAt(run: Curve, warmUp: number, quantum: number): Look {
+  const judgedOf = ({ floor }: Window) => (warmUp === WARM_UP ? laterThirds(floor) : floor);
+  const window = windowOf(run, warmUp);
+  const judged = judgedOf(window);
+  const detectable = detectableIn(run, (other) => judgedOf(windowOf(other, warmUp)), quantum / window.iterations);
+  return { warmUp, window, judged, slope: theilSen(judged), detectable };
+}
+
+/** Surely within the budget, while growth of the size of the budget would have been seen and a planted leak is found. */
+function isClean(run: Curve, { warmUp, judged, slope, detectable }: Look, limit: number): boolean {
+  if (!(slope.high <= limit && detectable <= limit)) return false;
+  // The median slope overlooks what happens only at the very end.
+  if (rise(judged) > limit * span(judged)) return false;
+  return growthOf(withRamp(run, PLANTED_BUDGETS * limit), limit, 0.95, warmUp).shape === "persistent";
+}
+
+/** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
+function grewByJumps({ floor }: Window, clean: Look, limit: number): boolean {
+  const steady = clean.slope.low > limit / 4;
+  return steady && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
+}
+
+/** All growth belongs to something that is filling up ever slower: nothing of the size of the budget is left after it. */
+function fadesAway(run: Curve, { floor }: Window, limit: number): boolean {
+  if (withoutJumps(floor).jumps > 0) return false;
+  const remainder = remainderOf(windowOf(run, START_UP).floor);
+  const planted = PLANTED_BUDGETS * limit;
+  return remainder !== null && remainder.best <= limit && remainder.high <= planted && remainder.best > -planted;
+}
+
+function doubtOf(shape: Shape, { slope, detectable }: Look, limit: number) {
+  if (shape !== "persistent" && shape !== "within") return shape;
+  return slope.high <= limit && detectable > limit ? "unresolved" : "straddles";
+}
+
+function finding(look: Look, budget: Budget, answer: Answer): Finding {
+  return {
+    answer,
+    slope: look.slope,
+    total: totalOf(look.window),
+    detectable: Math.max(look.detectable, budget.noise > budget.limit ? budget.noise : 0),
+    budget: budget.limit,
+    budgetSource: budget.source,
+    unit: "B",
+    iterations: look.window.iterations,
+  };
+}

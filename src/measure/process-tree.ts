@@ -1,0 +1,32 @@
+import { ProcfsTree } from "./procfs-tree.ts";
+import { PsTree } from "./ps-tree.ts";
+
+/** One process, told from a later one with the same number by its start time. */
+export interface Member {
+  readonly pid: number;
+  /** Opaque; equal only for the same process. */
+  readonly startTime: string;
+  readonly parent: number;
+  /** The process group. */
+  readonly group: number;
+  /** `waiting`: for a disk, or for a child that still uses its memory; signals reach it only afterwards. */
+  readonly state: "running" | "waiting" | "stopped" | "zombie";
+}
+
+/** A measured program and everything that it has started, wherever that has gone since. */
+export interface ProcessTree {
+  readonly rootPid: number;
+  /** Looks again. */
+  members(): readonly Member[];
+  /** Memory in bytes of the members that were last seen: rough and cheap, for watching a limit. */
+  roughMemory(): number;
+  /** `pid command line`, bounded and printable. */
+  describe(member: Member): string;
+}
+
+/** Finds a tree, given its root and a `NAME=value` that only the root's environment has, and so its descendants'. */
+export type ProcessTreeFactory = (rootPid: number, cookie: string) => ProcessTree;
+
+export function processTreeFor(platform: NodeJS.Platform): ProcessTreeFactory {
+  return platform === "linux" ? (rootPid, cookie) => new ProcfsTree(rootPid, cookie) : (rootPid) => new PsTree(rootPid);
+}

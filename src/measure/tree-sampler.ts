@@ -1,0 +1,32 @@
+import type { MemorySource } from "../domain/run.ts";
+import { PidusageSampler } from "./pidusage-sampler.ts";
+import type { ProcessTree } from "./process-tree.ts";
+import { ProcfsSampler } from "./procfs-sampler.ts";
+
+export { LostSample } from "./lost-sample.ts";
+
+/** What the operating system says of a whole process tree at one moment. */
+export interface TreeSample {
+  /** Bytes. */
+  readonly memory: number;
+  /** Open descriptors; null where they can't be counted (not on Linux, or a process of another user). */
+  readonly fds: number | null;
+  /** Threads of all processes that run; null where they can't be counted. */
+  readonly threads: number | null;
+  /** Processes besides the root, zombies included. */
+  readonly children: number;
+}
+
+export interface TreeSampler {
+  /** What `memory` means: anonymous memory on Linux, the resident set elsewhere. */
+  readonly source: MemorySource;
+  /**
+   * A settled sample of the whole tree.
+   * @throws LostSample when the tree's root has ended or can't be read.
+   */
+  sample(tree: ProcessTree): Promise<TreeSample>;
+}
+
+export function treeSamplerFor(platform: NodeJS.Platform): TreeSampler {
+  return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
+}

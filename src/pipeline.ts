@@ -1,0 +1,201 @@
+import { loadConfig } from "./config/config-file.ts";
+import type { Environment, GatePolicy, Results, ScenarioResult } from "./domain/results.ts";
+import type { Scenario, Setup, Variant } from "./domain/scenario.ts";
+import { workloadLabel } from "./domain/workload-label.ts";
+import { headRevision } from "./git/head.ts";
+import { decideGate } from "./judge/gate.ts";
+import { judgeMeasuredScenario, type MeasuredVariant, unmeasuredScenario } from "./judge/measured-scenario.ts";
+import { referee } from "./judge/referee.ts";
+import type { TreeSampler } from "./measure/tree-sampler.ts";
+import { selectScenarios } from "./plan/selection.ts";
+import { formatShard, type Shard } from "./plan/shard.ts";
+import { ResultsRecorder } from "./publish/results-recorder.ts";
+import { measuredEnvironment } from "./run/environment.ts";
+import { measureVariant } from "./run/experiment.ts";
+import { interpreterPath, workingFolder } from "./run/launch.ts";
+import { preflight } from "./run/preflight.ts";
+import { type Readiness, readinessOf } from "./run/readiness.ts";
+import type { ProgressEvent } from "./run/run-context.ts";
+import { runSetup, SetupFailed } from "./run/setup.ts";
+import { measureScenarios } from "./run/variant-pool.ts";
+import { bytes } from "./units/bytes.ts";
+import { type Milliseconds, milliseconds } from "./units/duration.ts";
+
+/** What was asked for, on the command line or by a workflow. */
+export interface CheckRequest {
+  /** The configuration file; null: looked for in `folder`. */
+  readonly config: string | null;
+  readonly folder: string;
+  /** Ids; empty: all. */
+  readonly scenarios: readonly string[];
+  readonly shard: Shard | null;
+  readonly resultsFile: string;
+  readonly jobs: number;
+  /** Wall time for all measuring together; null: no limit. */
+  readonly timeBudget: Milliseconds | null;
+  readonly gate: GatePolicy;
+}
+
+/** What the pipeline tells of itself while it works. */
+export interface ProgressListener {
+  setup(state: "started" | "finished"): void;
+  variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void;
+  scenario(result: ScenarioResult): void;
+}
+
+/** What the pipeline reaches the world through. */
+export interface Ports {
+  /** `leakproof/x.y.z`. */
+  readonly tool: string;
+  readonly machine: Pick<Environment, "os" | "cpus" | "node">;
+  /** The folder of the adapters, absolute. */
+  readonly adapters: string;
+  readonly sampler: TreeSampler;
+  readonly progress: ProgressListener;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly date: () => Date;
+  /** A clock that only goes forward, in milliseconds. */
+  readonly now: () => number;
+  /** Aborted when the user interrupts: everything that was started is ended. */
+  readonly signal: AbortSignal;
+}
+
+/** For the whole process tree of one run. */
+const MEMORY_CAP = bytes(2 * 1024 ** 3);
+/** What a first run takes at most; shorter where the timeout is short. */
+const FIRST_RUN = milliseconds(10_000);
+
+/**
+ * Measures what is due, judges it and keeps the results: the main job from the configuration to `results.json`.
+ * @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured
+ */
+export async function check(request: CheckRequest, ports: Ports): Promise<Results> {
+  const { config, root, file } = loadConfig(request.folder, request.config);
+  const scenarios = selectScenarios(config.scenarios, request.scenarios, request.shard);
+  const recorder = await openRecorder(request, ports, config.title, root, scenarios);
+
+  const broken = await setUp(config.setup, root, ports);
+  if (broken !== null) {
+    await recorder.begin();
+    for (const scenario of scenarios) await tell(unmeasuredScenario(scenario, "error", broken), recorder, ports);
+    return recorder.results;
+  }
+
+  const { ready, waiting } = await sortByReadiness(scenarios, root, ports);
+  await preflight(ready.flatMap((scenario) => scenario.variants), { root, file, ...ports });
+  await recorder.begin();
+  for (const [scenario, why] of waiting) await tell(unmeasuredScenario(scenario, "pending", why), recorder, ports);
+
+  const pool = { jobs: request.jobs, timeBudget: request.timeBudget, now: ports.now };
+  await measureScenarios(ready, pool, measurer(root, ports), async (scenario, measured) => {
+    if (ports.signal.aborted) return;
+    await tell(judgeMeasuredScenario(scenario, measured, ports.sampler.source), recorder, ports);
+  });
+  return recorder.results;
+}
+
+async function tell(result: ScenarioResult, recorder: ResultsRecorder, { progress }: Ports): Promise<void> {
+  await recorder.record(result);
+  progress.scenario(result);
+}
+
+async function openRecorder(
+  request: CheckRequest,
+  ports: Ports,
+  title: string,
+  root: string,
+  scenarios: readonly Scenario[],
+): Promise<ResultsRecorder> {
+  const planned = scenarios.map((scenario) => scenario.id);
+  const startedAt = ports.date().toISOString();
+  const decide = (results: readonly ScenarioResult[]) =>
+    decideGate(results, planned, request.gate, startedAt.slice(0, "2026-11-23".length));
+  const began = ports.now();
+  const header: Results = {
+    schema: 1,
+    tool: ports.tool,
+    title,
+    startedAt,
+    seconds: 0,
+    planned,
+    shard: request.shard === null ? null : formatShard(request.shard),
+    gate: decide([]),
+    environment: {
+      ...ports.machine,
+      headSha: await headRevision(root),
+      baseSha: null,
+      memorySource: ports.sampler.source,
+    },
+    scenarios: [],
+  };
+  return ResultsRecorder.open(request.resultsFile, header, decide, () => (ports.now() - began) / 1000);
+}
+
+/** Null when the project is set up; else why no scenario can be measured. */
+async function setUp(
+  setup: Setup | null,
+  root: string,
+  { environment, progress, signal }: Ports,
+): Promise<{ reason: string; nextStep: string } | null> {
+  if (setup === null) return null;
+  progress.setup("started");
+  try {
+    await runSetup(setup, root, measuredEnvironment(environment, {}).env, { signal });
+    return null;
+  } catch (error) {
+    if (!(error instanceof SetupFailed)) throw error;
+    return { reason: error.message, nextStep: `Make \`${setup.run}\` succeed in the project's root.` };
+  } finally {
+    progress.setup("finished");
+  }
+}
+
+async function sortByReadiness(scenarios: readonly Scenario[], root: string, { environment, signal }: Ports) {
+  const contextOf = ({ variants: [first] }: Scenario) => ({
+    python: interpreterPath(first?.interpreter.python ?? "python3", root),
+    node: interpreterPath(first?.interpreter.node ?? "node", root),
+    cwd: first === undefined ? root : workingFolder(first, root),
+    env: measuredEnvironment(environment, first?.env ?? {}).env,
+    signal,
+  });
+  const ready: Scenario[] = [];
+  const waiting: [Scenario, Extract<Readiness, { state: "pending" }>][] = [];
+  for (const scenario of scenarios) {
+    const readiness = await readinessOf(scenario, contextOf);
+    if (readiness.state === "ready") ready.push(scenario);
+    else waiting.push([scenario, readiness]);
+  }
+  return { ready, waiting };
+}
+
+function measurer(root: string, ports: Ports) {
+  return async (scenario: Scenario, variant: Variant, allowance: Milliseconds): Promise<MeasuredVariant> => {
+    const { evidence, iterations, seconds, error, assists } = await measureVariant(variant, {
+      root,
+      allowance,
+      referee,
+      memoryCap: MEMORY_CAP,
+      firstRunMs: FIRST_RUN,
+      ...ports,
+      progress: (event) => ports.progress.variant(scenario, variant, event),
+    });
+    const { quality, runtime, runs, escaped } = evidence;
+    return {
+      name: variant.name,
+      role: variant.role,
+      revision: "head",
+      workload: workloadLabel(variant.workload),
+      quality,
+      runtime,
+      thresholds: variant.thresholds,
+      iterations,
+      seconds,
+      error,
+      sites: [],
+      series: runs[0]?.series ?? { iterations: [] },
+      runs,
+      assists,
+      escaped,
+    };
+  };
+}

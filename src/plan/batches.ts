@@ -1,0 +1,112 @@
+/** How many marks a run may have, the best first: fewer than the last can't be judged. */
+export const MARK_COUNTS = [96, 48, 24] as const;
+export const FEWEST_MARKS = 24;
+
+/** A mark may cost a quarter of the run, so the batch before it has to last three times as long. */
+const BATCH_TO_MARK = 3;
+
+/** What grows with every iteration, and may run into a limit: bytes and counts. */
+export interface Growth {
+  readonly memory: number;
+  readonly fds: number;
+  readonly threads: number;
+  readonly children: number;
+}
+
+/** What a few iterations have shown: milliseconds, and growth per iteration. */
+export interface Pilot {
+  readonly iterationMs: number;
+  readonly markMs: number;
+  readonly growth: Growth;
+}
+
+/** What there is to spend on a run. */
+export interface Room {
+  /** What a first run should take. */
+  readonly targetMs: number;
+  /** What it can take at most. */
+  readonly availableMs: number;
+  /** By how much each measure may grow in it. */
+  readonly growth: Growth;
+}
+
+/** A run of `marks` batches of `batch` iterations each. */
+export interface BatchPlan {
+  readonly marks: number;
+  readonly batch: number;
+}
+
+export type FirstPlan =
+  | ({ readonly kind: "planned" } & BatchPlan)
+  | { readonly kind: "too-slow"; readonly neededMs: number };
+
+/** What a first run should take of a process that may last `timeoutMs`. */
+export function firstRunTarget(timeoutMs: number): number {
+  return Math.min(10_000, 0.3 * timeoutMs);
+}
+
+/**
+ * The first run: as many marks as its target time has room for, and more time than that only to reach the fewest that
+ * can be judged. It stays short of the limits that the pilot's growth would run into.
+ */
+export function planFirstRun(pilot: Pilot, room: Room): FirstPlan {
+  const ceiling = mostIterations(pilot.growth, room.growth);
+  for (const marks of MARK_COUNTS) {
+    const fitting = Math.floor((room.targetMs / marks - pilot.markMs) / pilot.iterationMs);
+    const batch = Math.min(fitting, Math.floor(ceiling / marks));
+    if (batch >= Math.max(1, smallestBatch(pilot))) return { kind: "planned", marks, batch };
+  }
+  return planFewestMarks(pilot, room, ceiling);
+}
+
+function planFewestMarks(pilot: Pilot, room: Room, ceiling: number): FirstPlan {
+  const fitting = Math.floor((room.availableMs / FEWEST_MARKS - pilot.markMs) / pilot.iterationMs);
+  if (fitting < 1) return { kind: "too-slow", neededMs: FEWEST_MARKS * (pilot.iterationMs + pilot.markMs) };
+  const worthwhile = Math.max(1, smallestBatch(pilot));
+  const batch = Math.max(1, Math.min(worthwhile, fitting, Math.floor(ceiling / FEWEST_MARKS)));
+  return { kind: "planned", marks: FEWEST_MARKS, batch };
+}
+
+/**
+ * A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than
+ * `worthwhile`, a share of them.
+ */
+export function planLaterRun(
+  iterations: number,
+  pilot: Pick<Pilot, "iterationMs" | "markMs">,
+  availableMs: number,
+  worthwhile: number,
+): BatchPlan | null {
+  for (const marks of MARK_COUNTS) {
+    const fitting = Math.floor((availableMs / marks - pilot.markMs) / pilot.iterationMs);
+    const batch = Math.min(Math.round(iterations / marks), fitting);
+    const isLast = marks === FEWEST_MARKS;
+    if (batch >= (isLast ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= worthwhile * iterations) {
+      return { marks, batch };
+    }
+  }
+  return null;
+}
+
+/** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */
+export function planAfterCut(reached: number): BatchPlan | null {
+  if (reached <= FEWEST_MARKS) return null;
+  const total = Math.max(FEWEST_MARKS, Math.floor(reached / 2));
+  const marks = MARK_COUNTS.find((count) => count <= total) ?? FEWEST_MARKS;
+  return { marks, batch: Math.floor(total / marks) };
+}
+
+/** The iterations below which a mark would take more than its share of the run. */
+function smallestBatch({ iterationMs, markMs }: Pick<Pilot, "iterationMs" | "markMs">): number {
+  return Math.ceil((BATCH_TO_MARK * markMs) / iterationMs);
+}
+
+/** The iterations after which the first measure would have grown by all that it may. */
+function mostIterations(perIteration: Growth, allowed: Growth): number {
+  const measures = Object.keys(allowed) as (keyof Growth)[];
+  return Math.min(
+    ...measures.map((measure) =>
+      perIteration[measure] > 0 ? allowed[measure] / perIteration[measure] : Number.POSITIVE_INFINITY,
+    ),
+  );
+}

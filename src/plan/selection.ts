@@ -1,0 +1,42 @@
+import { nearestName } from "../domain/nearest-name.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import { UserMistake } from "../domain/user-mistake.ts";
+import type { Shard } from "./shard.ts";
+
+/**
+ * The scenarios that are due, in the configuration's order: those with one of `ids` (all when empty), and of these the
+ * share of `shard`. Neighbours go to different shards, as they tend to cost alike.
+ * @throws UserMistake for an id that no scenario has, naming those that exist.
+ */
+export function selectScenarios(
+  scenarios: readonly Scenario[],
+  ids: readonly string[],
+  shard: Shard | null,
+): readonly Scenario[] {
+  refuseUnknown(
+    ids,
+    scenarios.map(({ id }) => id),
+  );
+  const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ id }) => ids.includes(id));
+  return shard === null ? chosen : chosen.filter((_, place) => place % shard.count === shard.index - 1);
+}
+
+function refuseUnknown(ids: readonly string[], known: readonly string[]): void {
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return;
+  const named = unknown.map((id) => {
+    const meant = nearestName(id, known);
+    return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
+  });
+  throw new UserMistake(
+    `no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n` +
+      `    example: leakproof run --scenario ${known[0] ?? ""}`,
+  );
+}
+
+const LONGEST_LIST = 50;
+
+function shortList(ids: readonly string[]): string {
+  const rest = ids.length - LONGEST_LIST;
+  return `${ids.slice(0, LONGEST_LIST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}

@@ -1,0 +1,96 @@
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Gate, Results, ScenarioResult } from "../domain/results.ts";
+import { UserMistake } from "../domain/user-mistake.ts";
+import { serialiseResults } from "../report/results-file.ts";
+
+/** Decides on the merge by what has been measured so far; what is planned and missing counts against it. */
+export type GateKeeper = (scenarios: readonly ScenarioResult[]) => Gate;
+
+/**
+ * Keeps `results.json` true on disk after every scenario, so that an interrupted run keeps what it has. The file is
+ * replaced by renaming: a reader sees the old contents or the new, never half of them.
+ */
+export class ResultsRecorder {
+  readonly #file: string;
+  readonly #decide: GateKeeper;
+  readonly #elapsedSeconds: () => number;
+  #results: Results;
+  #writing: Promise<void> = Promise.resolve();
+
+  private constructor(file: string, header: Results, decide: GateKeeper, elapsedSeconds: () => number) {
+    this.#file = file;
+    this.#results = header;
+    this.#decide = decide;
+    this.#elapsedSeconds = elapsedSeconds;
+  }
+
+  /**
+   * @param header what is known before anything is measured; its `scenarios` and `gate` are replaced as results come
+   * @throws UserMistake when the file can't be written; checked first, because results that can't be kept are not worth measuring
+   */
+  static async open(
+    file: string,
+    header: Results,
+    decide: GateKeeper,
+    elapsedSeconds: () => number,
+  ): Promise<ResultsRecorder> {
+    await requireWritable(file);
+    return new ResultsRecorder(file, header, decide, elapsedSeconds);
+  }
+
+  get results(): Results {
+    return this.#results;
+  }
+
+  /** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
+  begin(): Promise<void> {
+    return this.#update([]);
+  }
+
+  /** Adds a scenario in its planned place and saves the file. */
+  record(scenario: ScenarioResult): Promise<void> {
+    const { planned, scenarios } = this.#results;
+    return this.#update([...scenarios, scenario].sort((a, b) => planned.indexOf(a.id) - planned.indexOf(b.id)));
+  }
+
+  #update(scenarios: readonly ScenarioResult[]): Promise<void> {
+    this.#results = { ...this.#results, scenarios, gate: this.#decide(scenarios), seconds: this.#elapsedSeconds() };
+    this.#writing = this.#writing.then(() => this.#save());
+    return this.#writing;
+  }
+
+  #save(): Promise<void> {
+    return replaceFile(this.#file, serialiseResults(this.#results));
+  }
+}
+
+/**
+ * Writes results that are complete.
+ * @throws UserMistake when the file can't be written
+ */
+export async function writeResults(file: string, results: Results): Promise<void> {
+  await requireWritable(file);
+  await replaceFile(file, serialiseResults(results));
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.part`;
+  await writeFile(unfinished, text);
+  await rename(unfinished, file);
+}
+
+async function requireWritable(file: string): Promise<void> {
+  const unfinished = `${file}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    if ((await stat(file).catch(() => null))?.isDirectory()) throw new Error("it is a folder");
+    await writeFile(unfinished, "");
+    await rm(unfinished);
+  } catch (error) {
+    throw new UserMistake(
+      `The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\n` +
+        "Expected a file in a folder that may be written to, for example --results out/results.json.",
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import type { MeasureName } from "../domain/measure.ts";
+import type { MeasureResult, VariantResult } from "../domain/results.ts";
+import { formatBytes } from "../units/bytes.ts";
+import { formatCount } from "../units/count.ts";
+import { countedNoun, isWord } from "./measure-words.ts";
+import { plural } from "./plural.ts";
+
+export type Measured = readonly [name: MeasureName, result: MeasureResult];
+
+export function measuresIn(variant: VariantResult): Measured[] {
+  return Object.entries(variant.measures) as [MeasureName, MeasureResult][];
+}
+
+/**
+ * The measure whose figures speak for a variant: of bytes, the one that grows, else the heap (which is more exact than
+ * memory), else memory; a count only where no bytes were measured.
+ */
+export function decidingMeasure(variant: VariantResult): Measured | null {
+  const measures = measuresIn(variant);
+  const find = (name: MeasureName, growing: boolean) =>
+    measures.find(([found, result]) => found === name && (!growing || result.growing));
+  return (
+    find("heap", true) ?? find("memory", true) ?? find("heap", false) ?? find("memory", false) ?? measures[0] ?? null
+  );
+}
+
+/** What grows for ever: at most one measure of bytes, for heap and memory tell the same story, and every count. */
+export function growingMeasures(variant: VariantResult): Measured[] {
+  const growing = measuresIn(variant).filter(([, result]) => result.growing);
+  const bytes = growing.find(([name]) => name === "heap") ?? growing.find(([name]) => name === "memory");
+  return [...(bytes ? [bytes] : []), ...growing.filter(([, result]) => result.unit === "count")];
+}
+
+/** `+42.0 kB, +2 threads per batch request`; null when nothing grows. */
+export function growthText(variant: VariantResult, per: string): string | null {
+  const growing = growingMeasures(variant);
+  return growing.length === 0 ? null : ratesText(growing, per);
+}
+
+/** Rates with what they are per, said once for those of one iteration: `+80 B per task, +1 thread per 20 tasks`. */
+export function ratesText(measured: readonly Measured[], per: string): string {
+  const often = measured.filter(([, result]) => !isRare(result)).map(([name, result]) => amountText(name, result));
+  const rare = measured.filter(([, result]) => isRare(result));
+  return [
+    ...(often.length > 0 ? [`${often.join(", ")} per ${per}`] : []),
+    ...rare.map(([name, { perIteration }]) => `+${amount(name, 1)} per ${oneIn(perIteration, per)}`),
+  ].join(", ");
+}
+
+/** A count that grows less than once an iteration reads better as one in so many. */
+function isRare({ unit, perIteration }: MeasureResult): boolean {
+  return unit === "count" && perIteration > 0 && perIteration < 0.95;
+}
+
+function oneIn(rate: number, per: string): string {
+  const iterations = Math.max(1, Math.round(1 / rate));
+  return iterations === 1 ? per : `${formatCount(iterations)} ${plural(per, iterations)}`;
+}
+
+/** `+42.0 kB` or `+2 threads`, without what it is per. */
+function amountText(name: MeasureName, { unit, perIteration }: MeasureResult): string {
+  if (unit === "B") return formatBytes(perIteration, { signed: true });
+  return `${perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
+}
+
+function amount(name: MeasureName, count: number): string {
+  const noun = countedNoun(name);
+  return `${formatCount(count)} ${isWord(name) ? plural(noun, count) : noun}`;
+}
+
+/** The least growth that would have been seen: `≥ 64 B per task`, `≥ 1 thread per 24 tasks`; null without a measure. */
+export function couldHaveSeen(variant: VariantResult, per: string): string | null {
+  const deciding = decidingMeasure(variant);
+  return deciding === null ? null : `≥ ${detectableText(deciding, per)}`;
+}
+
+function detectableText([name, { unit, detectable }]: Measured, per: string): string {
+  if (unit === "B") return `${formatBytes(detectable)} per ${per}`;
+  if (detectable >= 1) return `${amount(name, Math.ceil(detectable))} per ${per}`;
+  const iterations = Math.floor(1 / detectable);
+  return `${amount(name, 1)} per ${oneIn(1 / iterations, per)}`;
+}
+
+/** A rate with its 95 % interval: `42.0 kB (41.8 … 42.3 kB)`, `1 (1 … 1)`. */
+export function rateWithInterval({ unit, perIteration, low, high }: MeasureResult): string {
+  const format = unit === "B" ? (value: number) => formatBytes(value) : (value: number) => formatCount(value);
+  const [from, to] = [format(low), format(high)];
+  const sharedUnit = unit === "B" && unitIn(from) === unitIn(to);
+  return `${format(perIteration)} (${sharedUnit ? from.slice(0, -unitIn(from).length - 1) : from} … ${to})`;
+}
+
+function unitIn(size: string): string {
+  return size.slice(size.lastIndexOf(" ") + 1);
+}
+
+/** Growth over the judged window: `+3.97 MB`, `+200`, `0`. */
+export function totalText({ unit, total }: MeasureResult): string {
+  return unit === "B" ? formatBytes(total, { signed: true }) : formatCount(total, { signed: true });
+}

@@ -1,0 +1,61 @@
+import type { Results, ScenarioResult } from "../../domain/results.ts";
+import { type Alarm, decisionOf } from "../decision.ts";
+import { leakText } from "../findings.ts";
+import { worstFirst } from "../suspects.ts";
+import type { DetailLevel } from "./detail-level.ts";
+import { plain } from "./escape.ts";
+import type { ReportContext } from "./report-context.ts";
+
+const KINDS: Readonly<Record<Alarm, string>> = { blocked: "CAUTION", doubtful: "WARNING", calm: "NOTE" };
+const SHOWN_LEAKS = 3;
+const SHOWN_REASONS = 5;
+
+/** The decision on the merge, in GitHub's alert: its first line is enough to know whether to read on. */
+export function alert(results: Results, context: ReportContext, level: DetailLevel): string {
+  const { alarm, sentence } = decisionOf(results);
+  const lines = [`**${plain(sentence)}**`, ...leakLines(results, context, level), ...reasonLines(results, level)];
+  return [
+    `> [!${KINDS[alarm]}]`,
+    ...lines.map((line, index) => `> ${line}${index < lines.length - 1 ? "\\" : ""}`),
+  ].join("\n");
+}
+
+function leakLines(results: Results, context: ReportContext, level: DetailLevel): string[] {
+  const leaks = worstFirst(results).flatMap(({ result }) => (result?.verdict === "leak" ? [result] : []));
+  const rest = leaks.length - SHOWN_LEAKS;
+  return [
+    ...leaks.slice(0, SHOWN_LEAKS).map((leak) => `🔴 ${leakLine(leak, context, level)}`),
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+  ];
+}
+
+function leakLine(leak: ScenarioResult, context: ReportContext, level: DetailLevel): string {
+  const title = `**${plain(leak.id, 40)} ${plain(leak.name, level.text)}**`;
+  const age = ageOf(leak, context);
+  return `${title}: ${plain(leakText(leak) ?? leak.reason, level.text)}${age === null ? "" : ` (${age})`}`;
+}
+
+/** How a leak relates to the base; null without one. */
+export function ageOf({ change }: ScenarioResult, { baseName }: ReportContext): string | null {
+  const base = baseName === null ? "the base" : plain(baseName, 100);
+  switch (change) {
+    case "introduced":
+      return `new: ${base} does not leak here`;
+    case "worse":
+      return `worse than in ${base}`;
+    case "pre-existing":
+      return `in ${base} too`;
+    default:
+      return null;
+  }
+}
+
+/** Why it blocks, where that isn't said by the decision and its leaks already. */
+function reasonLines({ gate }: Results, level: DetailLevel): string[] {
+  if (gate.decision === "pass") return [];
+  const rest = gate.reasons.length - SHOWN_REASONS;
+  return [
+    ...gate.reasons.slice(0, SHOWN_REASONS).map((reason) => plain(reason, level.text)),
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+  ];
+}

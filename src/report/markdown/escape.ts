@@ -1,0 +1,74 @@
+import { visibleLine, visibleText } from "../visible-text.ts";
+
+/**
+ * Everything that a configuration, a program or a results file says is untrusted. Each function here makes it safe for
+ * one place in GitHub's Markdown; nothing else in the report may put such text into the output.
+ */
+
+/** An invisible joint that keeps GitHub from reading `@name` as a mention or `<tag` as HTML, also where entities don't work. */
+const JOINT = "\u200b";
+
+const MEANINGFUL = /[\\`*_~[\]$]/g;
+
+/** Plain text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention or markup. */
+export function plain(text: string, longest = 1_000): string {
+  return clip(visibleLine(text), longest)
+    .replace(MEANINGFUL, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("|", "&#124;")
+    .replaceAll("@", "@&#8203;")
+    .replaceAll("://", "\\://")
+    .replace(/\b(www)\./gi, "$1\\.")
+    .replace(/^(#{1,6}|[-+=])(?=\s|$|[-+=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/** Text for the inside of an HTML element such as `<summary>`, where Markdown is not read. */
+export function html(text: string, longest = 300): string {
+  return clip(visibleLine(text), longest)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("@", "@&#8203;");
+}
+
+/** One line as code; what a code span can't hold inside a table is escaped inside `<code>` instead. */
+export function code(text: string, longest = 300): string {
+  const line = clip(visibleLine(text), longest);
+  if (line === "") return "";
+  return /[`|\\]/.test(line) ? `<code>${plain(line, longest)}</code>` : `\`${line}\``;
+}
+
+/** A block of code with the text's own lines, fenced by more backticks than it has in a row. */
+export function fenced(text: string): string {
+  const shown = visibleText(text).replaceAll("\t", "    ");
+  const longestRun = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  return `${fence}text\n${shown.trimEnd()}\n${fence}`;
+}
+
+/**
+ * Markdown that the team wrote, in a block quote that contains whatever it leaves open. Emphasis, lists, code and links
+ * work; HTML, images, mentions and alerts don't.
+ */
+export function quotedMarkdown(text: string, longest = 4_000): string {
+  const harmless = clip(visibleText(text).trim(), longest)
+    .replace(/<(?=[a-z/!?])/gi, `<${JOINT}`)
+    .replace(/!(?=\[)/g, `!${JOINT}`)
+    .replace(/\[(?=!)/g, `[${JOINT}`)
+    .replace(/@(?=\w)/g, `@${JOINT}`)
+    .replace(/&(?=[#\w])/g, `&${JOINT}`);
+  return harmless
+    .split("\n")
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
+}
+
+/** The text, or its beginning with an ellipsis; never half a character. */
+export function clip(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}

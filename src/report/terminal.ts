@@ -1,0 +1,162 @@
+import type { Results, ScenarioResult, ScenarioVerdict, VariantResult } from "../domain/results.ts";
+import { formatDuration } from "../units/duration.ts";
+import { cellWidth, column, fit } from "./cell-width.ts";
+import { decisionOf } from "./decision.ts";
+import { isDisagreement } from "./expectation.ts";
+import { leakText, removedByFix, scenarioCouldHaveSeen, unprotectedText } from "./findings.ts";
+import { isClean, worstFirst } from "./suspects.ts";
+import { summarySentence, tallyOf } from "./tally.ts";
+import { visibleLine, visibleText } from "./visible-text.ts";
+
+export interface TerminalStyle {
+  readonly colour: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+type Colour = "red" | "green" | "yellow" | "dim" | "bold";
+
+const CODES: Readonly<Record<Colour, number>> = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 };
+
+const LOOKS: Readonly<Record<ScenarioVerdict, { readonly symbol: string; readonly colour: Colour }>> = {
+  leak: { symbol: "✗", colour: "red" },
+  error: { symbol: "!", colour: "red" },
+  inconclusive: { symbol: "?", colour: "yellow" },
+  pending: { symbol: "…", colour: "yellow" },
+  protected: { symbol: "✓", colour: "green" },
+  "no-leak": { symbol: "✓", colour: "green" },
+  skipped: { symbol: "-", colour: "dim" },
+};
+
+/**
+ * The whole result for a terminal or a log: a line for each suspect, worst first; more of each that is not clean; the
+ * decision at the end, where the eye is when the command returns. Ends without a line end.
+ */
+export function terminalReport(results: Results, style: TerminalStyle): string {
+  const suspects = worstFirst(results);
+  const lines = suspects.map(({ id, result }) =>
+    result === null ? unreachedLine(id, style) : scenarioLine(result, style),
+  );
+  const details = suspects
+    .filter((suspect) => !isClean(suspect))
+    .flatMap(({ result }) => (result === null ? [] : ["", ...scenarioDetails(result, style)]));
+  return [
+    paint("bold", visibleLine(results.title), style),
+    ...lines,
+    ...details,
+    "",
+    ...decisionLines(results, style),
+  ].join("\n");
+}
+
+const NAME_WIDTH = 24;
+const ID_WIDTH = 4;
+
+/** One scenario on one line, at most `width` columns wide. */
+export function scenarioLine(scenario: ScenarioResult, style: TerminalStyle): string {
+  const { symbol, colour } = LOOKS[scenario.verdict];
+  const label = `${symbol} ${nameColumns(scenario.id, scenario.name)}`;
+  const verdict = column(scenario.verdict, "inconclusive".length);
+  const room = style.width - cellWidth(label) - cellWidth(verdict) - 4;
+  if (room < 1) return fit(`${label} ${scenario.verdict}`, style.width);
+  return `${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario), room)}`.trimEnd();
+}
+
+function nameColumns(id: string, name: string): string {
+  const shownId = visibleLine(id);
+  return `${shownId.length > ID_WIDTH ? fit(shownId, NAME_WIDTH) : column(shownId, ID_WIDTH)} ${column(visibleLine(name), NAME_WIDTH)}`;
+}
+
+function unreachedLine(id: string, style: TerminalStyle): string {
+  const text = `? ${nameColumns(id, "")}  ${column("not reached", "inconclusive".length)}  the run ended before it`;
+  return paint("yellow", fit(text, style.width), style);
+}
+
+/** The figure that decides, and how little would have been noticed; a sentence where there is none. */
+function figureOf(scenario: ScenarioResult): string {
+  const seen = scenarioCouldHaveSeen(scenario);
+  const sensitivity = seen === null ? [] : [`could have seen ${seen}`];
+  const unprotected = unprotectedText(scenario);
+  switch (scenario.verdict) {
+    case "leak":
+      return visibleLine([leakText(scenario) ?? scenario.reason, ...sensitivity].join(" · "));
+    case "protected":
+      return visibleLine([...sensitivity, ...(unprotected ? [`unprotected ${unprotected}`] : [])].join(" · "));
+    case "no-leak":
+      return visibleLine(sensitivity.join(" · "));
+    default:
+      return visibleLine([scenario.reason, ...sensitivity].join(" · "));
+  }
+}
+
+function scenarioDetails(scenario: ScenarioResult, style: TerminalStyle): string[] {
+  const { symbol, colour } = LOOKS[scenario.verdict];
+  const title = `${symbol} ${visibleLine(`${scenario.id} ${scenario.name}`)}`;
+  const removed = removedByFix(scenario);
+  const facts: (readonly [string, string | null])[] = [
+    ["Suspect", scenario.suspect],
+    ["Claim", scenario.claim],
+    ["Expected", isDisagreement(scenario) ? `${scenario.expected}; the measurement disagrees` : scenario.expected],
+    ["Priority", scenario.verdict === "pending" ? scenario.priority : null],
+    ["Missing", scenario.missing.join(", ") || null],
+    ["Reason", scenario.reason],
+    ["Could have seen", scenarioCouldHaveSeen(scenario)],
+    ["Tested fix", fixText(scenario.fixVerified, removed)],
+    ["Next step", scenario.nextStep],
+    [
+      "Again",
+      scenario.verdict === "leak" || scenario.verdict === "error" ? `leakproof run --scenario ${scenario.id}` : null,
+    ],
+  ];
+  return [
+    paint(colour, fit(title, style.width), style),
+    ...facts.flatMap(([label, text]) => (text ? wrap(`${label}: `, visibleLine(text), style.width) : [])),
+    ...scenario.variants.flatMap((variant) => lastWords(variant, style)),
+  ];
+}
+
+function fixText(verified: boolean | null, removed: string | null): string | null {
+  if (verified === null) return null;
+  if (!verified) return "it does not stop the growth";
+  return removed === null ? "it stops the growth" : `it removes ${removed}`;
+}
+
+const LAST_WORDS = 12;
+
+function lastWords({ name, error }: VariantResult, style: TerminalStyle): string[] {
+  const lines = visibleText(error ?? "")
+    .trimEnd()
+    .split("\n");
+  if (error === null || lines.join("") === "") return [];
+  const said = lines.slice(-LAST_WORDS).map((line) => fit(`    ${line.replaceAll("\t", "  ")}`, style.width));
+  return [fit(`  ${visibleLine(name)} said last:`, style.width), ...said.map((line) => paint("dim", line, style))];
+}
+
+function decisionLines(results: Results, style: TerminalStyle): string[] {
+  const { alarm, sentence } = decisionOf(results);
+  const colour = ({ blocked: "red", doubtful: "yellow", calm: "green" } as const)[alarm];
+  const reasons = results.gate.reasons.flatMap((reason) => wrap("- ", visibleLine(reason), style.width));
+  const summary = `${summarySentence(tallyOf(results))} ${formatDuration(results.seconds * 1000)}.`;
+  return [...wrap("", visibleLine(summary), style.width, ""), paint(colour, sentence, style), ...reasons];
+}
+
+/** Breaks text at spaces, indented by two, or more behind its label. */
+function wrap(label: string, text: string, width: number, indent = "  "): string[] {
+  const hanging = `${indent}${label === "- " ? "  " : ""}`;
+  const lines: string[] = [];
+  let line = `${indent}${label}`;
+  for (const word of text.split(" ")) {
+    const separator = line.endsWith(" ") || line === "" ? "" : " ";
+    if (line.trim() !== "" && !line.endsWith(label || " ") && cellWidth(line + separator + word) > width) {
+      lines.push(line);
+      line = hanging + word;
+    } else {
+      line += separator + word;
+    }
+  }
+  return [...lines, line].map((wrapped) => fit(wrapped.trimEnd(), width));
+}
+
+function paint(colour: Colour, text: string, style: TerminalStyle): string {
+  return style.colour ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+}

@@ -1,0 +1,64 @@
+import type { Phase, RunOutcome } from "../domain/run.ts";
+import type { Milliseconds } from "../units/duration.ts";
+import { exhaustionIn } from "./exhaustion.ts";
+import type { Ending } from "./measured-process.ts";
+import type { Failure } from "./protocol.ts";
+
+/** A run came to an end before it was done; `outcome` says how. */
+export class RunInterrupted extends Error {
+  override readonly name = "RunInterrupted";
+  readonly outcome: RunOutcome;
+
+  constructor(outcome: RunOutcome) {
+    super(outcome.state);
+    this.outcome = outcome;
+  }
+}
+
+/** How far a process was when it ended. */
+export interface LastSeen {
+  readonly phase: Phase;
+  /** Such as `after iteration 37 of 960`. */
+  readonly progress: string;
+  readonly timeout: Milliseconds;
+  /** The end of what the program printed. */
+  readonly tail: string;
+}
+
+/** The outcome of a run whose process ended when it should not have. */
+export function outcomeOfEnding(ending: Ending, seen: LastSeen): RunOutcome {
+  const detail = `${sentence(`It ended ${seen.progress}`)}${seen.tail === "" ? "" : `\n${seen.tail}`}`;
+  switch (ending.cause) {
+    case "timed-out":
+      return { state: "timed-out", phase: seen.phase, timeoutSeconds: seen.timeout / 1000, detail };
+    case "memory-cap":
+      return { state: "cut-short", by: "memory-cap", detail };
+    case "exited": {
+      const exhausted = exhaustionIn(seen.tail);
+      if (exhausted !== null) return { state: "cut-short", by: exhausted, detail };
+      const how = ending.signalName === null ? `with exit code ${ending.code}` : `by signal ${ending.signalName}`;
+      return { state: "failed", phase: seen.phase, reason: `the program ended ${how} ${seen.progress}`, detail };
+    }
+    case "aborted":
+      return { state: "failed", phase: seen.phase, reason: "leakproof was interrupted", detail };
+  }
+}
+
+/** The outcome of a run whose workload told of an error of its own. */
+export function outcomeOfFailure({ phase, message }: Failure): RunOutcome {
+  const exhausted = phase === "start" ? null : exhaustionIn(message);
+  if (exhausted !== null) return { state: "cut-short", by: exhausted, detail: message };
+  const what = phase === "start" ? "the workload could not be loaded" : `${phase}() failed`;
+  return { state: "failed", phase, reason: `${what}: ${headline(message)}`, detail: message };
+}
+
+/** The line of a traceback that names the error: the last in Python, the first elsewhere. */
+function headline(message: string): string {
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  const line = lines[0]?.startsWith("Traceback") ? lines.at(-1) : lines[0];
+  return (line ?? "no message").trim().slice(0, 200);
+}
+
+function sentence(text: string): string {
+  return `${text}.`;
+}

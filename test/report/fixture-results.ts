@@ -1,0 +1,335 @@
+import type { MeasureName, Series } from "../../src/domain/measure.ts";
+import { measuresOf, unitOf } from "../../src/domain/measure.ts";
+import type { MeasureResult, Results, ScenarioResult, VariantResult } from "../../src/domain/results.ts";
+
+/** What a test says of a variant; the rest follows, or is what nobody cares about. */
+export interface VariantSketch extends Partial<VariantResult> {
+  readonly name: string;
+  /** Iterations of one run. */
+  readonly n: number;
+  /** Growth per iteration of each measure that grows. */
+  readonly growth?: Partial<Record<MeasureName, number>>;
+  /** Measures that are sampled and don't grow. */
+  readonly flat?: readonly MeasureName[];
+  /** The smallest growth in bytes per iteration that would have been seen. */
+  readonly detectable?: number;
+}
+
+export function variantResult(sketch: VariantSketch): VariantResult {
+  const { n, growth = {}, flat = ["heap", "fds", "threads", "children"], detectable = 64, ...given } = sketch;
+  const rates: Partial<Record<MeasureName, number>> = {
+    memory: 0,
+    ...Object.fromEntries(flat.map((name) => [name, 0])),
+    ...growth,
+  };
+  const series = ramps(n, rates);
+  const leaks = Object.values(rates).some((rate) => (rate ?? 0) > 0);
+  return {
+    role: "subject",
+    revision: "head",
+    workload: "python: leaks/example.py",
+    quality: "cooperative",
+    runtime: "python",
+    thresholds: { perIteration: null, total: null },
+    verdict: leaks ? "leak" : "no-leak",
+    reason: leaks ? "It grows at the same rate in a second, fresh process of double length." : "It stays flat.",
+    nextStep: null,
+    iterations: leaks ? 3 * n : n,
+    seconds: 4,
+    error: null,
+    measures: Object.fromEntries(
+      measuresOf(series).map((name) => [name, measureOf(name, rates[name] ?? 0, n, detectable)]),
+    ),
+    sites: [],
+    series,
+    runs: [{ purpose: "first", series, outcome: { state: "completed" }, seconds: 4, placement: "counted" }],
+    assists: ["MALLOC_ARENA_MAX=1"],
+    escaped: [],
+    ...given,
+  };
+}
+
+function ramps(n: number, rates: Partial<Record<MeasureName, number>>): Series {
+  const marks = Array.from({ length: 5 }, (_, index) => Math.round((index * n) / 4));
+  const values = Object.entries(rates).map(([name, rate]) => [
+    name,
+    marks.map((done) => Math.round(done * (rate ?? 0))),
+  ]);
+  return { iterations: marks, ...Object.fromEntries(values) };
+}
+
+function measureOf(name: MeasureName, rate: number, n: number, detectable: number): MeasureResult {
+  const bytes = unitOf(name) === "B";
+  const spread = bytes ? Math.max(3, rate * 0.006) : 0;
+  return {
+    verdict: rate > 0 ? "leak" : "no-leak",
+    perIteration: rate,
+    low: rate - spread,
+    high: rate + spread,
+    total: Math.round(rate * n * 0.75),
+    detectable: bytes ? detectable : 3 / n,
+    budget: bytes ? Math.max(64, detectable) : 0,
+    budgetSource: bytes ? "per-iteration" : "count",
+    unit: unitOf(name),
+    growing: rate > 0,
+  };
+}
+
+export function scenarioResult(given: Partial<ScenarioResult> & Pick<ScenarioResult, "id" | "name">): ScenarioResult {
+  const verdict = given.verdict ?? "no-leak";
+  return {
+    verdict,
+    reason: "All that was measured stays flat.",
+    nextStep: null,
+    change: null,
+    fixRequired: verdict === "leak",
+    fixVerified: null,
+    suspect: null,
+    claim: null,
+    expected: null,
+    priority: null,
+    per: "iteration",
+    note: null,
+    accept: null,
+    missing: [],
+    variants: [],
+    ...given,
+  };
+}
+
+export function resultsOf(scenarios: readonly ScenarioResult[], given: Partial<Results> = {}): Results {
+  return {
+    schema: 1,
+    tool: "leakproof/0.1.0",
+    title: "Memory leak testing results",
+    startedAt: "2026-05-04T09:00:00.000Z",
+    seconds: 252,
+    planned: scenarios.map(({ id }) => id),
+    shard: null,
+    gate: { decision: "pass", reasons: [] },
+    environment: {
+      os: "linux",
+      cpus: 2,
+      node: "24.4.0",
+      headSha: "9f3c2ab1c0ffee00112233445566778899aabbcc",
+      baseSha: null,
+      memorySource: "anonymous",
+    },
+    scenarios,
+    ...given,
+  };
+}
+
+const queue = scenarioResult({
+  id: "4",
+  name: "DeduplicatedQueue",
+  verdict: "protected",
+  reason: "The path leaks without its protection, and the code as shipped prevents it.",
+  suspect: "worker.py:387-391",
+  claim: "Task IDs pile up in `_processing` when an exception skips mark_done()",
+  expected: "leak",
+  per: "task",
+  variants: [
+    variantResult({
+      name: "Normal operations",
+      n: 1000,
+      workload: "python: leaks/queue_leak.py:normal",
+      flat: ["heap", "fds", "threads", "children", "counter:_processing"],
+      detectable: 3.2,
+    }),
+    variantResult({
+      name: "Exception path",
+      n: 1000,
+      workload: "python: leaks/queue_leak.py:exception",
+      flat: ["heap", "fds", "threads", "children", "counter:_processing"],
+      detectable: 4.1,
+    }),
+    variantResult({
+      name: "Exception path without try/finally",
+      role: "unprotected",
+      n: 1000,
+      workload: "python: leaks/queue_leak.py:unguarded",
+      flat: ["fds", "threads", "children"],
+      growth: { heap: 80.2, memory: 82, "counter:_processing": 1 },
+      detectable: 4.1,
+    }),
+  ],
+});
+
+const observer = scenarioResult({
+  id: "8",
+  name: "File observer",
+  verdict: "leak",
+  reason:
+    "“As shipped” leaks heap and threads: confirmed in a second, fresh process of double length at the same rate.",
+  nextStep: "Stop what keeps growing, then run it again.",
+  fixVerified: true,
+  suspect: "worker.py:210-216",
+  claim: "Observer threads are not stopped",
+  expected: "possible leak",
+  priority: "medium",
+  per: "batch request",
+  variants: [
+    variantResult({
+      name: "As shipped",
+      n: 96,
+      workload: "python: leaks/file_observer.py:AsShipped",
+      flat: ["fds", "children"],
+      growth: { heap: 41_980, memory: 42_121, threads: 2 },
+      detectable: 640,
+      sites: [{ file: "worker.py", line: 214, bytesPerIteration: 41_900, countPerIteration: 61.5 }],
+    }),
+    variantResult({
+      name: "Observer stopped and joined",
+      role: "fixed",
+      n: 96,
+      workload: "python: leaks/file_observer.py:Fixed",
+      detectable: 640,
+    }),
+  ],
+});
+
+function clean(
+  id: string,
+  name: string,
+  per: string,
+  n: number,
+  detectable: number,
+  expected = "no-leak",
+): ScenarioResult {
+  const workload = `python: leaks/${name.toLowerCase().replaceAll(" ", "_")}.py`;
+  const variants = [variantResult({ name: "As shipped", n, detectable, workload })];
+  return scenarioResult({ id, name, per, expected, variants });
+}
+
+const cleanOnes = [
+  clean("5", "PyAV containers", "file", 200, 410),
+  clean("6", "HTTP responses", "request", 1000, 61),
+  clean("7", "XML ElementTree", "document", 500, 55),
+  clean("9", "Whisper segments", "transcription", 96, 228),
+  clean("10", "FFmpeg pipes", "conversion", 96, 300),
+];
+
+/** The seven suspects of the example, measured against a base that has the one leak too. */
+export const sevenResults: Results = resultsOf(
+  [queue, ...cleanOnes.slice(0, 3), { ...observer, change: "pre-existing" }, ...cleanOnes.slice(3)],
+  {
+    environment: {
+      ...resultsOf([]).environment,
+      baseSha: "51d0e77a00000000000000000000000000000000",
+    },
+  },
+);
+
+/** The same on a machine without watchdog and PyAV. */
+export const pendingResults: Results = resultsOf([
+  queue,
+  scenarioResult({
+    id: "5",
+    name: "PyAV containers",
+    verdict: "pending",
+    reason: "This machine lacks python: av.",
+    nextStep: "Install it and run again.",
+    expected: "no-leak",
+    priority: "when the environment has it",
+    missing: ["python: av"],
+  }),
+  cleanOnes[1] as ScenarioResult,
+  scenarioResult({
+    id: "8",
+    name: "File observer",
+    verdict: "pending",
+    reason: "This machine lacks python: watchdog.",
+    nextStep: "Install it and run again.",
+    expected: "possible leak",
+    priority: "medium",
+    missing: ["python: watchdog"],
+  }),
+  scenarioResult({
+    id: "9",
+    name: "Whisper segments",
+    verdict: "pending",
+    reason: "needs a model that we may not ship",
+    expected: "no-leak",
+    priority: "low",
+  }),
+]);
+
+export const cleanResults: Results = resultsOf([queue, ...cleanOnes]);
+
+/** A leak, and no base to compare with: it blocks. */
+export const blockedResults: Results = resultsOf([observer, ...cleanOnes], {
+  gate: { decision: "block", reasons: ["File observer (8) leaks, and there is no base to show that it is older."] },
+});
+
+export const failedResults: Results = resultsOf(
+  [
+    scenarioResult({
+      id: "5",
+      name: "PyAV containers",
+      verdict: "error",
+      reason: "“As shipped” failed in iteration.",
+      nextStep: "Repair the scenario; its last words are in the report.",
+      suspect: "media.py:12",
+      per: "file",
+      variants: [
+        variantResult({
+          name: "As shipped",
+          n: 0,
+          verdict: "error",
+          reason: "The workload failed in iteration.",
+          error:
+            "Traceback (most recent call last):\n  File \"leaks/pyav.py\", line 12, in iteration\n    av.open(path)\nFileNotFoundError: [Errno 2] No such file: 'clip.mp4'",
+          measures: {},
+          series: { iterations: [] },
+          runs: [],
+        }),
+      ],
+    }),
+    cleanOnes[1] as ScenarioResult,
+  ],
+  { gate: { decision: "block", reasons: ["PyAV containers (5) could not be measured."] } },
+);
+
+const straddling: MeasureResult = {
+  verdict: "inconclusive",
+  perIteration: 70,
+  low: 20,
+  high: 120,
+  total: 13_440,
+  detectable: 110,
+  budget: 64,
+  budgetSource: "per-iteration",
+  unit: "B",
+  growing: false,
+};
+
+export const inconclusiveResults: Results = resultsOf([
+  scenarioResult({
+    id: "6",
+    name: "HTTP responses",
+    verdict: "inconclusive",
+    reason: "“As shipped”: the interval of memory straddles the budget of 64 B per request.",
+    nextStep: "It needs about 4,000 iterations: raise `timeout` to 240s.",
+    per: "request",
+    variants: [
+      variantResult({
+        name: "As shipped",
+        n: 256,
+        quality: "assisted",
+        runtime: "native",
+        workload: "command: ./fetch --all",
+        verdict: "inconclusive",
+        reason: "The interval straddles the budget.",
+        measures: { memory: straddling },
+      }),
+    ],
+  }),
+  cleanOnes[2] as ScenarioResult,
+]);
+
+/** Stopped after two of four scenarios. */
+export const interruptedResults: Results = resultsOf([queue, cleanOnes[1] as ScenarioResult], {
+  planned: ["4", "6", "8", "9"],
+  gate: { decision: "block", reasons: ["2 of 4 scenarios were not measured: 8, 9"] },
+});
