@@ -78,7 +78,14 @@ async function startUp() {
     markdownTable([
       ["", "Figure", "Goal"],
       ["Start to the first workload's start, ms", spread(rounds, "start", 0), "300"],
-      ["The same over `python3 -c pass`, ratio", spread(rounds.map(({ start, bare }) => ({ ratio: start / bare })), "ratio"), ""],
+      [
+        "The same over `python3 -c pass`, ratio",
+        spread(
+          rounds.map(({ start, bare }) => ({ ratio: start / bare })),
+          "ratio",
+        ),
+        "",
+      ],
       ["Peak memory, MB", spread(rounds, "peak", 0), "100"],
     ]),
   );
@@ -93,11 +100,18 @@ function bareStart() {
 async function leakproof(workload, env = {}) {
   const config = join(scratch, "leakproof.yml");
   const resultsFile = join(scratch, "results.json");
-  writeFileSync(config, `version: 1\nscenarios: [{ id: 1, name: bench, ${JSON.stringify(workload.split(": ")[0])}: ${JSON.stringify(workload.split(": ")[1])}, env: ${JSON.stringify(env)} }]\n`);
+  writeFileSync(
+    config,
+    `version: 1\nscenarios: [{ id: 1, name: bench, ${JSON.stringify(workload.split(": ")[0])}: ${JSON.stringify(workload.split(": ")[1])}, env: ${JSON.stringify(env)} }]\n`,
+  );
   const startedAt = Date.now();
-  const child = spawn(process.execPath, [cli, "run", "--config", config, "--results", resultsFile, "--fail-on", "never"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [cli, "run", "--config", config, "--results", resultsFile, "--fail-on", "never"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   let peakBytes = 0;
   const watch = setInterval(() => {
     peakBytes = Math.max(peakBytes, peakOf(child.pid));
@@ -125,10 +139,16 @@ function median(values) {
 
 function spread(rounds, key, digits = 2) {
   const values = rounds.map((round) => round[key]);
-  const [middle, low, high] = [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+  const [middle, low, high] = [median(values), Math.min(...values), Math.max(...values)].map((value) =>
+    value.toFixed(digits),
+  );
   return `${middle} (${low} … ${high})`;
 }
 
 function percent(rounds, key) {
-  return spread(rounds.map((round) => ({ [key]: 100 * round[key] })), key, 1);
+  return spread(
+    rounds.map((round) => ({ [key]: 100 * round[key] })),
+    key,
+    1,
+  );
 }

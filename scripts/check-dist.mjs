@@ -31,6 +31,7 @@ const second = build();
 const stale = changed(committed, first);
 const unstable = changed(first, second);
 if (unstable.length > 0) console.error(`Two builds differ in: ${unstable.join(", ")}`);
-if (stale.length > 0) console.error(`Not what src builds: ${stale.join(", ")}\nRun npm run build and commit the result.`);
+if (stale.length > 0)
+  console.error(`Not what src builds: ${stale.join(", ")}\nRun npm run build and commit the result.`);
 process.exitCode = stale.length + unstable.length > 0 ? 1 : 0;
 if (process.exitCode === 0) console.log(`dist and schema are what src builds (${first.size} files, built twice)`);

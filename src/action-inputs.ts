@@ -31,13 +31,16 @@ export function readInputs(get: (name: string) => string): ActionInputs {
   return {
     config: get("config") || null,
     workingDirectory: get("working-directory") || ".",
-    scenarios: get("scenarios").split(/[\s,]+/).filter((id) => id !== ""),
+    scenarios: get("scenarios")
+      .split(/[\s,]+/)
+      .filter((id) => id !== ""),
     results: get("results") || "leakproof-results.json",
     shard: optional("shard", parseShard, "a share such as 1/3"),
     jobs: optional("jobs", wholeNumber, "a whole number from 1, such as 2") ?? 1,
     timeBudget: optional("time-budget", parseDuration, "a duration with a unit, such as 5m"),
     gate: {
-      failOn: optional("fail-on", oneOf<FailOn>("regression", "leak", "never"), "regression, leak or never") ?? "regression",
+      failOn:
+        optional("fail-on", oneOf<FailOn>("regression", "leak", "never"), "regression, leak or never") ?? "regression",
       onInconclusive: optional("on-inconclusive", oneOf<OnInconclusive>("warn", "block"), "warn or block") ?? "warn",
     },
     jobSummary: optional("job-summary", oneOf("true", "false"), "true or false") !== "false",

@@ -39,8 +39,9 @@ async function main(): Promise<void> {
 }
 
 async function publish(results: Results, resultsFile: string, { jobSummary }: ActionInputs): Promise<void> {
-  const { serverUrl, repo } = context;
-  const markdown = markdownReport(results, { repository: `${serverUrl}/${repo.owner}/${repo.repo}`, sha: context.sha });
+  const { serverUrl, repo, sha } = context;
+  const repository = { server: serverUrl, name: `${repo.owner}/${repo.repo}`, sha };
+  const markdown = markdownReport(results, { repository, baseName: null });
   const reportFile = await writeReport(resolve(resultsFile, ".."), markdown);
   if (jobSummary) await core.summary.addRaw(markdown).write();
   core.setOutput("verdict", results.gate.decision);

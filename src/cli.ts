@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
-import { parseArguments, type JudgeCommand, type ReportCommand, type RunCommand } from "./arguments.ts";
+import { type JudgeCommand, parseArguments, type ReportCommand, type RunCommand } from "./arguments.ts";
 import { loadConfig } from "./config/config-file.ts";
 import type { Results } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
@@ -120,7 +120,9 @@ try {
   process.exitCode ??= code;
 } catch (error) {
   const mistake = error instanceof UserMistake;
-  process.stderr.write(mistake ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`);
+  process.stderr.write(
+    mistake ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`,
+  );
   process.exitCode ??= mistake ? 2 : 3;
 }
 

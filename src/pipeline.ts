@@ -82,7 +82,10 @@ export async function check(request: CheckRequest, ports: Ports): Promise<Result
   }
 
   const { ready, waiting } = await sortByReadiness(scenarios, root, ports);
-  await preflight(ready.flatMap((scenario) => scenario.variants), { root, file, ...ports });
+  await preflight(
+    ready.flatMap((scenario) => scenario.variants),
+    { root, file, ...ports },
+  );
   await recorder.begin();
   for (const [scenario, why] of waiting) await tell(unmeasuredScenario(scenario, "pending", why), recorder, ports);
 

@@ -122,16 +122,19 @@ class Caller:
         return self._loop.run_until_complete(awaitable)
 
 
-class Mallinfo(ctypes.Structure):
-    """glibc's `struct mallinfo`; the fields are `size_t` in `mallinfo2` (2.33), and wrap at 4 GiB before it."""
+MALLINFO_FIELDS = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
 
-    width = ctypes.c_uint
-    names = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
-    _fields_ = [(name, width) for name in names]
+
+class Mallinfo(ctypes.Structure):
+    """glibc's `struct mallinfo`, before 2.33; its fields wrap at 4 GiB."""
+
+    _fields_ = [(name, ctypes.c_uint) for name in MALLINFO_FIELDS]
 
 
 class Mallinfo2(ctypes.Structure):
-    _fields_ = [(name, ctypes.c_size_t) for name in Mallinfo.names]
+    """glibc's `struct mallinfo2`, from 2.33."""
+
+    _fields_ = [(name, ctypes.c_size_t) for name in MALLINFO_FIELDS]
 
 
 class Heap:

@@ -15,12 +15,12 @@ from pathlib import Path
 BUILD = Path(__file__).parent / "build"
 
 SAMPLE_RATE = 16_000
-EPISODES = 24
+EPISODES = 48
 EPISODE_SECONDS = 2
 
-CLIP_WIDTH = 320
-CLIP_HEIGHT = 240
-CLIP_FRAMES = 100
+CLIP_WIDTH = 96
+CLIP_HEIGHT = 64
+CLIP_FRAMES = 1000
 
 LIBRARY_VIDEOS = 100
 
@@ -63,7 +63,7 @@ def build_library() -> None:
 
 
 def build_clip() -> None:
-    """A short film: a grey that grows lighter."""
+    """A short film: a grey that grows lighter, again and again."""
     import av
 
     with av.open(str(BUILD / "clip.mp4"), "w") as container:
@@ -71,7 +71,7 @@ def build_clip() -> None:
         stream.width, stream.height, stream.pix_fmt = CLIP_WIDTH, CLIP_HEIGHT, "yuv420p"
         for number in range(CLIP_FRAMES):
             frame = av.VideoFrame(CLIP_WIDTH, CLIP_HEIGHT, "yuv420p")
-            for plane, value in zip(frame.planes, (16 + number, 128, 128)):
+            for plane, value in zip(frame.planes, (16 + number % 200, 128, 128)):
                 plane.update(bytes([value]) * plane.buffer_size)
             container.mux(stream.encode(frame))
         container.mux(stream.encode())

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Config } from "../domain/scenario.ts";
 import { UserMistake } from "../domain/user-mistake.ts";
+import { exampleAt } from "./example.ts";
+import { configJsonSchema } from "./json-schema.ts";
 import { parseConfig } from "./parse-config.ts";
+import { formatExample } from "./problem.ts";
 
 /** A configuration and where it came from. */
 export interface LoadedConfig {
@@ -25,15 +28,13 @@ export function loadConfig(folder: string, path: string | null): LoadedConfig {
     const text = readText(absolute, file);
     if (text !== null) return { config: parseConfig(text, file), file, root: rootOf(absolute) };
   }
-  const cause = path === null ? `there is no configuration in ${folder}` : `there is no file ${path}`;
-  throw new UserMistake(`${cause}; expected ${path === null ? PLACES.join(" or ") : "the configuration"}\n${EXAMPLE}`);
+  const example = exampleAt(configJsonSchema(), []) ?? "";
+  const problem =
+    path === null
+      ? `there is no configuration in ${folder}; expected ${PLACES.join(" or ")}`
+      : `there is no file ${path}; expected the configuration`;
+  throw new UserMistake(`${problem}\n${formatExample(example)}`);
 }
-
-const EXAMPLE = `    example: version: 1
-             scenarios:
-               - id: 4
-                 name: Task queue
-                 python: leaks/queue.py:normal`;
 
 function rootOf(file: string): string {
   const folder = dirname(file);
@@ -46,7 +47,7 @@ function readText(absolute: string, file: string): string | null {
   try {
     content = readFileSync(absolute);
   } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return null;
+    if (isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
     throw new UserMistake(
       `can't read ${file}: ${error instanceof Error ? error.message : String(error)}; expected a file that may be read`,
     );

@@ -24,7 +24,10 @@ export function comparePositions(a: Position, b: Position): number {
 
 function formatProblem(file: string, { position, cause, expected, example }: Problem): string {
   const message = `${file}:${position.line}:${position.column}: ${cause}; expected ${expected}`;
-  if (example === null) return message;
-  const [first = "", ...rest] = example.split("\n");
-  return [`${message}`, `    example: ${first}`, ...rest.map((line) => `             ${line}`)].join("\n");
+  return example === null ? message : `${message}\n${formatExample(example)}`;
+}
+
+/** An example of one or more lines, as it stands under a message. */
+export function formatExample(example: string): string {
+  return `    example: ${example.replaceAll("\n", `\n${" ".repeat("    example: ".length)}`)}`;
 }

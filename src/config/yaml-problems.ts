@@ -7,10 +7,10 @@ type PositionOf = (offset: number) => Position;
 const QUOTED = 'claim: "`_pending` grows: one entry per task, see #12"';
 
 /** What the parser's own words leave open: what to do about it. */
-const REMEDIES: Partial<Record<ErrorCode, Pick<Problem, "expected" | "example">>> = {
+const REMEDIES: Partial<Record<ErrorCode, Omit<Problem, "position" | "cause"> & Partial<Problem>>> = {
   BAD_SCALAR_START: { expected: "quotes around a text that begins with a special character", example: QUOTED },
-  MULTIPLE_DOCS: { expected: "one document, without a line of ---", example: null },
-  NON_STRING_KEY: { expected: "plain text as a key", example: null },
+  MULTIPLE_DOCS: { cause: "a second YAML document begins", expected: "one, without a line of ---", example: null },
+  NON_STRING_KEY: { cause: "a key is a list or a map", expected: "plain text as a key", example: null },
   TAB_AS_INDENT: { expected: "spaces", example: null },
   TAG_RESOLVE_FAILED: { expected: "no tag, or quotes around a text that begins with !", example: null },
 };

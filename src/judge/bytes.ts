@@ -53,7 +53,9 @@ function isClean(run: Curve, { warmUp, judged, slope, detectable }: Look, limit:
   if (!(slope.high <= limit && detectable <= limit)) return false;
   // The median slope overlooks what happens only at the very end.
   if (rise(judged) > limit * span(judged)) return false;
-  return growthOf(withRamp(run, PLANTED_BUDGETS * limit), limit, 0.95, warmUp).shape === "persistent";
+  // What falls is flat: the leak is planted on a level that stays.
+  const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
+  return growthOf(withRamp(run, ramp), limit, 0.95, warmUp).shape === "persistent";
 }
 
 /** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */

@@ -1,5 +1,5 @@
-import type { BudgetSource, MeasureResult } from "../domain/results.ts";
 import type { Unit } from "../domain/measure.ts";
+import type { BudgetSource, MeasureResult } from "../domain/results.ts";
 import type { Slope } from "./theil-sen.ts";
 
 /** Why a run leaves open whether a measure grows. */
@@ -22,7 +22,10 @@ export type Doubt =
   /** It grows, but ever slower. */
   | "fading";
 
-export type Answer = { readonly kind: "grows" } | { readonly kind: "flat" } | { readonly kind: "open"; readonly doubt: Doubt };
+export type Answer =
+  | { readonly kind: "grows" }
+  | { readonly kind: "flat" }
+  | { readonly kind: "open"; readonly doubt: Doubt };
 
 /** What one run says about one measure, before it is confirmed. Rates per iteration, in `unit`. */
 export interface Finding {

@@ -26,13 +26,23 @@ export function remainderOf(curve: Curve): Remainder | null {
   const time = curve.x.map((value) => (value - (curve.x[0] as number)) / length);
   const data = detrend(time, curve.y);
   const noise = data.residuals.reduce(sumOfSquares, 0);
-  const decays = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay))));
+  const decays = DECAYS.map((decay) =>
+    fitFade(
+      time,
+      data,
+      time.map((t) => 1 - Math.exp(-t / decay)),
+    ),
+  );
   const fading = decays.filter((fit) => fit.amount > 0);
   const least = Math.min(...fading.map((fit) => fit.noise));
   if (!(noise > 0 && least < noise)) return null;
   const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
   const best = likely.find((fit) => fit.noise === least) as Fit;
-  const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
+  const logarithm = fitFade(
+    time,
+    data,
+    curve.x.map((value) => Math.log(value)),
+  );
   return {
     low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
     best: best.rate / length,
@@ -79,7 +89,8 @@ function inflation(residuals: readonly number[], noise: number): number {
 
 function detrend(time: readonly number[], values: readonly number[]): Line {
   const centre = mean(time);
-  const slope = values.reduce((sum, value, i) => sum + value * ((time[i] as number) - centre), 0) / detrendedSpread(time);
+  const slope =
+    values.reduce((sum, value, i) => sum + value * ((time[i] as number) - centre), 0) / detrendedSpread(time);
   const level = mean(values);
   return { slope, residuals: values.map((value, i) => value - level - slope * ((time[i] as number) - centre)) };
 }

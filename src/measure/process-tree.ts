@@ -1,3 +1,4 @@
+import type { Cookie } from "./cookie.ts";
 import { ProcfsTree } from "./procfs-tree.ts";
 import { PsTree } from "./ps-tree.ts";
 
@@ -24,8 +25,8 @@ export interface ProcessTree {
   describe(member: Member): string;
 }
 
-/** Finds a tree, given its root and a `NAME=value` that only the root's environment has, and so its descendants'. */
-export type ProcessTreeFactory = (rootPid: number, cookie: string) => ProcessTree;
+/** Makes a tree of its root and the cookie in the root's environment. */
+export type ProcessTreeFactory = (rootPid: number, cookie: Cookie) => ProcessTree;
 
 export function processTreeFor(platform: NodeJS.Platform): ProcessTreeFactory {
   return platform === "linux" ? (rootPid, cookie) => new ProcfsTree(rootPid, cookie) : (rootPid) => new PsTree(rootPid);

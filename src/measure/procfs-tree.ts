@@ -1,3 +1,4 @@
+import type { Cookie } from "./cookie.ts";
 import { printable } from "./printable.ts";
 import type { Member, ProcessTree } from "./process-tree.ts";
 import { environmentHolds, listPids, type ProcessStat, readCommand, readRoughMemory, readStat } from "./procfs.ts";
@@ -19,13 +20,13 @@ type Stats = Map<number, ProcessStat>;
  */
 export class ProcfsTree implements ProcessTree {
   readonly rootPid: number;
-  readonly #cookie: string;
+  readonly #cookie: Cookie;
   readonly #rootTicks: number;
   #known: ReadonlyMap<number, string>;
   #neighbours = new Map<number, Neighbour>();
 
   /** To be made before the root is waited for: until then nothing else can have its number. */
-  constructor(rootPid: number, cookie: string) {
+  constructor(rootPid: number, cookie: Cookie) {
     const root = readStat(rootPid);
     this.rootPid = rootPid;
     this.#cookie = cookie;
@@ -53,7 +54,8 @@ export class ProcfsTree implements ProcessTree {
   }
 
   describe(member: Member): string {
-    return `${member.pid} ${printable(readCommand(member.pid)).replaceAll("\n", " ")}`.slice(0, DESCRIPTION_LENGTH);
+    const command = printable(readCommand(member.pid)).replace(/\s+/g, " ");
+    return `${member.pid} ${command}`.slice(0, DESCRIPTION_LENGTH);
   }
 
   #look(now: number): { members: Stats; strangers: Stats } {
@@ -88,7 +90,7 @@ export class ProcfsTree implements ProcessTree {
     const { pid, startTime, startTicks, isKernelThread } = stranger;
     const isTooOld = isKernelThread || startTicks < this.#rootTicks;
     const wasNeighbour = this.#neighbours.get(pid)?.startTime === startTime;
-    const holds = isTooOld || wasNeighbour ? false : environmentHolds(pid, this.#cookie);
+    const holds = isTooOld || wasNeighbour ? false : environmentHolds(pid, this.#cookie.entry);
     // In the middle of an exec the environment is empty: such a one is asked again next time.
     if (holds === false) this.#neighbours.set(pid, { startTime, until: now + NEIGHBOUR_MS });
     return holds === true;

@@ -45,6 +45,24 @@ export function firstRunTarget(timeoutMs: number): number {
   return Math.min(10_000, 0.3 * timeoutMs);
 }
 
+/** A pilot's batch tells a rate when it lasts this long; one iteration that lasts longer than `SLOW_MS` is enough. */
+const RELIABLE_MS = 100;
+const SLOW_MS = 1000;
+
+/** A pilot may use up this share of what a run may. */
+const PILOT_SHARE = 0.2;
+
+/**
+ * How many iterations the pilot's next batch has after one of `count` iterations that took `batchMs` and grew by
+ * `growth` per iteration; null when the pilot has seen enough.
+ */
+export function nextPilotBatch(count: number, batchMs: number, growth: Growth, room: Growth): number | null {
+  if (batchMs >= SLOW_MS || (count > 1 && batchMs >= RELIABLE_MS)) return null;
+  const factor = Math.min(16, Math.max(2, (1.2 * RELIABLE_MS) / Math.max(batchMs, 0.001)));
+  const next = Math.floor(Math.min(count * factor, PILOT_SHARE * mostIterations(growth, room)));
+  return next > count ? next : null;
+}
+
 /**
  * The first run: as many marks as its target time has room for, and more time than that only to reach the fewest that
  * can be judged. It stays short of the limits that the pilot's growth would run into.

@@ -33,8 +33,12 @@ export class LiveProgress implements ProgressListener {
   }
 
   variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void {
-    if (event.phase === "finished") this.#running.delete(variant);
-    else this.#running.set(variant, progressLine({ scenarioId: scenario.id, variant: variant.name, ...event }, this.#width));
+    if (event.phase === "ending") this.#running.delete(variant);
+    else
+      this.#running.set(
+        variant,
+        progressLine({ scenarioId: scenario.id, variant: variant.name, ...event }, this.#width),
+      );
     if (this.#now() - this.#drawnAt >= REDRAW_MS) this.#redraw();
   }
 

@@ -63,10 +63,16 @@ function olderLeaks(suspects: readonly Suspect[]): string[] {
 function passSentence(troubles: readonly string[], suspects: readonly Suspect[], tally: Tally): string {
   const [trouble] = troubles;
   if (trouble !== undefined) return `Not blocked, but ${trouble}.`;
-  if (answered(tally) === 0) return "Not blocked: nothing was measured.";
+  if (answered(tally) === 0)
+    return `Not blocked: ${untouched(tally) ? "this change touches no suspect" : "nothing was measured"}.`;
   const older = leaksThatAre("pre-existing", suspects);
   if (older > 0)
     return `Not blocked: this change adds no leak; ${older} older ${older === 1 ? "one remains" : "ones remain"}.`;
-  if (tally.pending.length > 0) return "Not blocked: no leak in what was measured.";
-  return "Not blocked: no leak.";
+  const scope = tally.pending.length + tally.skipped.length > 0 ? " in what was measured" : "";
+  const fixed = suspects.filter(({ result }) => result?.change === "fixed").length;
+  return `Not blocked: no leak${scope}${fixed > 0 ? `; this change fixes ${fixed}` : ""}.`;
+}
+
+function untouched(tally: Tally): boolean {
+  return tally.total > 0 && tally.skipped.length === tally.total;
 }

@@ -41,12 +41,6 @@ function removedOf([name, result]: Measured, fixed: VariantResult): Measured[] {
   return removed > 0 ? [[name, { ...result, perIteration: removed }]] : [];
 }
 
-/** A leak that no measure of bytes shows: only its descriptors, threads, children or counters grow. */
-export function growsOnlyInCounts(variant: VariantResult): boolean {
-  const growing = growingMeasures(variant);
-  return growing.length > 0 && growing.every(([, { unit }]) => unit === "count");
-}
-
 /** The files, or the command, that the scenario's variants run, without the role that each plays there. */
 export function workloadFiles(scenario: ScenarioResult): string[] {
   const files = scenario.variants.map(({ workload }) =>

@@ -31,6 +31,12 @@ export function growingMeasures(variant: VariantResult): Measured[] {
   return [...(bytes ? [bytes] : []), ...growing.filter(([, result]) => result.unit === "count")];
 }
 
+/** A leak that no measure of bytes shows: only its descriptors, threads, children or counters grow. */
+export function growsOnlyInCounts(variant: VariantResult): boolean {
+  const growing = growingMeasures(variant);
+  return growing.length > 0 && growing.every(([, { unit }]) => unit === "count");
+}
+
 /** `+42.0 kB, +2 threads per batch request`; null when nothing grows. */
 export function growthText(variant: VariantResult, per: string): string | null {
   const growing = growingMeasures(variant);

@@ -2,6 +2,7 @@ import { formatBytes } from "../units/bytes.ts";
 import { formatCount } from "../units/count.ts";
 import { formatDuration } from "../units/duration.ts";
 import { cellWidth, fit } from "./cell-width.ts";
+import { logLine } from "./log-line.ts";
 import { visibleLine } from "./visible-text.ts";
 
 /** How far the measuring of one variant is; null where it can't be told yet. */
@@ -19,8 +20,8 @@ export interface ProgressState {
 const SHORTEST_NAME = 12;
 
 /**
- * One line such as `8 As shipped · measuring · 480 of 960 · +3.97 MB · 12 s, about 8 s left`, at most `width` columns
- * wide: the name gives way first.
+ * One line such as `8 As shipped · measuring · 480 of 960 · +3.97 MB · 12 s, about 8 s left`, a column short of
+ * `width`, so that no terminal breaks it: the name gives way first.
  */
 export function progressLine(state: ProgressState, width: number): string {
   const { phase, growthBytes } = state;
@@ -32,7 +33,7 @@ export function progressLine(state: ProgressState, width: number): string {
   ].filter((fact) => fact !== null);
   const tail = facts.map((fact) => ` · ${fact}`).join("");
   const name = visibleLine(`${state.scenarioId} ${state.variant}`);
-  return fit(fit(name, Math.max(SHORTEST_NAME, width - cellWidth(tail))) + tail, width);
+  return logLine(fit(fit(name, Math.max(SHORTEST_NAME, width - cellWidth(tail) - 1)) + tail, width - 1));
 }
 
 function iterationsText({ iterations, plannedIterations }: ProgressState): string | null {

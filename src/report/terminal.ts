@@ -4,6 +4,7 @@ import { cellWidth, column, fit } from "./cell-width.ts";
 import { decisionOf } from "./decision.ts";
 import { isDisagreement } from "./expectation.ts";
 import { leakText, removedByFix, scenarioCouldHaveSeen, unprotectedText } from "./findings.ts";
+import { logLine } from "./log-line.ts";
 import { isClean, worstFirst } from "./suspects.ts";
 import { summarySentence, tallyOf } from "./tally.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
@@ -40,13 +41,9 @@ export function terminalReport(results: Results, style: TerminalStyle): string {
   const details = suspects
     .filter((suspect) => !isClean(suspect))
     .flatMap(({ result }) => (result === null ? [] : ["", ...scenarioDetails(result, style)]));
-  return [
-    paint("bold", visibleLine(results.title), style),
-    ...lines,
-    ...details,
-    "",
-    ...decisionLines(results, style),
-  ].join("\n");
+  return [paint("bold", visibleLine(results.title), style), ...lines, ...details, "", ...decisionLines(results, style)]
+    .map(logLine)
+    .join("\n");
 }
 
 const NAME_WIDTH = 24;
@@ -58,8 +55,10 @@ export function scenarioLine(scenario: ScenarioResult, style: TerminalStyle): st
   const label = `${symbol} ${nameColumns(scenario.id, scenario.name)}`;
   const verdict = column(scenario.verdict, "inconclusive".length);
   const room = style.width - cellWidth(label) - cellWidth(verdict) - 4;
-  if (room < 1) return fit(`${label} ${scenario.verdict}`, style.width);
-  return `${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario), room)}`.trimEnd();
+  if (room < 1) return logLine(fit(`${label} ${scenario.verdict}`, style.width));
+  return logLine(
+    `${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario), room)}`.trimEnd(),
+  );
 }
 
 function nameColumns(id: string, name: string): string {

@@ -3,7 +3,8 @@ import { printable } from "../measure/printable.ts";
 /** The end of a program's output, however long that is. */
 export class OutputTail {
   readonly #limit: number;
-  #end: Buffer = Buffer.alloc(0);
+  #chunks: Buffer[] = [];
+  #length = 0;
   #isCut = false;
 
   /** `limit` in bytes. */
@@ -12,14 +13,22 @@ export class OutputTail {
   }
 
   add(chunk: Buffer): void {
-    const joined = chunk.length < this.#limit ? Buffer.concat([this.#end, chunk]) : chunk;
-    this.#isCut ||= joined.length > this.#limit || joined === chunk;
-    // A copy, so that a short end doesn't hold on to a long chunk.
-    this.#end = Buffer.from(joined.subarray(-this.#limit));
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    if (this.#length > 2 * this.#limit) this.#cut();
   }
 
   /** Printable, but the program's own words; starts with an ellipsis when there was more. */
   text(): string {
-    return (this.#isCut ? "…" : "") + printable(this.#end.toString("utf8"));
+    if (this.#length > this.#limit) this.#cut();
+    return (this.#isCut ? "…" : "") + printable(Buffer.concat(this.#chunks).toString("utf8"));
+  }
+
+  #cut(): void {
+    // A copy, so that a short end doesn't hold on to a long chunk.
+    const end = Buffer.from(Buffer.concat(this.#chunks).subarray(-this.#limit));
+    this.#chunks = [end];
+    this.#length = end.length;
+    this.#isCut = true;
   }
 }

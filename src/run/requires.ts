@@ -1,17 +1,105 @@
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { delimiter, resolve } from "node:path";
 import type { Requires } from "../domain/scenario.ts";
+import { UserMistake } from "../domain/user-mistake.ts";
+import { bytes } from "../units/bytes.ts";
+import { milliseconds } from "../units/duration.ts";
+import { MeasuredProcess } from "./measured-process.ts";
 
 export interface RequiresContext {
+  /** Paths, or names to be looked up in `env.PATH`. */
   readonly python: string;
   readonly node: string;
+  /** Where Node starts looking for packages. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
 /**
- * What is missing of `requires`, such as `["python: watchdog", "command: ffmpeg"]`.
- * @throws UserMistake when an interpreter itself is missing.
+ * What is missing of `requires`, such as `["command: ffmpeg", "python: watchdog"]`. Nothing is imported but the parent
+ * packages of dotted Python names.
+ * @throws UserMistake when an interpreter itself can't be started, naming it.
  */
 export async function missingRequirements(requires: Requires, context: RequiresContext): Promise<string[]> {
-  throw new Error(`not there yet: ${requires} ${context}`);
+  const [commands, python, node] = await Promise.all([
+    missingCommands(requires.commands, context),
+    missingPackages([context.python, "-c", FIND_PYTHON], requires.python, context),
+    missingPackages([context.node, "--input-type=commonjs", "-e", FIND_NODE, "--"], requires.node, context),
+  ]);
+  return [
+    ...commands.map((name) => `command: ${name}`),
+    ...python.map((name) => `python: ${name}`),
+    ...node.map((name) => `node: ${name}`),
+  ];
+}
+
+const TIMEOUT = milliseconds(30_000);
+const MEMORY_CAP = bytes(2 ** 30);
+
+// Writes what is missing as JSON to stdout, alone: what an imported parent package prints goes to stderr.
+const FIND_PYTHON = `
+import importlib.util, json, os, sys
+out = os.dup(1)
+os.dup2(2, 1)
+if sys.path and sys.path[0] == "":
+    del sys.path[0]
+def found(name):
+    try:
+        return importlib.util.find_spec(name) is not None
+    except BaseException:
+        return False
+os.write(out, json.dumps([name for name in sys.argv[1:] if not found(name)]).encode())
+os._exit(0)
+`;
+
+// A package that exports ES modules alone is there, though \`require\` can't resolve it.
+const FIND_NODE = `
+const { resolve } = require("node:module").createRequire(process.cwd() + "/any.js");
+const found = (name) => {
+  try { return resolve(name) !== ""; } catch (error) { return error.code === "ERR_PACKAGE_PATH_NOT_EXPORTED"; }
+};
+console.log(JSON.stringify(process.argv.slice(1).filter((name) => !found(name))));
+`;
+
+/** `finder`: an interpreter and its arguments; takes the names, writes the missing ones as JSON. */
+async function missingPackages(
+  finder: readonly [string, ...string[]],
+  names: readonly string[],
+  { cwd, env, signal }: RequiresContext,
+): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const limits = { timeout: TIMEOUT, memoryCap: MEMORY_CAP, signal };
+  await using process = await MeasuredProcess.start({ argv: [...finder, ...names], cwd, env, ...limits });
+  let output = "";
+  process.onStdout((chunk) => {
+    output += chunk;
+  });
+  const ending = await process.ended;
+  signal.throwIfAborted();
+  if (ending.cause === "exited" && ending.code === 0) return names.filter((name) => JSON.parse(output).includes(name));
+  throw new UserMistake(
+    `${finder[0]} can't look for packages: ${process.tail() || ending.cause}. Expected: Python 3.8 or Node 20, or newer.`,
+  );
+}
+
+async function missingCommands(names: readonly string[], context: RequiresContext): Promise<readonly string[]> {
+  const found = await Promise.all(names.map((name) => isCommand(name, context)));
+  return names.filter((_, index) => !found[index]);
+}
+
+async function isCommand(name: string, { cwd, env }: RequiresContext): Promise<boolean> {
+  const folders = name.includes("/") ? [cwd] : (env.PATH ?? "").split(delimiter);
+  const found = await Promise.all(folders.map((folder) => isExecutable(resolve(cwd, folder, name))));
+  return found.includes(true);
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -15,6 +15,21 @@ export class RunInterrupted extends Error {
   }
 }
 
+/**
+ * Does a part of a run; what interrupts it is its outcome.
+ * @throws the signal's reason when that is why it was interrupted
+ */
+export async function outcomeOf(part: () => Promise<void>, signal: AbortSignal): Promise<RunOutcome> {
+  try {
+    await part();
+    return { state: "completed" };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof RunInterrupted) return error.outcome;
+    throw error;
+  }
+}
+
 /** How far a process was when it ended. */
 export interface LastSeen {
   readonly phase: Phase;
@@ -27,7 +42,7 @@ export interface LastSeen {
 
 /** The outcome of a run whose process ended when it should not have. */
 export function outcomeOfEnding(ending: Ending, seen: LastSeen): RunOutcome {
-  const detail = `${sentence(`It ended ${seen.progress}`)}${seen.tail === "" ? "" : `\n${seen.tail}`}`;
+  const detail = [`It ended ${seen.progress}.`, seen.tail].filter((part) => part !== "").join("\n");
   switch (ending.cause) {
     case "timed-out":
       return { state: "timed-out", phase: seen.phase, timeoutSeconds: seen.timeout / 1000, detail };
@@ -57,8 +72,4 @@ function headline(message: string): string {
   const lines = message.split("\n").filter((line) => line.trim() !== "");
   const line = lines[0]?.startsWith("Traceback") ? lines.at(-1) : lines[0];
   return (line ?? "no message").trim().slice(0, 200);
-}
-
-function sentence(text: string): string {
-  return `${text}.`;
 }

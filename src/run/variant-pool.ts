@@ -45,13 +45,13 @@ export async function measureScenarios<Measured>(
       const variants = await Promise.allSettled(
         scenario.variants.map((variant) => limit(measureNext, scenario, variant)),
       );
-      await finished(scenario, variants.map(valueOf));
+      await finished(scenario, variants.map(valueOrThrow));
     }),
   );
-  outcomes.forEach(valueOf);
+  outcomes.forEach(valueOrThrow);
 }
 
-function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
+function valueOrThrow<Value>(settled: PromiseSettledResult<Value>): Value {
   if (settled.status === "rejected") throw settled.reason;
   return settled.value;
 }

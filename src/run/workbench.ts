@@ -1,9 +1,14 @@
-import type { Quality, Run, Runtime, VariantEvidence } from "../domain/run.ts";
+import type { Quality, Run, RunOutcome, Runtime, VariantEvidence } from "../domain/run.ts";
 import type { Variant } from "../domain/scenario.ts";
-import { firstRunTarget } from "../plan/batches.ts";
+import { FEWEST_MARKS, firstRunTarget } from "../plan/batches.ts";
+import { formatDuration } from "../units/duration.ts";
 import { type Launch, launchOf } from "./launch.ts";
 import type { Mark } from "./mark.ts";
 import type { RunContext, RunPhase } from "./run-context.ts";
+import { WorkloadProcess } from "./workload-process.ts";
+
+/** Kept of a timeout for what follows the last mark. */
+const RESERVE_MS = 2000;
 
 /** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
 export class Workbench {
@@ -26,6 +31,21 @@ export class Workbench {
     return this.context.now() - this.#startedAt;
   }
 
+  /** @throws UserMistake when the program can't be started */
+  start(environment: Readonly<Record<string, string>> = {}): Promise<WorkloadProcess> {
+    const { launch, variant, context } = this;
+    const env = { ...launch.env, ...environment };
+    const { timeout } = variant;
+    const { memoryCap, signal } = context;
+    return WorkloadProcess.start({ argv: launch.argv, cwd: launch.cwd, env, timeout, memoryCap, signal }, context.now);
+  }
+
+  /** Ends a process of this variant and whatever it has started, and keeps what there is to tell of it. */
+  async finish(process: WorkloadProcess, iterations: number): Promise<void> {
+    this.iterations += iterations;
+    this.escaped.push(...(await process.finish()));
+  }
+
   /** What a first run should take. */
   get targetMs(): number {
     return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
@@ -34,8 +54,22 @@ export class Workbench {
   /** When a process has to have made its last mark, so that it can still end well before it is ended. */
   deadlineOf(processStartedAt: number): number {
     const { timeout } = this.variant;
-    const reserve = Math.min(2000, 0.1 * timeout);
+    const reserve = Math.min(RESERVE_MS, 0.1 * timeout);
     return Math.min(processStartedAt + timeout - reserve, this.#startedAt + this.context.allowance);
+  }
+
+  /** The outcome of a run for which time ran out after `marks` marks: `missingMs` more would have been needed. */
+  tooSlow(marks: number, processStartedAt: number, missingMs: number): RunOutcome {
+    const { timeout } = this.variant;
+    const usedMs = this.context.now() - processStartedAt;
+    const isTimeout = this.deadlineOf(processStartedAt) < this.#startedAt + this.context.allowance;
+    const limit = isTimeout ? `the timeout of ${formatDuration(timeout)}` : "the time budget that is left for it";
+    const needed = formatDuration(1000 * Math.ceil((1.2 * (usedMs + missingMs)) / 1000 + RESERVE_MS / 1000));
+    return {
+      state: "unmeasurable",
+      reason: `only ${marks} of the ${FEWEST_MARKS} marks that a verdict needs fit into ${limit}`,
+      nextStep: `Raise ${isTimeout ? "`timeout`" : "the time budget"} so that one run may take ${needed}, or make an iteration do less.`,
+    };
   }
 
   evidence(runs: readonly Run[], quality: Quality, runtime: Runtime): VariantEvidence {
@@ -49,28 +83,29 @@ export class Workbench {
     return growthOf(marks) > 0.25 * this.context.memoryCap;
   }
 
-  tell(phase: RunPhase, marks: readonly Mark[], plan: RunProgress): void {
-    const first = marks[0]?.iterations ?? 0;
-    const done = marks.length - 1;
+  tell(phase: RunPhase, marks: readonly Mark[], plan: PlannedMarks | null): void {
+    const done = Math.max(0, marks.length - 1);
     this.context.progress({
       phase,
-      iterations: marks.at(-1)?.iterations ?? plan.iterations ?? 0,
-      plannedIterations: plan.batches === null ? null : first + plan.batches * (plan.batch ?? 1),
-      marks: Math.max(0, done),
-      plannedMarks: plan.batches ?? 0,
+      iterations: marks.at(-1)?.iterations ?? 0,
+      plannedIterations: plan?.iterations ?? null,
+      marks: done,
+      plannedMarks: plan?.marks ?? 0,
       elapsedMs: this.elapsedMs,
-      remainingMs: done > 0 && plan.batches !== null ? (plan.spentMs / done) * Math.max(0, plan.batches - done) : null,
+      remainingMs: plan === null ? null : plan.markToMarkMs * Math.max(0, plan.marks - done),
       growthBytes: done > 0 ? growthOf(marks) : null,
     });
   }
 }
 
-/** placeholder */
-interface RunProgress {
-  batches: number | null;
-  batch?: number;
-  iterations?: number;
-  spentMs: number;
+/** Where a run is going. */
+export interface PlannedMarks {
+  /** Besides the first, from which growth is counted. */
+  readonly marks: number;
+  /** At the last mark. */
+  readonly iterations: number;
+  /** How long a batch and its mark take. */
+  readonly markToMarkMs: number;
 }
 
 function growthOf(marks: readonly Mark[]): number {

@@ -91,9 +91,14 @@ test("a folder instead of a file", () => {
 
 test("a file below a file", () => {
   write("leakproof.yml", titled("a"));
-  expect(mistake("leakproof.yml/leakproof.yml")).toMatchInlineSnapshot(
-    `"can't read leakproof.yml/leakproof.yml: ENOTDIR: not a directory, open 'FOLDER/leakproof.yml/leakproof.yml'; expected a file that may be read"`,
-  );
+  expect(mistake("leakproof.yml/leakproof.yml")).toMatchInlineSnapshot(`
+    "there is no file leakproof.yml/leakproof.yml; expected the configuration
+        example: version: 1
+                 scenarios:
+                   - id: 4
+                     name: Task queue
+                     python: leaks/queue.py:normal"
+  `);
 });
 
 test("a file that isn't text", () => {

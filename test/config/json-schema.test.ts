@@ -49,7 +49,9 @@ test("the schema accepts the full example", () => {
 test.each([
   { version: 2, scenarios: [{ id: 1, name: "a", pending: "b" }] },
   { version: 1, scenarios: [] },
-  { version: 1, scenarios: [{ id: 1, name: "a", pending: "b", tpyo: 1 }] },
+  { version: 1, titel: "a", scenarios: [{ id: 1, name: "a", pending: "b" }] },
+  { version: 1, scenarios: [{ id: 1, name: "a" }] },
+  { version: 1, scenarios: [{ id: 1, name: "a", pending: "b", python: "a.py" }] },
   { version: 1, scenarios: [{ id: 1, name: "a", pending: 5 }] },
 ])("the schema refuses %j", (config) => {
   expect(committedSchema.safeParse(config).success).toBe(false);

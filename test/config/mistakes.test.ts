@@ -63,9 +63,42 @@ titel: My report
 });
 
 test("the file as a whole", () => {
-  for (const text of ["", "# only a comment\n", "[]", "text", "version: 1"]) {
-    expect(mistakes(text)).toMatchSnapshot(JSON.stringify(text));
-  }
+  expect(one(mistakes(""))).toMatchInlineSnapshot(`
+    "leakproof.yml:1:1: the file can't be empty; expected a map with version and scenarios
+        example: version: 1
+                 scenarios:
+                   - id: 4
+                     name: Task queue
+                     python: leaks/queue.py:normal"
+  `);
+  expect(one(mistakes("# only a comment\n"))).toMatchInlineSnapshot(`
+    "leakproof.yml:1:1: the file can't be empty; expected a map with version and scenarios
+        example: version: 1
+                 scenarios:
+                   - id: 4
+                     name: Task queue
+                     python: leaks/queue.py:normal"
+  `);
+  expect(one(mistakes("[]"))).toMatchInlineSnapshot(`
+    "leakproof.yml:1:1: the file can't be an empty list; expected a map with version and scenarios
+        example: version: 1
+                 scenarios:
+                   - id: 4
+                     name: Task queue
+                     python: leaks/queue.py:normal"
+  `);
+  expect(one(mistakes("text"))).toMatchInlineSnapshot(`
+    "leakproof.yml:1:1: the file can't be the text "text"; expected a map with version and scenarios
+        example: version: 1
+                 scenarios:
+                   - id: 4
+                     name: Task queue
+                     python: leaks/queue.py:normal"
+  `);
+  expect(one(mistakes("version: 1"))).toMatchInlineSnapshot(`
+    "leakproof.yml:1:1: the key "scenarios" is missing; expected a list of scenarios
+        example: scenarios: [ { id: 4, name: Task queue, python: leaks/queue.py:normal } ]"
+  `);
 });
 
 test("version", () => {
@@ -355,10 +388,10 @@ test("what isn't YAML", () => {
     `"leakproof.yml:2:8: not readable as YAML: Unresolved tag: !secret; expected no tag, or quotes around a text that begins with !"`,
   );
   expect(inTop("? [a]\n: b")).toMatchInlineSnapshot(
-    `"leakproof.yml:2:3: not readable as YAML: With stringKeys, all keys must be strings; expected plain text as a key"`,
+    `"leakproof.yml:2:3: a key is a list or a map; expected plain text as a key"`,
   );
   expect(inTop("title: a\n---")).toMatchInlineSnapshot(
-    `"leakproof.yml:3:1: not readable as YAML: Source contains multiple documents; please use YAML.parseAllDocuments(); expected one document, without a line of ---"`,
+    `"leakproof.yml:3:1: a second YAML document begins; expected one, without a line of ---"`,
   );
 });
 

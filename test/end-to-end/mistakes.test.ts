@@ -22,17 +22,26 @@ describe("the user's mistakes: one clear error each, exit code 2, nothing measur
     await expect(readFile(join(folder, "measured"))).rejects.toThrow("ENOENT");
   }
 
-  it("no configuration", () => refuses([], /no configuration[\s\S]*expected leakproof\.yml or \.github\/leakproof\.yml/));
+  it("no configuration", () =>
+    refuses([], /no configuration[\s\S]*expected leakproof\.yml or \.github\/leakproof\.yml/));
 
   it.each([
-    ["an unknown key", "version: 1\nscenarios:\n  - { id: 1, name: A, pyton: work.py }\n", /leakproof\.yml:3:\d+: .*pyton/],
+    [
+      "an unknown key",
+      "version: 1\nscenarios:\n  - { id: 1, name: A, pyton: work.py }\n",
+      /leakproof\.yml:3:\d+: .*pyton/,
+    ],
     [
       "a duplicate id",
       "version: 1\nscenarios:\n  - { id: 1, name: A, python: work.py }\n  - { id: 1, name: B, python: work.py }\n",
       /leakproof\.yml:4:\d+: .*1/,
     ],
     ["a bad size", `${GOOD}defaults: { thresholds: { total: 64 KiBs } }\n`, /leakproof\.yml:4:\d+: .*64 KiBs/],
-    ["an unknown function", GOOD.replace("work.py", "work.py:iterate"), /leakproof\.yml:3:\d+: .*iterate[\s\S]*iteration/],
+    [
+      "an unknown function",
+      GOOD.replace("work.py", "work.py:iterate"),
+      /leakproof\.yml:3:\d+: .*iterate[\s\S]*iteration/,
+    ],
     ["a missing file", GOOD.replace("work.py", "wrok.py"), /leakproof\.yml:3:\d+: .*wrok\.py/],
     ["a missing interpreter", `${GOOD}defaults: { interpreter: .venv/bin/python }\n`, /\.venv\/bin\/python/],
   ])("%s", async (_, config, message) => {

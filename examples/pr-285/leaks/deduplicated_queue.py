@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from subtitles.segment import Segment, to_srt
 from subtitles.task_queue import DeduplicatedQueue, Task
@@ -12,6 +12,10 @@ from subtitles.worker import Deliver, Transcribe, transcription_worker
 
 # Thousands of tasks fail on purpose: nobody wants to read of each.
 logging.getLogger("subtitles").setLevel(logging.CRITICAL + 1)
+
+LINES = 40
+
+Worker = Callable[[DeduplicatedQueue, Transcribe, Deliver], None]
 
 tasks = DeduplicatedQueue()
 episodes = itertools.count()
@@ -43,7 +47,7 @@ def counters() -> dict[str, int]:
     return {"_processing": tasks.processing_count()}
 
 
-def work_on_one_task(worker, transcribe: Transcribe) -> None:
+def work_on_one_task(worker: Worker, transcribe: Transcribe) -> None:
     assert tasks.put(Task(f"/media/show/episode-{next(episodes):09}.mkv")), "the queue refused a new task"
     tasks.stop_worker()
     worker(tasks, transcribe, deliver)
@@ -60,16 +64,16 @@ def unguarded_worker(tasks: DeduplicatedQueue, transcribe: Transcribe, deliver: 
 
 
 def speak(_: Task) -> Iterator[Segment]:
-    yield Segment(0.0, 1.5, "Good evening.")
-    yield Segment(1.5, 4.0, "Here is the news.")
+    for number in range(LINES):
+        yield Segment(2.0 * number, 2.0 * number + 1.5, f"This is line {number + 1}.")
 
 
-def fail(_: Task) -> Iterator[Segment]:
-    yield Segment(0.0, 1.5, "Good evening.")
+def fail(task: Task) -> Iterator[Segment]:
+    yield from itertools.islice(speak(task), LINES // 2)
     outcomes.append("failed")
     raise RuntimeError("the model broke off")
 
 
 def deliver(_: Task, subtitles: str) -> None:
-    assert "00:00:01,500 --> 00:00:04,000\nHere is the news." in subtitles, subtitles
+    assert subtitles.endswith(f"This is line {LINES}.\n"), subtitles
     outcomes.append("delivered")

@@ -28,6 +28,7 @@ def run() -> None:
 def never_waited() -> None:
     """The pipes are closed, but nobody waits for the process: it stays a zombie."""
     process = subprocess.Popen(command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert process.stdin and process.stdout
     # The file is small enough for the pipe to hold it whole, so that writing before reading can't block.
     with process.stdin, process.stdout:
         process.stdin.write(media)

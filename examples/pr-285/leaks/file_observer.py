@@ -9,7 +9,7 @@ from subtitles.batch import handle_batch_request, queue_folder, watch_folder
 from subtitles.task_queue import DeduplicatedQueue
 
 EPISODES = Path("build/episodes")
-EPISODE_COUNT = 24
+EPISODE_COUNT = 48
 
 tasks = DeduplicatedQueue()
 

@@ -19,6 +19,7 @@ class LoopbackServer:
         self._process = subprocess.Popen(
             [sys.executable, __file__, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
+        assert self._process.stdout
         self.url = self._process.stdout.readline().strip()
 
     def stop(self) -> None:
@@ -32,7 +33,8 @@ class Conversation(asyncio.Protocol):
         self._answer = answer
         self._request = b""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:

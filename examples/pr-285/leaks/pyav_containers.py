@@ -32,4 +32,4 @@ def keep() -> None:
 
 
 def check(info: MediaInfo) -> None:
-    assert info == MediaInfo(seconds=4.0, width=320, height=240, frames=100), info
+    assert info == MediaInfo(seconds=40.0, width=96, height=64, frames=1000), info

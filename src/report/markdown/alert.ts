@@ -50,9 +50,7 @@ export function ageOf({ change }: ScenarioResult, { baseName }: ReportContext): 
   }
 }
 
-/** Why it blocks, where that isn't said by the decision and its leaks already. */
 function reasonLines({ gate }: Results, level: DetailLevel): string[] {
-  if (gate.decision === "pass") return [];
   const rest = gate.reasons.length - SHOWN_REASONS;
   return [
     ...gate.reasons.slice(0, SHOWN_REASONS).map((reason) => plain(reason, level.text)),

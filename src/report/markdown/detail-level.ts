@@ -4,7 +4,7 @@ export interface DetailLevel {
   readonly tracebackLines: number;
   /** Whether suspects that are clean get more than their row. */
   readonly cleanDetails: boolean;
-  /** Rows of the table of results, and sections of suspects that are not clean. */
+  /** Rows of a table of results, and sections on single suspects. */
   readonly rows: number;
   readonly sections: number;
   /** Rows of a table of variants. */
@@ -13,11 +13,12 @@ export interface DetailLevel {
   readonly text: number;
 }
 
+/** More rows or sections than this never fit, so that rendering them would only take time. */
 const FULL: DetailLevel = {
   tracebackLines: 40,
   cleanDetails: true,
-  rows: Number.POSITIVE_INFINITY,
-  sections: Number.POSITIVE_INFINITY,
+  rows: 1_000,
+  sections: 200,
   variants: 50,
   text: 1_000,
 };

@@ -10,9 +10,17 @@ const JOINT = "\u200b";
 
 const MEANINGFUL = /[\\`*_~[\]$]/g;
 
-/** Plain text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention or markup. */
+/**
+ * Text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention or markup, but for
+ * words in back-quotes, which stay code.
+ */
 export function plain(text: string, longest = 1_000): string {
-  return clip(visibleLine(text), longest)
+  const pieces = shortLine(text, longest).split(/`([^`]+)`/);
+  return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece, index === 0) : code(piece))).join("");
+}
+
+function escaped(text: string, startsLine: boolean): string {
+  const harmless = text
     .replace(MEANINGFUL, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -20,14 +28,17 @@ export function plain(text: string, longest = 1_000): string {
     .replaceAll("|", "&#124;")
     .replaceAll("@", "@&#8203;")
     .replaceAll("://", "\\://")
-    .replace(/\b(www)\./gi, "$1\\.")
-    .replace(/^(#{1,6}|[-+=])(?=\s|$|[-+=])/, "\\$1")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+    .replace(/(www)\./gi, "$1\\.");
+  if (!startsLine) return harmless;
+  return harmless
+    .replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1")
+    .replace(/^([-=])(?=[-=]*$)/, "\\$1")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** Text for the inside of an HTML element such as `<summary>`, where Markdown is not read. */
 export function html(text: string, longest = 300): string {
-  return clip(visibleLine(text), longest)
+  return shortLine(text, longest)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -37,9 +48,9 @@ export function html(text: string, longest = 300): string {
 
 /** One line as code; what a code span can't hold inside a table is escaped inside `<code>` instead. */
 export function code(text: string, longest = 300): string {
-  const line = clip(visibleLine(text), longest);
+  const line = shortLine(text, longest);
   if (line === "") return "";
-  return /[`|\\]/.test(line) ? `<code>${plain(line, longest)}</code>` : `\`${line}\``;
+  return /[`|\\]/.test(line) ? `<code>${escaped(line, false)}</code>` : `\`${line}\``;
 }
 
 /** A block of code with the text's own lines, fenced by more backticks than it has in a row. */
@@ -55,7 +66,7 @@ export function fenced(text: string): string {
  * work; HTML, images, mentions and alerts don't.
  */
 export function quotedMarkdown(text: string, longest = 4_000): string {
-  const harmless = clip(visibleText(text).trim(), longest)
+  const harmless = clip(visibleText(clip(text, longest * 4)).trim(), longest)
     .replace(/<(?=[a-z/!?])/gi, `<${JOINT}`)
     .replace(/!(?=\[)/g, `!${JOINT}`)
     .replace(/\[(?=!)/g, `[${JOINT}`)
@@ -65,6 +76,11 @@ export function quotedMarkdown(text: string, longest = 4_000): string {
     .split("\n")
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
+}
+
+function shortLine(text: string, longest: number): string {
+  // Cleaning a very long text in full would cost seconds in a long report, only to throw most of it away.
+  return clip(visibleLine(clip(text, longest * 4)), longest);
 }
 
 /** The text, or its beginning with an ellipsis; never half a character. */

@@ -6,6 +6,7 @@ import { leakText, scenarioCouldHaveSeen, unprotectedText } from "../findings.ts
 import { plural } from "../plural.ts";
 import { headSubjects, leakingSubject, type Suspect } from "../suspects.ts";
 import { ageOf } from "./alert.ts";
+import { capitalise } from "./capitalise.ts";
 import type { DetailLevel } from "./detail-level.ts";
 import { code, plain } from "./escape.ts";
 import type { ReportContext } from "./report-context.ts";
@@ -44,7 +45,7 @@ function row(scenario: ScenarioResult, context: ReportContext, level: DetailLeve
     plain(name, Math.min(level.text, 200)),
     testedOf(scenario),
     joined(result, " "),
-    joined(status, " · "),
+    capitalise(joined(status, " · ")),
   ];
 }
 
@@ -84,7 +85,7 @@ function statusOf(scenario: ScenarioResult, context: ReportContext, level: Detai
   const surprise = isDisagreement(scenario) ? `expected: ${plain(scenario.expected ?? "", 100)}` : null;
   switch (scenario.verdict) {
     case "leak":
-      return [capitalised(ageOf(scenario, context)), placeOf(scenario), fixOf(scenario), surprise, sensitivity];
+      return [ageOf(scenario, context), placeOf(scenario), fixOf(scenario), surprise, sensitivity];
     case "protected": {
       const unprotected = unprotectedText(scenario);
       return [unprotected === null ? null : `Unprotected: ${plain(unprotected, 200)}`, surprise, sensitivity];
@@ -121,10 +122,6 @@ function fixOf({ fixVerified }: ScenarioResult): string | null {
 
 function plainOrNull(text: string | null, level: DetailLevel): string | null {
   return text === null ? null : plain(text, level.text);
-}
-
-function capitalised(text: string | null): string | null {
-  return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function joined(parts: readonly (string | null)[], separator: string): string {

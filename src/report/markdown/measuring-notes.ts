@@ -1,0 +1,63 @@
+import type { ScenarioResult, VariantResult } from "../../domain/results.ts";
+import type { Quality } from "../../domain/run.ts";
+import { idList } from "../tally.ts";
+import { capitalise } from "./capitalise.ts";
+import { code, plain } from "./escape.ts";
+
+const QUALITIES: Readonly<Record<Quality, string>> = {
+  cooperative:
+    "cooperative: an adapter stops at each mark, collects garbage, trims the allocator and, where it can, reads the heap",
+  assisted: "assisted: a foreign program, with settings that quieten its allocator",
+  blind: "blind: a foreign program, seen from outside",
+};
+
+const SHOWN = 8;
+
+/** How closely each suspect could be looked at, and what was set from outside: a line for all that were treated alike. */
+export function methods(scenarios: readonly ScenarioResult[]): string[] {
+  const idsOf = new Map<string, string[]>();
+  for (const scenario of scenarios) {
+    for (const method of distinct(scenario.variants.map(methodOf))) {
+      idsOf.set(method, [...(idsOf.get(method) ?? []), scenario.id]);
+    }
+  }
+  return [...idsOf].map(([method, ids]) => `${plain(idList(ids))}: ${method}`);
+}
+
+function methodOf({ quality, assists }: VariantResult): string {
+  const settings = assists.slice(0, SHOWN).map((assist) => code(assist, 80));
+  return `${QUALITIES[quality]}${settings.length > 0 ? `; set: ${settings.join(", ")}` : ""}`;
+}
+
+/** What was unusual about measuring one scenario; null when nothing was. */
+export function measuringNotes({ variants }: ScenarioResult): string | null {
+  const escaped = distinct(variants.flatMap((variant) => variant.escaped)).slice(0, SHOWN);
+  const notes = [
+    ...placementNotes(variants),
+    ...(escaped.length > 0
+      ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`]
+      : []),
+  ];
+  return notes.length === 0 ? null : `<sub>${capitalise(notes.join(" · "))}</sub>`;
+}
+
+function placementNotes(variants: readonly VariantResult[]): string[] {
+  const namesOf = (placement: "bunched" | "silent") =>
+    variants
+      .filter(({ runs }) => runs.some((run) => run.placement === placement))
+      .slice(0, SHOWN)
+      .map(({ name }) => `“${plain(name, 80)}”`)
+      .join(", ");
+  const bunched = namesOf("bunched");
+  const silent = namesOf("silent");
+  return [
+    ...(bunched
+      ? [`iteration lines of ${bunched} came in bunches, so its marks are placed by time: flush each line`]
+      : []),
+    ...(silent ? [`${silent} printed no iteration lines, so its marks are placed by time`] : []),
+  ];
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ControlSocket } from "./control-socket.ts";
+import { type Ending, MeasuredProcess, type ProcessSpec } from "./measured-process.ts";
+
+/** What a program may still do by itself after its last iteration: end its threads and children, write its files. */
+const TO_EXIT_MS = 2000;
+/** What its children may still take to end after it. */
+const GRACE_MS = 500;
+
+/** A started workload, and the socket on which it may call. */
+export class WorkloadProcess {
+  readonly process: MeasuredProcess;
+  readonly socket: ControlSocket;
+  readonly startedAt: number;
+  #ending: Ending | null = null;
+
+  private constructor(process: MeasuredProcess, socket: ControlSocket, startedAt: number) {
+    this.process = process;
+    this.socket = socket;
+    this.startedAt = startedAt;
+    process.ended.then((ending) => {
+      this.#ending = ending;
+    });
+  }
+
+  /** @throws UserMistake when the program can't be started */
+  static async start(spec: ProcessSpec, now: () => number): Promise<WorkloadProcess> {
+    const socket = await ControlSocket.listen();
+    try {
+      const startedAt = now();
+      const process = await MeasuredProcess.start({ ...spec, env: { ...spec.env, LEAKPROOF_SOCKET: socket.path } });
+      return new WorkloadProcess(process, socket, startedAt);
+    } catch (error) {
+      await socket[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  /** How it ended; null while it lives. */
+  get ending(): Ending | null {
+    return this.#ending;
+  }
+
+  /** Waits for it to end by itself, for a while; null when it doesn't. */
+  async exit(withinMs = TO_EXIT_MS): Promise<Ending | null> {
+    const timer = new AbortController();
+    const late = sleep(withinMs, null, { signal: timer.signal }).catch(() => null);
+    const ending = await Promise.race([this.process.ended, late]);
+    timer.abort();
+    return ending;
+  }
+
+  /** Ends it and everything that it has started. Returns what had left its process group and outlived it. */
+  async finish(): Promise<readonly string[]> {
+    try {
+      const { escaped } = await this.process.finish(GRACE_MS);
+      return escaped;
+    } finally {
+      await this.socket[Symbol.asyncDispose]();
+    }
+  }
+}
