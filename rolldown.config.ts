@@ -1,14 +1,12 @@
 import { defineConfig } from "rolldown";
 
-export default defineConfig({
-  input: { index: "src/action.ts", cli: "src/cli.ts" },
-  platform: "node",
-  output: {
-    dir: "dist",
-    format: "esm",
-    // Names without hashes: a changed chunk is a changed file in a diff, not a renamed one.
-    chunkFileNames: "[name].js",
-    cleanDir: true,
-    minify: false,
-  },
+/** Each entry is one file that stands by itself: what changes in it shows in a diff, and nothing else is loaded. */
+const bundle = (source: string, file: string) => ({
+  input: source,
+  platform: "node" as const,
+  // Node 20 has no `await using`.
+  transform: { target: "node20" },
+  output: { file, format: "esm" as const, minify: false },
 });
+
+export default defineConfig([bundle("src/action.ts", "dist/index.js"), bundle("src/cli.ts", "dist/cli.js")]);

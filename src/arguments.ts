@@ -46,7 +46,6 @@ export interface ReportCommand {
   /** At least one. */
   readonly inputs: readonly string[];
   readonly report: string | null;
-  readonly gate: GatePolicy;
 }
 
 /**
@@ -67,7 +66,7 @@ export function parseArguments(argv: readonly string[]): Command {
     case "judge":
       return judgeCommand(given);
     case "report":
-      return { kind: "report", inputs: given.files, report: given.path("report"), gate: given.gate() };
+      return { kind: "report", inputs: given.files, report: given.path("report") };
   }
 }
 

@@ -126,10 +126,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
   },
   report: {
     usage: "leakproof report RESULTS… [flags]",
-    about: "Report one results file, or the shards of one run together.",
+    about: "Report one results file, or the shards of one run together; their own gates decide.",
     files: { least: 1, most: Number.POSITIVE_INFINITY, expected: "one or more results files" },
     example: "leakproof report results.json",
-    flags: ["report", "fail-on", "on-inconclusive", "help"],
+    flags: ["report", "help"],
   },
 };
 

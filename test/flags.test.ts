@@ -12,7 +12,7 @@ test("leakproof's help", () => {
           Judge recorded series again, with --config by its thresholds, else by the recorded ones; nothing is run.
 
       leakproof report RESULTS… [flags]
-          Report one results file, or the shards of one run together.
+          Report one results file, or the shards of one run together; their own gates decide.
 
       leakproof COMMAND --help
           Show the command's flags.
@@ -73,12 +73,10 @@ test("report's help", () => {
   expect(helpText("report")).toMatchInlineSnapshot(`
     "Usage: leakproof report RESULTS… [flags]
 
-    Report one results file, or the shards of one run together.
+    Report one results file, or the shards of one run together; their own gates decide.
 
-      --report DIR           also write the report into this folder
-      --fail-on WHAT         what blocks: regression, leak or never (default: regression)
-      --on-inconclusive HOW  what a subject without a verdict does: warn or block (default: warn)
-      --help                 show this help
+      --report DIR  also write the report into this folder
+      --help        show this help
 
     Example: leakproof report results.json
 

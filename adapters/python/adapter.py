@@ -119,7 +119,11 @@ class Caller:
 
             self._loop = asyncio.new_event_loop()
             asyncio.set_event_loop(self._loop)
-        return self._loop.run_until_complete(awaitable)
+        return self._loop.run_until_complete(self._await(awaitable))
+
+    @staticmethod
+    async def _await(awaitable):
+        return await awaitable  # so that a frame of ours separates the event loop's from the workload's
 
 
 MALLINFO_FIELDS = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()

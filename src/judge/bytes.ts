@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.ts";
-import { type Curve, rise, span, withRamp } from "./curve.ts";
+import { type Curve, rise, slice, span, withRamp } from "./curve.ts";
 import { detectableIn } from "./detectable.ts";
 import { type Answer, type Finding, FLAT, GROWS, open } from "./finding.ts";
 import { growthOf, laterThirds, type Shape, totalOf, WARM_UP } from "./growth.ts";
@@ -9,9 +9,11 @@ import { type Confidence, type Slope, theilSen } from "./theil-sen.ts";
 import { type Window, windowOf } from "./window.ts";
 
 /** Later and later looks for a run that is flat once something has filled up. */
-const LATER_LOOKS: readonly number[] = [0.5, 0.625];
+const LATEST_LOOK = 0.625;
+const LATER_LOOKS: readonly number[] = [0.5, LATEST_LOOK];
 /** What fades is followed from near its start, where it says most about how fast it fades. */
 const START_UP = 0.05;
+const STILL_FADING = 0.8;
 /** A ramp of so many budgets, planted on a clean run, has to be seen. */
 const PLANTED_BUDGETS = 2;
 
@@ -66,10 +68,18 @@ function grewByJumps({ floor }: Window, clean: Look, limit: number): boolean {
 
 /** All growth belongs to something that is filling up ever slower: nothing of the size of the budget is left after it. */
 function fadesAway(run: Curve, { floor }: Window, limit: number): boolean {
-  if (withoutJumps(floor).jumps > 0) return false;
+  if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return false;
   const remainder = remainderOf(windowOf(run, START_UP).floor);
   const planted = PLANTED_BUDGETS * limit;
   return remainder !== null && remainder.best <= limit && remainder.high <= planted && remainder.best > -planted;
+}
+
+/** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */
+function isStillFading(run: Curve, limit: number): boolean {
+  const { floor } = windowOf(run, LATEST_LOOK);
+  const half = Math.round(floor.x.length / 2);
+  const [before, after] = [theilSen(slice(floor, 0, half)).slope, theilSen(slice(floor, half)).slope];
+  return after <= limit || after < STILL_FADING * before;
 }
 
 function doubtOf(shape: Shape, { slope, detectable }: Look, limit: number) {

@@ -6,8 +6,6 @@ import type { Slope } from "./theil-sen.ts";
 export type Doubt =
   /** Fewer marks than a judgement needs. */
   | "few-marks"
-  /** Some samples are no finite numbers. */
-  | "lost-samples"
   /** The interval reaches over the budget on one side and under it on the other. */
   | "straddles"
   /** Growth as small as the budget would not have been seen. */

@@ -37,12 +37,16 @@ export function judgeCount(run: Curve, confidence: Confidence = 0.95): Finding {
 
   function answerOf(): Answer {
     if (shape === "persistent" && keepsComing(steps, window.samples)) return GROWS;
-    if (slope.low <= 0 && drawdown(window.samples) >= rise(window.floor)) {
-      return detectable <= COARSEST ? FLAT : open("unresolved");
-    }
+    if (slope.low <= 0 && merelyWavers()) return FLAT;
     if (hasStopped(steps, window.samples)) return FLAT;
     if (steps.length < FEWEST_STEPS) return open("jumps");
     return open(shape === "persistent" || shape === "within" ? "straddles" : shape);
+  }
+
+  /** It has come down at least as far as it now stands above the start, and growth would not have drowned in that. */
+  function merelyWavers(): boolean {
+    if (drawdown(window.samples) < rise(window.floor)) return false;
+    return comesBack(window.samples) || detectable <= COARSEST;
   }
 }
 
@@ -57,6 +61,12 @@ function keepsComing(steps: readonly number[], samples: Curve): boolean {
   const inThird = (third: number) =>
     steps.filter((step) => Math.min(2, Math.floor((3 * (step - start)) / span(samples))) === third).length;
   return steps.length >= FEWEST_STEPS && inThird(1) > 0 && inThird(2) > 0;
+}
+
+/** In the last third the level is once as low as in the first: what goes up until it is collected comes down again. */
+function comesBack({ y }: Curve): boolean {
+  const third = Math.round(y.length / 3);
+  return Math.min(...y.slice(-third)) <= Math.min(...y.slice(0, third));
 }
 
 /** The last step is at least a third of the window ago, and at the rate before it three more were due: one step has no rate. */

@@ -71,7 +71,9 @@ function opinionOn(evidence: VariantEvidence, examination: Examination): Opinion
 }
 
 function leak(evidence: VariantEvidence, { run, measures }: Examination, leaking: readonly MeasureName[]): Opinion {
-  const growths = leaking.map((measure) => {
+  // The runtime's own view is the finer one, so it comes first.
+  const heapFirst = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap"));
+  const growths = heapFirst.map((measure) => {
     const { finding } = measures.get(measure) as Examined;
     return `${nounOf(measure)} grows by ${rateText(finding)}, ${totalText(finding)}`;
   });

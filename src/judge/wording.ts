@@ -39,9 +39,9 @@ export function budgetText({ budget, unit }: Finding): string {
   return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
 }
 
-/** `Growth of 4 B per iteration would have shown.` */
+/** `growth of 4 B per iteration would have shown`; rounded up, so that it stays true. */
 export function detectableText({ detectable, unit }: Finding): string {
-  if (unit === "B") return `growth of ${formatBytes(detectable)} per iteration would have shown`;
+  if (unit === "B") return `growth of ${formatBytes(Math.ceil(detectable))} per iteration would have shown`;
   return detectable < 1
     ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown`
     : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;
@@ -53,8 +53,6 @@ export function doubtText(doubt: Doubt, finding: Finding): string {
   switch (doubt) {
     case "few-marks":
       return "has too few marks to be judged";
-    case "lost-samples":
-      return "lost samples";
     case "straddles":
       return `changes by ${rate}: that straddles ${budgetText(finding)}`;
     case "unresolved":

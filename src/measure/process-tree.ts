@@ -19,6 +19,11 @@ export interface ProcessTree {
   readonly rootPid: number;
   /** Looks again. */
   members(): readonly Member[];
+  /**
+   * The process groups that members were in lately, living or dead. A chain of processes that each fork and exit is
+   * never seen alive for long enough to be killed one by one, but its group dies in one stroke.
+   */
+  groups(): readonly number[];
   /** Memory in bytes of the members that were last seen: rough and cheap, for watching a limit. */
   roughMemory(): number;
   /** `pid command line`, bounded and printable. */

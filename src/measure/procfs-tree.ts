@@ -5,6 +5,8 @@ import { environmentHolds, listPids, type ProcessStat, readCommand, readRoughMem
 
 /** A neighbour is looked at again after a while: where many are forked, its number may have become a member's. */
 const NEIGHBOUR_MS = 1000;
+/** A group that was last seen longer ago may be gone, and its number somebody else's. */
+const GROUP_MS = 1000;
 const DESCRIPTION_LENGTH = 200;
 
 interface Neighbour {
@@ -24,6 +26,9 @@ export class ProcfsTree implements ProcessTree {
   readonly #rootTicks: number;
   #known: ReadonlyMap<number, string>;
   #neighbours = new Map<number, Neighbour>();
+  readonly #groupsSeen = new Map<number, number>();
+  /** A setup's shell shares it. */
+  readonly #ownGroup = readStat(process.pid)?.group;
 
   /** To be made before the root is waited for: until then nothing else can have its number. */
   constructor(rootPid: number, cookie: Cookie) {
@@ -31,6 +36,7 @@ export class ProcfsTree implements ProcessTree {
     this.rootPid = rootPid;
     this.#cookie = cookie;
     this.#rootTicks = root?.startTicks ?? Number.POSITIVE_INFINITY;
+    this.#groupsSeen.set(rootPid, performance.now());
     this.#known = new Map(root ? [[rootPid, root.startTime]] : []);
   }
 
@@ -42,9 +48,19 @@ export class ProcfsTree implements ProcessTree {
       if (this.#hasCookie(stranger, now)) move(stranger, strangers, members);
     }
     this.#adopt(strangers, members);
+    for (const { group } of members.values()) if (group !== this.#ownGroup) this.#groupsSeen.set(group, now);
+    for (const orphan of this.#deadOrphans(members)) {
+      members.delete(orphan.pid);
+      this.#ignore(orphan, now);
+    }
     const found = [...members.values()];
     this.#known = new Map(found.map((member) => [member.pid, member.startTime]));
     return found;
+  }
+
+  groups(): readonly number[] {
+    const earliest = performance.now() - GROUP_MS;
+    return [...this.#groupsSeen].filter(([, seenAt]) => seenAt >= earliest).map(([group]) => group);
   }
 
   roughMemory(): number {
@@ -86,14 +102,25 @@ export class ProcfsTree implements ProcessTree {
     }
   }
 
+  /** Zombies that wait for a parent outside the tree, which is not the program's to answer for: an idle init, mostly. */
+  #deadOrphans(members: Stats): readonly ProcessStat[] {
+    return [...members.values()].filter(
+      ({ pid, parent, state }) => state === "zombie" && pid !== this.rootPid && !members.has(parent),
+    );
+  }
+
   #hasCookie(stranger: ProcessStat, now: number): boolean {
-    const { pid, startTime, startTicks, isKernelThread } = stranger;
-    const isTooOld = isKernelThread || startTicks < this.#rootTicks;
+    const { pid, startTime, startTicks, isKernelThread, state } = stranger;
+    const canNotHave = isKernelThread || state === "zombie" || startTicks < this.#rootTicks;
     const wasNeighbour = this.#neighbours.get(pid)?.startTime === startTime;
-    const holds = isTooOld || wasNeighbour ? false : environmentHolds(pid, this.#cookie.entry);
+    const holds = canNotHave || wasNeighbour ? false : environmentHolds(pid, this.#cookie.entry);
     // In the middle of an exec the environment is empty: such a one is asked again next time.
-    if (holds === false) this.#neighbours.set(pid, { startTime, until: now + NEIGHBOUR_MS });
+    if (holds === false) this.#ignore(stranger, now);
     return holds === true;
+  }
+
+  #ignore({ pid, startTime }: ProcessStat, now: number): void {
+    this.#neighbours.set(pid, { startTime, until: now + NEIGHBOUR_MS });
   }
 }
 

@@ -45,6 +45,10 @@ export class PsTree implements ProcessTree {
     return found;
   }
 
+  groups(): readonly number[] {
+    return [this.rootPid];
+  }
+
   roughMemory(): number {
     return this.members().reduce((sum, member) => sum + member.resident, 0);
   }

@@ -114,6 +114,11 @@ export function planAfterCut(reached: number): BatchPlan | null {
   return { marks, batch: Math.floor(total / marks) };
 }
 
+/** Whether the judge may look after `done` of `planned` marks: at a half and at three quarters, never in between. */
+export function isLook(done: number, planned: number): boolean {
+  return done === Math.round(planned / 2) || done === Math.round((3 * planned) / 4);
+}
+
 /** The iterations below which a mark would take more than its share of the run. */
 function smallestBatch({ iterationMs, markMs }: Pick<Pilot, "iterationMs" | "markMs">): number {
   return Math.ceil((BATCH_TO_MARK * markMs) / iterationMs);

@@ -17,8 +17,10 @@ export function lessons(scenarios: readonly ScenarioResult[]): string[] {
   const right = answers.filter(({ verdict }) => verdict === "leak").length;
   const uncounted = scenarios.filter((scenario) => scenario.variants.some(isInvisibleToMemory));
   return [
-    ...(right < answers.length
-      ? [`Measure first, fix second: of ${answers.length} suspicions, ${right} ${right === 1 ? "was" : "were"} right.`]
+    ...(answers.length > 1 && right < answers.length
+      ? [
+          `Measure first, fix second: of ${answers.length} suspicions, ${right === 0 ? "none" : right} ${right > 1 ? "were" : "was"} right.`,
+        ]
       : []),
     ...lesson(accused, (ids) => `Suspicion is no proof: a leak was expected in ${ids}, and none was measured.`),
     ...lesson(

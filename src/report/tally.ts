@@ -73,7 +73,7 @@ export function idList(ids: readonly string[]): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function enumeration(parts: readonly string[]): string {
+function enumeration(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 

@@ -41,7 +41,13 @@ export function terminalReport(results: Results, style: TerminalStyle): string {
   const details = suspects
     .filter((suspect) => !isClean(suspect))
     .flatMap(({ result }) => (result === null ? [] : ["", ...scenarioDetails(result, style)]));
-  return [paint("bold", visibleLine(results.title), style), ...lines, ...details, "", ...decisionLines(results, style)]
+  return [
+    paint("bold", fit(visibleLine(results.title), style.width), style),
+    ...lines,
+    ...details,
+    "",
+    ...decisionLines(results, style),
+  ]
     .map(logLine)
     .join("\n");
 }
@@ -109,7 +115,7 @@ function scenarioDetails(scenario: ScenarioResult, style: TerminalStyle): string
   ];
   return [
     paint(colour, fit(title, style.width), style),
-    ...facts.flatMap(([label, text]) => (text ? wrap(`${label}: `, visibleLine(text), style.width) : [])),
+    ...facts.flatMap(([label, text]) => (text ? wrap(`  ${label}: `, text, style.width) : [])),
     ...scenario.variants.flatMap((variant) => lastWords(variant, style)),
   ];
 }
@@ -134,28 +140,33 @@ function lastWords({ name, error }: VariantResult, style: TerminalStyle): string
 function decisionLines(results: Results, style: TerminalStyle): string[] {
   const { alarm, sentence } = decisionOf(results);
   const colour = ({ blocked: "red", doubtful: "yellow", calm: "green" } as const)[alarm];
-  const reasons = results.gate.reasons.flatMap((reason) => wrap("- ", visibleLine(reason), style.width));
   const summary = `${summarySentence(tallyOf(results))} ${formatDuration(results.seconds * 1000)}.`;
-  return [...wrap("", visibleLine(summary), style.width, ""), paint(colour, sentence, style), ...reasons];
+  return [
+    ...wrap("", summary, style.width),
+    ...wrap("", sentence, style.width).map((line) => paint(colour, line, style)),
+    ...results.gate.reasons.flatMap((reason) => wrap("  - ", reason, style.width)),
+  ];
 }
 
-/** Breaks text at spaces, indented by two, or more behind its label. */
-function wrap(label: string, text: string, width: number, indent = "  "): string[] {
-  const hanging = `${indent}${label === "- " ? "  " : ""}`;
+/** Untrusted text behind a label, broken at its spaces; the lines that follow are indented as far as the label is. */
+function wrap(label: string, text: string, width: number): string[] {
+  const indent = " ".repeat(label.length - label.trimStart().length);
   const lines: string[] = [];
-  let line = `${indent}${label}`;
-  for (const word of text.split(" ")) {
-    const separator = line.endsWith(" ") || line === "" ? "" : " ";
-    if (line.trim() !== "" && !line.endsWith(label || " ") && cellWidth(line + separator + word) > width) {
-      lines.push(line);
-      line = hanging + word;
+  let line = label;
+  for (const word of visibleLine(text).split(" ")) {
+    const extended = line === "" || line.endsWith(" ") ? line + word : `${line} ${word}`;
+    const isFirstWord = line === label || line === indent;
+    if (isFirstWord || cellWidth(extended) <= width) {
+      line = extended;
     } else {
-      line += separator + word;
+      lines.push(line);
+      line = indent + word;
     }
   }
-  return [...lines, line].map((wrapped) => fit(wrapped.trimEnd(), width));
+  return [...lines, line].map((wrapped) => fit(wrapped, width));
 }
 
 function paint(colour: Colour, text: string, style: TerminalStyle): string {
-  return style.colour ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+  const safe = logLine(text);
+  return style.colour ? `\u001b[${CODES[colour]}m${safe}\u001b[0m` : safe;
 }

@@ -7,6 +7,7 @@ const INVISIBLE = /[^\P{C}\t\n]|[\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
 
 /** Untrusted text without characters that deceive the eye or drive a terminal; line ends become `\n`. */
 export function visibleText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, "");
 }
 

@@ -5,7 +5,7 @@ import type { Milliseconds } from "../units/duration.ts";
 import { type Channel, ChannelClosed, ProtocolFault } from "./channel.ts";
 import type { Ending } from "./measured-process.ts";
 import type { Reply, Request } from "./protocol.ts";
-import { outcomeOfEnding, outcomeOfFailure, RunInterrupted } from "./run-interrupted.ts";
+import { lostSample, outcomeOfEnding, outcomeOfFailure, RunInterrupted } from "./run-interrupted.ts";
 import type { WorkloadProcess } from "./workload-process.ts";
 
 /** A program's last words arrive at the same time as the news of its end; this much later they are here. */
@@ -51,8 +51,7 @@ export class Conversation {
   async lost(error: LostSample): Promise<never> {
     const ending = await this.workload.exit(LAST_WORDS_MS);
     if (ending !== null) throw this.#ended(ending);
-    const nextStep = "Run it again; if it stays like this, run leakproof as the user to whom the workload belongs.";
-    throw new RunInterrupted({ state: "unmeasurable", reason: `a sample was lost: ${error.message}`, nextStep });
+    throw lostSample(error);
   }
 
   async #receive(): Promise<Reply> {

@@ -1,12 +1,9 @@
 import type { Run, RunOutcome, Runtime } from "../domain/run.ts";
 import { type BatchPlan, FEWEST_MARKS, planAfterCut, planLaterRun } from "../plan/batches.ts";
 import { CooperativeRun } from "./cooperative-run.ts";
-import type { Driver } from "./driver.ts";
+import { type Driver, WORTHWHILE } from "./driver.ts";
 import type { Workbench } from "./workbench.ts";
 import type { WorkloadProcess } from "./workload-process.ts";
-
-/** A run that is shorter than this share of what was asked for is not worth its time. */
-const WORTHWHILE = 0.75;
 
 /** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
 export class CooperativeDriver implements Driver {

@@ -3,6 +3,7 @@ import {
   type BatchPlan,
   FEWEST_MARKS,
   type Growth,
+  isLook,
   nextPilotBatch,
   type Pilot,
   planFirstRun,
@@ -177,10 +178,6 @@ export class CooperativeRun {
     await part();
     return this.#bench.context.now() - start;
   }
-}
-
-function isLook(done: number, planned: number): boolean {
-  return done === Math.round(planned / 2) || done === Math.round((3 * planned) / 4);
 }
 
 function growthPerIteration({ tree: before }: Mark, { tree: after }: Mark, iterations: number): Growth {

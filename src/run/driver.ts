@@ -1,5 +1,8 @@
 import type { Quality, Run, RunOutcome, Runtime } from "../domain/run.ts";
 
+/** A run that is shorter than this share of what was asked for is not worth its time. */
+export const WORTHWHILE = 0.75;
+
 /** Drives one kind of workload through the runs that the referee asks for. Runs that go wrong are returned, not thrown. */
 export interface Driver extends AsyncDisposable {
   readonly quality: Quality;

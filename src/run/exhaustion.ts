@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [Exhaustion, RegExp])[] = [
   ["EMFILE", /\bEMFILE\b|\bErrno 24\b|Too many open files(?! in system)/i],
   ["ENFILE", /\bENFILE\b|\bErrno 23\b|Too many open files in system/i],
   ["EAGAIN", /can't start new thread|unable to create (new )?(native )?thread|failed to create new OS thread/i],
-  ["EAGAIN", /\b(fork|spawn|subprocess|pthread_create|clone)\b[^]*(\bEAGAIN\b|Resource temporarily unavailable)/i],
+  ["EAGAIN", /\b(fork|spawn|subprocess|pthread_create|clone)\b.*(\bEAGAIN\b|Resource temporarily unavailable)/is],
   ["ENOMEM", /\bENOMEM\b|\bErrno 12\b|Cannot allocate memory|\bMemoryError\b|\bOutOfMemoryError\b|\bbad_alloc\b/i],
   ["ENOMEM", /heap out of memory|out of memory allocating|runtime: out of memory|NoMemoryError/i],
 ];

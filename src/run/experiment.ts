@@ -1,7 +1,7 @@
 import type { Run, VariantEvidence } from "../domain/run.ts";
 import type { Variant } from "../domain/scenario.ts";
-import { driverFor } from "./driver-choice.ts";
 import type { Driver } from "./driver.ts";
+import { driverFor } from "./driver-choice.ts";
 import type { RunContext } from "./run-context.ts";
 import { Workbench } from "./workbench.ts";
 

@@ -1,8 +1,9 @@
 const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const ZERO = 0x30;
 const PREFIX = Buffer.from("iteration ");
-/** The prefix, the longest number and a carriage return; whatever is longer is some other line. */
-const LONGEST = 32;
-const LINE = /^iteration ([0-9]{1,15})\r?$/;
+/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
+const LONGEST = PREFIX.length + 16;
 
 /**
  * Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
@@ -32,14 +33,14 @@ export class IterationLines {
   }
 
   #endLine(chunk: Buffer, start: number, end: number): void {
-    if (this.#rest.length > 0 || this.#isOverlong) {
-      this.#keep(chunk.subarray(start, end));
-      if (!this.#isOverlong) this.#read(this.#rest.toString("latin1"));
-      this.#rest = Buffer.alloc(0);
-      this.#isOverlong = false;
-    } else if (end - start <= LONGEST && chunk[start] === PREFIX[0]) {
-      this.#read(chunk.latin1Slice(start, end));
+    if (this.#rest.length === 0 && !this.#isOverlong) {
+      this.#read(chunk, start, end);
+      return;
     }
+    this.#keep(chunk.subarray(start, end));
+    this.#read(this.#rest, 0, this.#rest.length);
+    this.#rest = Buffer.alloc(0);
+    this.#isOverlong = false;
   }
 
   #keep(part: Buffer): void {
@@ -48,12 +49,28 @@ export class IterationLines {
     this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
   }
 
-  #read(line: string): void {
-    const [, digits] = LINE.exec(line) ?? [];
-    if (digits === undefined) return;
-    const iteration = Number(digits);
+  #read(buffer: Buffer, start: number, end: number): void {
+    const iteration = iterationIn(buffer, start, end);
+    if (iteration === null) return;
     if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
     if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
     this.last = iteration;
   }
+}
+
+/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
+function iterationIn(buffer: Buffer, start: number, end: number): number | null {
+  const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+  const digits = start + PREFIX.length;
+  if (stop <= digits || end - start > LONGEST) return null;
+  for (let index = 0; index < PREFIX.length; index += 1) {
+    if (buffer[start + index] !== PREFIX[index]) return null;
+  }
+  let iteration = 0;
+  for (let index = digits; index < stop; index += 1) {
+    const digit = (buffer[index] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    iteration = 10 * iteration + digit;
+  }
+  return iteration;
 }

@@ -1,4 +1,5 @@
 import type { Phase, RunOutcome } from "../domain/run.ts";
+import type { LostSample } from "../measure/tree-sampler.ts";
 import type { Milliseconds } from "../units/duration.ts";
 import { exhaustionIn } from "./exhaustion.ts";
 import type { Ending } from "./measured-process.ts";
@@ -38,6 +39,12 @@ export interface LastSeen {
   readonly timeout: Milliseconds;
   /** The end of what the program printed. */
   readonly tail: string;
+}
+
+/** The tree could not be sampled though it lives. */
+export function lostSample(error: LostSample): RunInterrupted {
+  const nextStep = "Run it again; if it stays like this, run leakproof as the user to whom the workload belongs.";
+  return new RunInterrupted({ state: "unmeasurable", reason: `a sample was lost: ${error.message}`, nextStep });
 }
 
 /** The outcome of a run whose process ended when it should not have. */

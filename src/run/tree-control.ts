@@ -1,26 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Member, ProcessTree } from "../measure/process-tree.ts";
 
-/** Milliseconds. A stop takes effect within microseconds unless the process sits in the kernel. */
-const STOP_LIMIT = 20;
+/** Milliseconds. A stop takes effect within microseconds, but on a busy machine only when it is the program's turn. */
+const STOP_POLL = 0.2;
+const STOP_LIMIT = 1000;
 const KILL_LIMIT = 5000;
 const FIRST_PAUSE = 2;
 const LONGEST_PAUSE = 50;
+/** Never notified: waiting for it is sleeping. */
+const CLOCK = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /** Stops what runs of a tree; when it returns, nothing of it runs. Returns what it stopped, to be continued. */
 export function stopTree(tree: ProcessTree): readonly Member[] {
   const stopped = new Map<number, Member>();
+  const deaf = new Set<number>();
   const deadline = performance.now() + STOP_LIMIT;
   for (;;) {
-    const members = tree.members().filter((member) => member.state === "running" || member.state === "waiting");
-    for (const member of members) {
-      if (stopped.has(member.pid)) continue;
-      stopped.set(member.pid, member);
-      send(member.pid, "SIGSTOP");
+    const moving = tree.members().filter(({ pid, state }) => ["running", "waiting"].includes(state) && !deaf.has(pid));
+    for (const member of moving.filter(({ pid }) => !stopped.has(pid))) {
+      if (send(member.pid, "SIGSTOP")) stopped.set(member.pid, member);
+      else deaf.add(member.pid);
     }
-    if (!members.some((member) => member.state === "running") || performance.now() > deadline) break;
+    const isRunning = moving.some(({ pid, state }) => state === "running" && !deaf.has(pid));
+    if (!isRunning || performance.now() > deadline) return [...stopped.values()];
+    // Not in a busy loop: it may need our processor to notice.
+    Atomics.wait(CLOCK, 0, 0, STOP_POLL);
   }
-  return [...stopped.values()];
 }
 
 export function continueMembers(members: readonly Member[]): void {
@@ -32,8 +37,7 @@ export function killTree(tree: ProcessTree): void {
   // Stopped first, so that it can't fork faster than it is killed.
   stopTree(tree);
   const living = livingMembers(tree);
-  // A group dies in one stroke; its number is its own as long as one member is left.
-  if (living.some((member) => member.group === tree.rootPid)) send(-tree.rootPid, "SIGKILL");
+  for (const group of tree.groups()) send(-group, "SIGKILL");
   for (const member of living) send(member.pid, "SIGKILL");
 }
 
@@ -41,10 +45,11 @@ export function killTree(tree: ProcessTree): void {
 export async function endTree(tree: ProcessTree): Promise<readonly Member[]> {
   const deadline = performance.now() + KILL_LIMIT;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-    const living = livingMembers(tree);
-    if (living.length === 0 || performance.now() > deadline) return living;
+    // Killed before it is looked at: what forks all the time may look as if nothing of it were alive.
     killTree(tree);
     await sleep(pause);
+    const living = livingMembers(tree);
+    if (living.length === 0 || performance.now() > deadline) return living;
   }
 }
 
@@ -63,10 +68,11 @@ function livingMembers(tree: ProcessTree): readonly Member[] {
   return tree.members().filter((member) => member.state !== "zombie");
 }
 
-function send(pid: number, signal: NodeJS.Signals): void {
+/** False when the process has ended meanwhile, or is another user's. */
+function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
-    process.kill(pid, signal);
+    return process.kill(pid, signal);
   } catch {
-    // It has ended meanwhile, or it is another user's: whoever waits for the effect notices.
+    return false;
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type Cookie, newCookie } from "../../src/measure/cookie.ts";
 import { type ProcessTree, processTreeFor } from "../../src/measure/process-tree.ts";
+import { endTree } from "../../src/run/tree-control.ts";
 
 /** A real program in a process group of its own, which says a line when it is ready. */
 export interface Family extends AsyncDisposable {
@@ -39,7 +40,7 @@ export async function startFamily(
     },
     async [Symbol.asyncDispose]() {
       const exit = child.exitCode === null && child.signalCode === null ? once(child, "exit") : null;
-      for (const member of tree.members()) process.kill(member.pid, "SIGKILL");
+      await endTree(tree);
       await exit;
     },
   };

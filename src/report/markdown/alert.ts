@@ -31,7 +31,7 @@ function leakLines(results: Results, context: ReportContext, level: DetailLevel)
 
 function leakLine(leak: ScenarioResult, context: ReportContext, level: DetailLevel): string {
   const title = `**${plain(leak.id, 40)} ${plain(leak.name, level.text)}**`;
-  const age = ageOf(leak, context);
+  const age = leak.change === null ? "no base to compare with" : ageOf(leak, context);
   return `${title}: ${plain(leakText(leak) ?? leak.reason, level.text)}${age === null ? "" : ` (${age})`}`;
 }
 
@@ -50,10 +50,13 @@ export function ageOf({ change }: ScenarioResult, { baseName }: ReportContext): 
   }
 }
 
-function reasonLines({ gate }: Results, level: DetailLevel): string[] {
-  const rest = gate.reasons.length - SHOWN_REASONS;
+/** The gate's reasons, but for those about a leak that has a line already. */
+function reasonLines(results: Results, level: DetailLevel): string[] {
+  const told = results.scenarios.filter(({ verdict, change }) => verdict === "leak" && change !== "pre-existing");
+  const reasons = results.gate.reasons.filter((reason) => !told.some(({ name }) => reason.includes(name)));
+  const rest = reasons.length - SHOWN_REASONS;
   return [
-    ...gate.reasons.slice(0, SHOWN_REASONS).map((reason) => plain(reason, level.text)),
+    ...reasons.slice(0, SHOWN_REASONS).map((reason) => plain(reason, level.text)),
     ...(rest > 0 ? [`… and ${rest} more`] : []),
   ];
 }

@@ -17,7 +17,7 @@ export interface DetailLevel {
 const FULL: DetailLevel = {
   tracebackLines: 40,
   cleanDetails: true,
-  rows: 1_000,
+  rows: 400,
   sections: 200,
   variants: 50,
   text: 1_000,

@@ -11,7 +11,7 @@ const JOINT = "\u200b";
 const MEANINGFUL = /[\\`*_~[\]$]/g;
 
 /**
- * Text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention or markup, but for
+ * Text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention, a reference or markup, but for
  * words in back-quotes, which stay code.
  */
 export function plain(text: string, longest = 1_000): string {
@@ -25,6 +25,7 @@ function escaped(text: string, startsLine: boolean): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
+    .replace(/#(?=\d)/g, "#&#8203;")
     .replaceAll("|", "&#124;")
     .replaceAll("@", "@&#8203;")
     .replaceAll("://", "\\://")
@@ -43,6 +44,7 @@ export function html(text: string, longest = 300): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
+    .replace(/#(?=\d)/g, "#&#8203;")
     .replaceAll("@", "@&#8203;");
 }
 
@@ -66,7 +68,7 @@ export function fenced(text: string): string {
  * work; HTML, images, mentions and alerts don't.
  */
 export function quotedMarkdown(text: string, longest = 4_000): string {
-  const harmless = clip(visibleText(clip(text, longest * 4)).trim(), longest)
+  const harmless = clip(visibleText(clip(text, longest * 2)).trim(), longest)
     .replace(/<(?=[a-z/!?])/gi, `<${JOINT}`)
     .replace(/!(?=\[)/g, `!${JOINT}`)
     .replace(/\[(?=!)/g, `[${JOINT}`)
@@ -80,7 +82,7 @@ export function quotedMarkdown(text: string, longest = 4_000): string {
 
 function shortLine(text: string, longest: number): string {
   // Cleaning a very long text in full would cost seconds in a long report, only to throw most of it away.
-  return clip(visibleLine(clip(text, longest * 4)), longest);
+  return clip(visibleLine(clip(text, longest * 2)), longest);
 }
 
 /** The text, or its beginning with an ellipsis; never half a character. */

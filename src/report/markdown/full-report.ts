@@ -3,13 +3,13 @@ import { leakText } from "../findings.ts";
 import { lessons } from "../lessons.ts";
 import { plural } from "../plural.ts";
 import { leakingSubject, worstFirst } from "../suspects.ts";
-import { answered, enumeration, idList, type Tally, tallyOf } from "../tally.ts";
+import { answered, idList, type Tally, tallyOf } from "../tally.ts";
 import type { DetailLevel } from "./detail-level.ts";
 import { code, plain } from "./escape.ts";
 import { methods } from "./measuring-notes.ts";
 import { reproduce } from "./scenario-section.ts";
 
-const SHOWN = 10;
+const SHOWN = 8;
 
 /** What follows from the results, folded away: recommendations, strategy, lessons and next steps. */
 export function fullReport(results: Results, level: DetailLevel): string {
@@ -17,48 +17,42 @@ export function fullReport(results: Results, level: DetailLevel): string {
   const ranked = worstFirst(results).flatMap(({ result }) => (result === null ? [] : [result]));
   const blocks = [
     "<details><summary>Full report: recommendations, PR strategy, lessons, next steps</summary>",
-    `**Recommendations**\n\n${numbered(recommendations(ranked, tally, level))}`,
+    ...listBlock("Recommendations", "1.", recommendations(ranked, tally, level)),
     `**PR strategy:** ${strategy(tally)}`,
     ...listBlock(
       "Lessons",
-      lessons(ranked).map((lesson) => plain(lesson, level.text)),
+      "-",
+      firstOf(lessons(ranked), (lesson) => plain(lesson, level.text)),
     ),
-    ...listBlock("Next steps", nextSteps(ranked, tally, level)),
-    ...listBlock("How it was measured", methods(ranked)),
+    ...listBlock("Next steps", "-", nextSteps(ranked, tally, level)),
+    ...listBlock("How it was measured", "-", methods(ranked)),
     "</details>",
   ];
   return blocks.join("\n\n");
 }
 
-function listBlock(title: string, items: readonly string[]): string[] {
-  return items.length === 0
-    ? []
-    : [
-        `**${title}**\n\n${limited(items)
-          .map((item) => `- ${item}`)
-          .join("\n")}`,
-      ];
+function listBlock(title: string, bullet: "1." | "-", items: readonly string[]): string[] {
+  const numbered = items.map((item, index) => `${bullet === "-" ? bullet : `${index + 1}.`} ${item}`);
+  return items.length === 0 ? [] : [`**${title}**\n\n${numbered.join("\n")}`];
 }
 
-function numbered(items: readonly string[]): string {
-  return limited(items)
-    .map((item, index) => `${index + 1}. ${item}`)
-    .join("\n");
-}
-
-function limited(items: readonly string[]): string[] {
-  const rest = items.length - SHOWN;
-  return rest > 0 ? [...items.slice(0, SHOWN), `… and ${rest} more`] : [...items];
+/** The first few, and how many there are besides. */
+function firstOf<Entry>(entries: readonly Entry[], render: (entry: Entry) => string): string[] {
+  const rest = entries.length - SHOWN;
+  return [...entries.slice(0, SHOWN).map(render), ...(rest > 0 ? [`… and ${rest} more like that`] : [])];
 }
 
 function recommendations(ranked: readonly ScenarioResult[], tally: Tally, level: DetailLevel): string[] {
   const byVerdict = (verdict: ScenarioResult["verdict"]) => ranked.filter((scenario) => scenario.verdict === verdict);
+  const repair = (failed: ScenarioResult) =>
+    `Repair ${named(failed)}, which could not be measured: ${plain(failed.reason, level.text)}`;
   return [
-    ...byVerdict("leak").map((leak) => fixAdvice(leak, level)),
-    ...byVerdict("error").map(
-      (failed) => `Repair ${named(failed)}, which could not be measured: ${plain(failed.reason, level.text)}`,
+    ...firstOf(byVerdict("leak"), (leak) => fixAdvice(leak, level)),
+    ...firstOf(byVerdict("error"), repair),
+    ...firstOf(
+      byVerdict("protected"),
+      (kept) => `Keep the protection of ${named(kept)}: the same path leaks without it.`,
     ),
-    ...byVerdict("protected").map((kept) => `Keep the protection of ${named(kept)}: the same path leaks without it.`),
     ...noFixAdvice(tally),
   ];
 }
@@ -109,11 +103,9 @@ function nextSteps(ranked: readonly ScenarioResult[], tally: Tally, level: Detai
   const open = ranked.filter(({ verdict, nextStep }) => nextStep !== null && verdict !== "leak" && verdict !== "error");
   const waiting = ranked.filter(({ verdict, nextStep }) => verdict === "pending" && nextStep === null);
   return [
-    ...rerun.map((scenario) => `After the fix: ${code(reproduce(scenario))}`),
-    ...open.map((scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
-    ...(waiting.length > 0
-      ? [`Resolve what is pending: ${plain(enumeration(waiting.map(({ id }) => id)), level.text)}`]
-      : []),
+    ...firstOf(rerun, (scenario) => `After the fix: ${code(reproduce(scenario))}`),
+    ...firstOf(open, (scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
+    ...(waiting.length > 0 ? [`Resolve what is pending: ${plain(idList(waiting.map(({ id }) => id)))}`] : []),
     ...(tally.unmeasured.length > 0 ? [`Measure what was not reached: ${plain(idList(tally.unmeasured))}`] : []),
     ...(answered(tally) === tally.total ? ["Nothing is pending."] : []),
   ];

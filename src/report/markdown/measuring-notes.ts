@@ -15,13 +15,17 @@ const SHOWN = 8;
 
 /** How closely each suspect could be looked at, and what was set from outside: a line for all that were treated alike. */
 export function methods(scenarios: readonly ScenarioResult[]): string[] {
-  const idsOf = new Map<string, string[]>();
-  for (const scenario of scenarios) {
-    for (const method of distinct(scenario.variants.map(methodOf))) {
-      idsOf.set(method, [...(idsOf.get(method) ?? []), scenario.id]);
+  const groups = new Map<string, { readonly example: VariantResult; readonly ids: Set<string> }>();
+  for (const { id, variants } of scenarios) {
+    for (const variant of variants) {
+      const key = [variant.quality, ...variant.assists].join("\n");
+      const group = groups.get(key) ?? { example: variant, ids: new Set() };
+      groups.set(key, group);
+      group.ids.add(id);
     }
   }
-  return [...idsOf].map(([method, ids]) => `${plain(idList(ids))}: ${method}`);
+  const lines = [...groups.values()].slice(0, SHOWN);
+  return lines.map(({ example, ids }) => `${plain(idList([...ids]))}: ${methodOf(example)}`);
 }
 
 function methodOf({ quality, assists }: VariantResult): string {

@@ -33,6 +33,7 @@ export function scenarioSection(scenario: ScenarioResult, context: ReportContext
     scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, level) : null,
     ...(level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, level)) : []),
     conclusion(scenario, level),
+    remarks(scenario, level),
     note === null ? null : quotedMarkdown(note, level.text * 4),
     measuringNotes(scenario),
   ];
@@ -94,6 +95,21 @@ function conclusion(scenario: ScenarioResult, level: DetailLevel): string {
     nextStep === null ? null : `**Next step:** ${plain(nextStep, level.text)}`,
   ];
   return sentences.filter((sentence) => sentence !== null).join("\\\n");
+}
+
+const SHOWN_REMARKS = 5;
+
+/** Why single variants did badly, where the conclusion does not say it. */
+function remarks(scenario: ScenarioResult, level: DetailLevel): string | null {
+  const untold = scenario.variants.filter(
+    ({ role, verdict, reason }) =>
+      verdict !== "no-leak" && (role === "subject" || verdict !== "leak") && !scenario.reason.includes(reason),
+  );
+  const lines = untold.slice(0, SHOWN_REMARKS).map(({ name, revision, reason }) => {
+    const side = revision === "base" ? " (base)" : "";
+    return `- “${plain(name, 120)}”${side}: ${plain(reason, level.text)}`;
+  });
+  return lines.length === 0 ? null : lines.join("\n");
 }
 
 function fixSentence(scenario: ScenarioResult): string {

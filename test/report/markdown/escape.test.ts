@@ -23,6 +23,7 @@ describe("plain text", () => {
   test.each([
     ["2 * 3 * 4 [a](b) <b> a|b", "2 \\* 3 \\* 4 \\[a\\](b) &lt;b&gt; a&#124;b"],
     ["see @octocat", "see @&#8203;octocat"],
+    ["see #12", "see #&#8203;12"],
     ["https://x.y and www.x.y", "https\\://x.y and www\\.x.y"],
     ["ids in `_processing` and in _rest_", "ids in `_processing` and in \\_rest\\_"],
     ["42.0 kB", "42.0 kB"],
@@ -39,7 +40,7 @@ describe("plain text", () => {
       fc.property(nasty, (text) => {
         const shown = plain(text);
         expect(shown).not.toMatch(/[\n\r|]/);
-        expect(bare(shown)).not.toMatch(/[*_~[\]$<>`]|@(?!&#8203;)|:\/\/|www\./i);
+        expect(bare(shown)).not.toMatch(/[*_~[\]$<>`]|@(?!&#8203;)|(?<!&)#(?=\d)|:\/\/|www\./i);
         expect(bare(shown)).not.toMatch(/&(?!amp;|lt;|gt;|#124;|#8203;)/);
       }),
     );

@@ -113,7 +113,7 @@ describe("a long report", () => {
     ],
     [
       "a thousand failures with long tracebacks",
-      [...thousand((id) => hostileScenario(id, HOSTILE.repeat(20), "error")), leak],
+      [...thousand((id) => hostileScenario(id, HOSTILE.repeat(4), "error")), leak],
     ],
   ])("keeps to GitHub's limit and keeps the worst: %s", (_, scenarios) => {
     const report = markdownReport(resultsOf(scenarios), context);

@@ -1,0 +1,25 @@
+import { CommandDriver } from "./command-driver.ts";
+import { CommandProcess } from "./command-process.ts";
+import { CooperativeDriver } from "./cooperative-driver.ts";
+import type { Driver } from "./driver.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** What the first pilot is asked for: the fewest from which a time per iteration can be told. */
+const FIRST_PILOT = 2;
+
+/**
+ * The driver of a variant's workload. Only its first process shows whether a command speaks the control protocol: that
+ * process is the first run of one that calls, and the first pilot of one that doesn't.
+ * @throws UserMistake when the program can't be started
+ */
+export async function driverFor(bench: Workbench): Promise<Driver> {
+  const { kind } = bench.variant.workload;
+  if (kind === "python" || kind === "node") return new CooperativeDriver(bench, kind);
+  const process = await CommandProcess.start(bench, FIRST_PILOT);
+  const { workload } = process;
+  const calls = await Promise.race([
+    workload.socket.channel.then(() => true),
+    workload.process.ended.then(() => false),
+  ]);
+  return calls ? new CooperativeDriver(bench, "native", workload) : new CommandDriver(bench, process);
+}

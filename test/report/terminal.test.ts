@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { cellWidth } from "../../src/report/cell-width.ts";
+import { scenarioLine, terminalReport } from "../../src/report/terminal.ts";
+import { HOSTILE, hostileResults } from "./fixture-hostile.ts";
+import {
+  blockedResults,
+  failedResults,
+  interruptedResults,
+  pendingResults,
+  resultsOf,
+  sevenResults,
+} from "./fixture-results.ts";
+
+const style = { colour: false, width: 120 };
+
+describe("the report on a terminal", () => {
+  test("of the seven suspects", () => {
+    expect(terminalReport(sevenResults, style)).toMatchInlineSnapshot(`
+      "Memory leak testing results
+      ✗ 8    File observer             leak          +42.0 kB, +2 threads per batch request · could have seen ≥ 640 B per bat…
+      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 4.1 B per task · unprotected +80.2 B, +1 _processing p…
+      ✓ 5    PyAV containers           no-leak       could have seen ≥ 410 B per file
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 61 B per request
+      ✓ 7    XML ElementTree           no-leak       could have seen ≥ 55 B per document
+      ✓ 9    Whisper segments          no-leak       could have seen ≥ 228 B per transcription
+      ✓ 10   FFmpeg pipes              no-leak       could have seen ≥ 300 B per conversion
+
+      ✗ 8 File observer
+        Suspect: worker.py:210-216
+        Claim: Observer threads are not stopped
+        Expected: possible leak
+        Reason: The heap grows by 42.0 kB per iteration. A second, fresh run of 192 iterations confirmed it.
+        Could have seen: ≥ 640 B per batch request
+        Tested fix: it removes 42.0 kB, 2 threads per batch request
+        Again: leakproof run --scenario 8
+
+      Of 7 suspects, 7 were measured: 1 leaks (8), 1 is protected (4) and 5 do not leak (5, 6, 7, 9, 10). 4 min 12 s.
+      Not blocked: this change adds no leak; 1 older one remains."
+    `);
+  });
+
+  test("of a failure shows the program's last words", () => {
+    expect(terminalReport(failedResults, style)).toMatchInlineSnapshot(`
+      "Memory leak testing results
+      ! 5    PyAV containers           error         The run failed in iteration: FileNotFoundError.
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 61 B per request
+
+      ! 5 PyAV containers
+        Suspect: media.py:12
+        Reason: The run failed in iteration: FileNotFoundError.
+        Next step: Make 1 run of the workload succeed, then measure again.
+        Again: leakproof run --scenario 5
+        As shipped said last:
+          Traceback (most recent call last):
+            File "leaks/pyav.py", line 12, in iteration
+              av.open(path)
+          FileNotFoundError: [Errno 2] No such file: 'clip.mp4'
+
+      Of 2 suspects, 1 was measured: 1 does not leak (6) and 1 failed (5). 4 min 12 s.
+      Blocked: 1 suspect could not be measured.
+        - #5 PyAV containers: error, The run failed in iteration: FileNotFoundError."
+    `);
+  });
+
+  test("of pending ones says why", () => {
+    expect(terminalReport(pendingResults, style)).toMatchInlineSnapshot(`
+      "Memory leak testing results
+      … 5    PyAV containers           pending       This machine lacks python: av.
+      … 8    File observer             pending       This machine lacks python: watchdog.
+      … 9    Whisper segments          pending       needs a model that we may not ship
+      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 4.1 B per task · unprotected +80.2 B, +1 _processing p…
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 61 B per request
+
+      … 5 PyAV containers
+        Expected: no-leak
+        Priority: when the environment has it
+        Missing: python: av
+        Reason: This machine lacks python: av.
+        Next step: Install it and run again.
+
+      … 8 File observer
+        Expected: possible leak
+        Priority: medium
+        Missing: python: watchdog
+        Reason: This machine lacks python: watchdog.
+        Next step: Install it and run again.
+
+      … 9 Whisper segments
+        Expected: no-leak
+        Priority: low
+        Reason: needs a model that we may not ship
+
+      Of 5 suspects, 2 were measured: 1 is protected (4), 1 does not leak (6) and 3 are pending (5, 8, 9). 4 min 12 s.
+      Not blocked: no leak in what was measured."
+    `);
+  });
+
+  test("names what was not reached", () => {
+    expect(terminalReport(interruptedResults, style)).toContain("not reached   the run ended before it");
+  });
+
+  test("ends with the decision and its reasons", () => {
+    expect(terminalReport(blockedResults, style).split("\n").slice(-2)).toEqual([
+      "Blocked: 1 suspect leaks.",
+      "  - #8 File observer: leak",
+    ]);
+  });
+
+  test("has colours only where they are wanted", () => {
+    expect(terminalReport(blockedResults, style)).not.toContain("\u001b");
+    expect(terminalReport(blockedResults, { ...style, colour: true })).toContain(
+      "\u001b[31mBlocked: 1 suspect leaks.\u001b[0m",
+    );
+  });
+
+  test.each([40, 80, 200])("keeps to %i columns", (width) => {
+    for (const results of [sevenResults, pendingResults, failedResults, hostileResults(HOSTILE)]) {
+      for (const line of terminalReport(results, { colour: false, width }).split("\n")) {
+        expect(cellWidth(line)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
+
+describe("hostile text on a terminal", () => {
+  const hostile = resultsOf(hostileResults(`${HOSTILE}\n##[error]no ::warning::no`).scenarios, {
+    title: "::error::no",
+    gate: { decision: "block", reasons: ["::stop-commands::x"] },
+  });
+
+  test("can't drive the terminal", () => {
+    expect(terminalReport(hostile, style)).not.toMatch(/[^\P{C}\n]/u);
+  });
+
+  test.each([30, 80, 500])("can't command the runner, however the lines break at %i columns", (width) => {
+    const lines = terminalReport(hostile, { colour: true, width }).split("\n");
+    for (const line of [
+      ...lines,
+      ...hostile.scenarios.map((scenario) => scenarioLine(scenario, { colour: false, width })),
+    ]) {
+      expect(
+        line
+          .split("\u001b")
+          .map((part) => part.replace(/^\[\d+m/, ""))
+          .join(""),
+      ).not.toMatch(/^\s*::|##\[/);
+    }
+  });
+});
