@@ -62,6 +62,11 @@ async function run(command: RunCommand): Promise<ExitCode> {
     );
     live?.close();
     return await show(results, command.report);
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    live?.close();
+    process.stderr.write(`leakproof: interrupted; what was measured until then is in ${command.results}\n`);
+    return 1;
   } finally {
     live?.close();
   }

@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.ts";
-import { type Curve, rise, slice, span, withRamp } from "./curve.ts";
+import { type Curve, grounded, rise, slice, span, withRamp } from "./curve.ts";
 import { detectableIn } from "./detectable.ts";
 import { type Answer, type Finding, FLAT, GROWS, open } from "./finding.ts";
 import { growthOf, laterThirds, type Shape, totalOf, WARM_UP } from "./growth.ts";
@@ -28,7 +28,8 @@ interface Look {
 }
 
 /** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
-export function judgeBytes(run: Curve, budget: Budget, confidence: Confidence = 0.95): Finding {
+export function judgeBytes(measured: Curve, budget: Budget, confidence: Confidence = 0.95): Finding {
+  const run = grounded(measured);
   const bound = Math.max(budget.limit, budget.noise);
   const { shape } = growthOf(run, bound, confidence);
   const first = lookAt(run, WARM_UP, budget.quantum);

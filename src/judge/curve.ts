@@ -15,6 +15,12 @@ export function withRamp({ x, y }: Curve, slope: number): Curve {
   return { x, y: y.map((value, i) => value + slope * ((x[i] as number) - origin)) };
 }
 
+/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
+export function grounded({ x, y }: Curve): Curve {
+  const level = y[0] ?? 0;
+  return { x, y: y.map((value) => value - level) };
+}
+
 /** From the first to the last point. */
 export function span({ x }: Curve): number {
   return (x.at(-1) ?? 0) - (x[0] ?? 0);

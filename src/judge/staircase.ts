@@ -1,4 +1,4 @@
-import { type Curve, rise, span } from "./curve.ts";
+import { type Curve, grounded, rise, span } from "./curve.ts";
 import { detectableIn } from "./detectable.ts";
 import { drawdown } from "./drawdown.ts";
 import { type Answer, type Finding, FLAT, GROWS, open } from "./finding.ts";
@@ -19,7 +19,8 @@ const STEPS_DUE = 3;
  * whatever the rate. It grows when steps that stay keep coming in both later thirds of the run. Bounded ups and downs, one
  * step, or a pool that filled up and then took no more for long enough are flat.
  */
-export function judgeCount(run: Curve, confidence: Confidence = 0.95): Finding {
+export function judgeCount(measured: Curve, confidence: Confidence = 0.95): Finding {
+  const run = grounded(measured);
   const { shape, slope, window } = growthOf(run, 0, confidence);
   const least = 1 / window.iterations;
   const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP).floor), least);

@@ -10,6 +10,8 @@ import type { Workbench } from "./workbench.ts";
 
 /** What it takes to stop a tree, to sample it and to let it go on. */
 const MARK_MS = 5;
+/** If so many make no difference, the program doesn't do as many as it is told to. */
+const MOST_PILOT_ITERATIONS = 1e9;
 /** A program is faster than it was believed to be when an iteration takes less than this share of it. */
 const FASTER = 0.7;
 /** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
@@ -76,6 +78,9 @@ export class CommandDriver implements Driver {
     for (;;) {
       const pace = paceOf(pilot, shortest);
       if (pace !== null) return pace;
+      if (pilot.iterations >= MOST_PILOT_ITERATIONS || this.#bench.elapsedMs > this.#bench.variant.timeout) {
+        throw new RunInterrupted(noDifference(pilot, shortest));
+      }
       await this.#start(nextPilotIterations(pilot, shortest));
       pilot = await this.#timePilot();
     }
@@ -144,4 +149,12 @@ export class CommandDriver implements Driver {
     const now = this.#bench.context.now();
     return this.#bench.deadlineOf(now) - now - this.#pace.startUpMs;
   }
+}
+
+function noDifference(longest: PilotTiming, shortest: PilotTiming): RunOutcome {
+  return {
+    state: "unmeasurable",
+    reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
+    nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it.",
+  };
 }

@@ -127,12 +127,12 @@ export class CommandProcess {
   }
 
   #checkLines(): void {
-    if (this.#lines.fault !== null) throw this.#failed(this.#lines.fault);
+    if (this.#lines.fault !== null) throw this.#failed(this.#lines.fault, "iteration");
   }
 
-  #failed(reason: string): RunInterrupted {
+  #failed(reason: string, phase = this.#phase()): RunInterrupted {
     const detail = this.workload.process.tail();
-    const outcome: RunOutcome = { state: "failed", phase: this.#phase(), reason, detail };
+    const outcome: RunOutcome = { state: "failed", phase, reason, detail };
     return new RunInterrupted(outcome);
   }
 

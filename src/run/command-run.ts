@@ -52,7 +52,7 @@ export class CommandRun {
         patienceMs *= 2;
       }
       this.#tell(phase, plan, batchMs);
-      if (this.#mayStop(plan.marks, isCounted, isEnough)) return;
+      if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
     }
     await this.process.end();
     this.#checkMarks();
@@ -78,13 +78,13 @@ export class CommandRun {
     return true;
   }
 
-  #mayStop(marks: number, isCounted: boolean, isEnough: () => boolean): boolean {
+  #mayStop(marks: number, phase: RunPhase, isEnough: () => boolean): boolean {
     const made = this.#counted().length - 1;
     const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
     if (isLate && made < FEWEST_MARKS) this.#giveUpUnlessStuck(made);
     if (made < FEWEST_MARKS || this.#placed().placement !== "counted") return false;
-    if (isLate || this.#bench.hasGrownEnough(this.#placed().marks)) return true;
-    return isCounted && isLook(made, marks) && isEnough();
+    if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase)) return true;
+    return isLook(made, marks) && isEnough();
   }
 
   /** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
@@ -126,7 +126,7 @@ export class CommandRun {
 
   #tell(phase: RunPhase, plan: BatchPlan, batchMs: number): void {
     const { marks, batch } = plan;
-    const planned = { marks, iterations: marks * batch, markToMarkMs: batchMs };
-    this.#bench.tell(phase, this.#placed().marks, planned);
+    const made = this.#samples.map(({ reached, tree }) => ({ iterations: reached, tree }));
+    this.#bench.tell(phase, made, { marks, iterations: marks * batch, markToMarkMs: batchMs });
   }
 }

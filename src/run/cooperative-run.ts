@@ -110,7 +110,7 @@ export class CooperativeRun {
       spent.marksMs += await this.#timed(async () => this.marks.push(await this.process.mark()));
       this.pace = { iterationMs: spent.batchesMs / (done * plan.batch), markMs: spent.marksMs / done };
       this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
-      if (this.marks.length > FEWEST_MARKS && this.#bench.hasGrownEnough(this.marks)) break;
+      if (this.marks.length > FEWEST_MARKS && this.#bench.hasGrownEnough(this.marks, phase)) break;
       if (isLook(done, plan.marks) && isEnough()) break;
     }
     this.#checkMarks(plan);

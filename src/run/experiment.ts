@@ -6,7 +6,7 @@ import type { RunContext } from "./run-context.ts";
 import { Workbench } from "./workbench.ts";
 
 /** All that was measured of one variant. */
-export interface MeasuredVariant {
+export interface VariantMeasurement {
   readonly evidence: VariantEvidence;
   /** Units of work done in all its processes together, pilots among them. */
   readonly iterations: number;
@@ -26,7 +26,7 @@ const MOST_RUNS = 6;
  * returns or throws.
  * @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
  */
-export async function measureVariant(variant: Variant, context: RunContext): Promise<MeasuredVariant> {
+export async function measureVariant(variant: Variant, context: RunContext): Promise<VariantMeasurement> {
   const bench = new Workbench(variant, context);
   bench.tell("starting", [], null);
   await using driver = await driverFor(bench);

@@ -43,14 +43,16 @@ export class KnownProgress {
     return this.#points.at(-1)?.at ?? 0;
   }
 
-  /** The iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
-  interpolate(at: number, start: Point, end: Point): number {
+  /** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
+  between(start: Point, end: Point): (at: number) => number {
     const points = [start, ...this.#points.filter((point) => point.at > start.at && point.at < end.at), end];
-    const index = points.findIndex((point) => point.at >= at);
-    const [before, after] = [points[index - 1], points[index]];
-    if (after === undefined) return end.iterations;
-    if (before === undefined) return start.iterations;
-    const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
-    return Math.round(before.iterations + share * (after.iterations - before.iterations));
+    return (at) => {
+      const index = points.findIndex((point) => point.at >= at);
+      const [before, after] = [points[index - 1], points[index]];
+      if (after === undefined) return end.iterations;
+      if (before === undefined) return start.iterations;
+      const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
+      return Math.round(before.iterations + share * (after.iterations - before.iterations));
+    };
   }
 }

@@ -39,11 +39,11 @@ export function placeSamples(samples: readonly PlacedSample[], course: Course): 
     return { marks: counted.map((sample) => markOf(sample, sample.reached)), placement: "counted" };
   }
   const start = { at: course.startUpMs, iterations: 0 };
-  const end = { at: course.activeMs, iterations: course.iterations };
+  const iterationsAt = course.progress.between(start, { at: course.activeMs, iterations: course.iterations });
   // While the last sample was taken the command may have been clearing up.
   const timed = samples.slice(0, -1).filter((sample) => sample.at > start.at);
   return {
-    marks: timed.map((sample) => markOf(sample, course.progress.interpolate(sample.at, start, end))),
+    marks: timed.map((sample) => markOf(sample, iterationsAt(sample.at))),
     placement: course.progress.isKnown ? "bunched" : "silent",
   };
 }

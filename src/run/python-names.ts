@@ -55,7 +55,9 @@ def listed(file):
 print(json.dumps([listed(file) for file in sys.argv[1:]]))
 `;
 
-const answer = z.array(z.object({ names: z.array(z.string()), own: z.array(z.string()), isOpen: z.boolean() }).nullable());
+const answer = z.array(
+  z.object({ names: z.array(z.string()), own: z.array(z.string()), isOpen: z.boolean() }).nullable(),
+);
 
 /** Of each file in turn; null for one that can't be parsed: running it will tell better why. */
 export async function pythonNames(

@@ -6,7 +6,7 @@ import type { ProcessTree } from "../measure/process-tree.ts";
 const NAMES: readonly (readonly [Runtime, RegExp])[] = [
   ["python", /^(lib)?(python|pypy)/],
   ["node", /^(lib)?(node|bun|deno)(js)?\b/],
-  ["go", /^go\b/],
+  ["go", /^go\d*([. ]|$)/],
   ["jvm", /^(java|jvm|openjdk|libjvm\.so)/],
   ["ruby", /^(lib)?(j|truffle)?ruby/],
   ["dotnet", /^(\.net|dotnet|libcoreclr\.so)/],
@@ -56,7 +56,7 @@ function residentPages(pid: number): number {
 }
 
 /** Go's linker writes a section `.go.buildinfo`, which stripping leaves in place. Reads two small parts of an ELF64 file. */
-function isGoProgram(file: string): boolean {
+export function isGoProgram(file: string): boolean {
   const descriptor = openSync(file, "r");
   try {
     const header = readPart(descriptor, 0, 64);

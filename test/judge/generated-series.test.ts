@@ -3,7 +3,7 @@ import { judgeBytes } from "../../src/judge/bytes.ts";
 import { type GeneratedSeries, generate, NOISES, SHAPES } from "./series-generator.ts";
 
 /** Kept apart from those that the rules were tried on. */
-const SEEDS = [7001, 7002];
+const SEEDS = [7001, 7002, 7003, 7004, 7005];
 const RATES = [128, 256, 1024];
 const BUDGET = { limit: 64, source: "per-iteration", noise: 0, quantum: 16 } as const;
 
@@ -42,7 +42,7 @@ describe("generated series whose truth is known", () => {
   });
 
   it.each([
-    { batches: 96, batch: 100, precision: 0.985, recall: 0.985, cleared: 0.55 },
+    { batches: 96, batch: 100, precision: 0.985, recall: 0.97, cleared: 0.55 },
     { batches: 48, batch: 200, precision: 0.97, recall: 0.95, cleared: 0.5 },
     { batches: 24, batch: 400, precision: 0.93, recall: 0.9, cleared: 0.3 },
     { batches: 192, batch: 50, precision: 0.985, recall: 0.97, cleared: 0.5 },

@@ -78,13 +78,13 @@ describe("the judgement of any series", () => {
     );
   });
 
-  it("never clears a series to which a leak of four budgets more than it falls was added", () => {
+  it("never clears a level series to which a leak of four budgets was added", () => {
     fc.assert(
       fc.property(series, (run) => {
         const { answer, slope } = judgeBytes(run, BUDGET);
-        fc.pre(answer.kind === "flat");
-        const planted = withRamp(run, 4 * BUDGET.limit - Math.min(0, slope.slope));
-        expect(judgeBytes(planted, BUDGET).answer.kind).not.toBe("flat");
+        // What gives back more than is leaked doesn't grow.
+        fc.pre(answer.kind === "flat" && slope.low > -BUDGET.limit);
+        expect(judgeBytes(withRamp(run, 4 * BUDGET.limit), BUDGET).answer.kind).not.toBe("flat");
       }),
       RUNS,
     );

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { measureVariant } from "../../src/run/experiment.ts";
 import { bytes } from "../../src/units/bytes.ts";
@@ -11,10 +12,20 @@ function measure(command: string, overrides: Parameters<typeof contextOf>[0] = {
   return measureVariant(variantOf(commandWorkload(command)), contextOf({ firstRunMs: FIRST_RUN, ...overrides }));
 }
 
-/** Growth of a series from its first to its last sample, per iteration. */
+/** Growth in the second half of a series, per iteration. */
 function slope(series: { iterations: readonly number[]; memory?: readonly number[] } | undefined): number {
   const { iterations = [], memory = [] } = series ?? {};
-  return ((memory.at(-1) ?? 0) - (memory[0] ?? 0)) / ((iterations.at(-1) ?? 0) - (iterations[0] ?? 0));
+  const growth = (samples: readonly number[]) => (samples.at(-1) ?? 0) - (samples[Math.floor(samples.length / 2)] ?? 0);
+  return growth(memory) / growth(iterations);
+}
+
+/** Empty for one that is gone. */
+function commandLineOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "latin1");
+  } catch {
+    return "";
+  }
 }
 
 describe("a command", () => {
@@ -86,6 +97,13 @@ describe("a command that goes wrong", () => {
     expect(evidence.runs).toMatchObject([{ outcome: { state: "failed", ...outcome } }]);
   });
 
+  it("does not do as many iterations as it is told to", async () => {
+    const { evidence } = await measure("true");
+    expect(evidence.runs).toMatchObject([
+      { outcome: { state: "unmeasurable", nextStep: expect.stringContaining("LEAKPROOF_ITERATIONS") } },
+    ]);
+  });
+
   it("fails before its first line, with its last words", async () => {
     const { evidence, error } = await measure("echo not today >&2; exit 9");
     expect(evidence.runs).toMatchObject([{ outcome: { state: "failed", phase: "start" }, series: { iterations: [] } }]);
@@ -96,6 +114,20 @@ describe("a command that goes wrong", () => {
     const variant = variantOf(commandWorkload("echo iteration 1; sleep 1000"), { timeout: milliseconds(2000) });
     const { evidence } = await measureVariant(variant, contextOf());
     expect(evidence.runs).toMatchObject([{ outcome: { state: "timed-out", phase: "iteration", timeoutSeconds: 2 } }]);
+  });
+
+  it("is ended when leakproof is interrupted, whatever it has started", async () => {
+    const abort = new AbortController();
+    const context = contextOf({
+      signal: abort.signal,
+      progress: ({ phase }) => {
+        if (phase === "starting") setTimeout(() => abort.abort(new Error("interrupted")), 500);
+      },
+    });
+    const command = "setsid sleep 987654 & echo iteration 1; wait";
+    await expect(measureVariant(variantOf(commandWorkload(command)), context)).rejects.toThrow("interrupted");
+    const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    expect(pids.filter((pid) => commandLineOf(pid).startsWith("sleep\0987654"))).toEqual([]);
   });
 
   it("runs out of a limit, by its own words", async () => {

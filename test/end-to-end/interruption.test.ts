@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Results } from "../../src/domain/results.ts";
+import { processesRunning, temporaryFolder } from "./leakproof.ts";
+
+const CONFIG = `
+version: 1
+defaults: { timeout: 10s }
+scenarios:
+  - { id: first, name: Fails at once, command: exit 3 }
+  - { id: second, name: Never ends, command: "sleep 4321 & echo started > started; wait" }
+  - { id: third, name: Not reached, command: exit 3 }
+`;
+
+describe.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("a run that is ended by %s", (signal, code) => {
+  it("keeps what it has, names what it lacks, and leaves nothing running", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "leakproof.yml"), CONFIG);
+    const child = spawn(process.execPath, [resolve("dist/cli.js"), "run", "--results", "results.json"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    await expect
+      .poll(() => readFile(join(folder, "started"), "utf8").catch(() => ""), { timeout: 20_000 })
+      .not.toBe("");
+    child.kill(signal);
+    expect(await once(child, "exit")).toEqual([code, null]);
+    expect(stderr).toMatch(/interrupted; what was measured until then is in results\.json\n$/);
+    const results = JSON.parse(await readFile(join(folder, "results.json"), "utf8")) as Results;
+    expect(results.planned).toEqual(["first", "second", "third"]);
+    expect(results.scenarios.map(({ id, verdict }) => [id, verdict])).toEqual([["first", "error"]]);
+    expect(results.gate.decision).toBe("block");
+    expect(results.gate.reasons.join()).toMatch(/second, third/);
+    expect(await processesRunning("sleep", "4321")).toEqual([]);
+  });
+});
