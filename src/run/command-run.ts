@@ -9,8 +9,8 @@ import { outcomeOf, RunInterrupted } from "./run-interrupted.ts";
 import { runtimeOf } from "./runtime.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** A sample that no line triggers is taken after this many times what a batch should take. */
-const PATIENCE = 1.5;
+/** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
+const PATIENCE = { afterLine: 1.5, afterNone: 0.5 };
 /** With this many samples for each planned mark, every second one taken by time is given up again. */
 const TOO_MANY = 4;
 /** A program is stuck when it is silent for this many times what usually lies between two lines. */
@@ -43,14 +43,15 @@ export class CommandRun {
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
     const batchMs = plan.batch * this.#pace.iterationMs;
-    let patienceMs = PATIENCE * batchMs;
-    while (this.#counted().length <= plan.marks) {
+    let patienceMs = PATIENCE.afterNone * batchMs;
+    for (let thinned = 1; this.#counted().length <= plan.marks; ) {
       const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), patienceMs);
       if (!(await this.#sample(isCounted))) break;
       if (this.#samples.length > TOO_MANY * plan.marks) {
         this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
-        patienceMs *= 2;
+        thinned *= 2;
       }
+      patienceMs = thinned * batchMs * (isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
       this.#tell(phase, plan, batchMs);
       if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
     }

@@ -127,7 +127,7 @@ describe("a command that goes wrong", () => {
     const command = "setsid sleep 987654 & echo iteration 1; wait";
     await expect(measureVariant(variantOf(commandWorkload(command)), context)).rejects.toThrow("interrupted");
     const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-    expect(pids.filter((pid) => commandLineOf(pid).startsWith("sleep\0987654"))).toEqual([]);
+    expect(pids.filter((pid) => commandLineOf(pid).startsWith("sleep\x00987654"))).toEqual([]);
   });
 
   it("runs out of a limit, by its own words", async () => {
