@@ -39,9 +39,11 @@ export function budgetText({ budget, unit }: Finding): string {
   return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
 }
 
-/** `growth of 4 B per iteration would have shown`; rounded up, so that it stays true. */
-export function detectableText({ detectable, unit }: Finding): string {
-  if (unit === "B") return `growth of ${formatBytes(Math.ceil(detectable))} per iteration would have shown`;
+/** `growth of 64 B per iteration would have shown`, what the budget tolerates apart; rounded up, so that it stays true. */
+export function detectableText({ detectable, budget, unit }: Finding): string {
+  if (unit === "B") {
+    return `growth of ${formatBytes(Math.ceil(Math.max(detectable, budget)))} per iteration would have shown`;
+  }
   return detectable < 1
     ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown`
     : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;

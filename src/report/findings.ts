@@ -1,17 +1,26 @@
 import type { ScenarioResult, VariantResult } from "../domain/results.ts";
-import { couldHaveSeen, decidingMeasure, growingMeasures, growthText, type Measured, ratesText } from "./growth.ts";
+import {
+  couldHaveSeen,
+  decidingMeasure,
+  growingMeasures,
+  growthText,
+  leastLeak,
+  type Measured,
+  ratesText,
+} from "./growth.ts";
 import { headSubjects, leakingSubject, variantOf } from "./suspects.ts";
 
 /** The least growth that every subject would have shown; null where one was not measured. */
 export function scenarioCouldHaveSeen(scenario: ScenarioResult): string | null {
   const subjects = headSubjects(scenario);
-  const coarsest = subjects.toSorted((a, b) => detectable(b) - detectable(a))[0];
+  const coarsest = subjects.toSorted((a, b) => coarseness(b) - coarseness(a))[0];
   if (coarsest === undefined || subjects.some((subject) => decidingMeasure(subject) === null)) return null;
   return couldHaveSeen(coarsest, scenario.per);
 }
 
-function detectable(variant: VariantResult): number {
-  return decidingMeasure(variant)?.[1].detectable ?? 0;
+function coarseness(variant: VariantResult): number {
+  const deciding = decidingMeasure(variant);
+  return deciding === null ? 0 : leastLeak(deciding[1]);
 }
 
 /** How the worst subject grows: `+42.0 kB, +2 threads per batch request`. */

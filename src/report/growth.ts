@@ -74,16 +74,22 @@ function amount(name: MeasureName, count: number): string {
   return `${formatCount(count)} ${isWord(name) ? plural(noun, count) : noun}`;
 }
 
+/** The least rate that would have been called a leak: seen through the noise, and above what the budget tolerates. */
+export function leastLeak({ detectable, budget }: MeasureResult): number {
+  return Math.max(detectable, budget);
+}
+
 /** The least growth that would have been seen: `≥ 64 B per task`, `≥ 1 thread per 24 tasks`; null without a measure. */
 export function couldHaveSeen(variant: VariantResult, per: string): string | null {
   const deciding = decidingMeasure(variant);
-  return deciding === null ? null : `≥ ${detectableText(deciding, per)}`;
+  return deciding === null ? null : `≥ ${leastLeakText(deciding, per)}`;
 }
 
-function detectableText([name, { unit, detectable }]: Measured, per: string): string {
-  if (unit === "B") return `${formatBytes(detectable)} per ${per}`;
-  if (detectable >= 1) return `${amount(name, Math.ceil(detectable))} per ${per}`;
-  const iterations = Math.floor(1 / detectable);
+function leastLeakText([name, measure]: Measured, per: string): string {
+  const least = leastLeak(measure);
+  if (measure.unit === "B") return `${formatBytes(least)} per ${per}`;
+  if (least >= 1) return `${amount(name, Math.ceil(least))} per ${per}`;
+  const iterations = Math.floor(1 / least);
   return `${amount(name, 1)} per ${oneIn(1 / iterations, per)}`;
 }
 

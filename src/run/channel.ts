@@ -50,6 +50,11 @@ export class Channel {
     }
   }
 
+  /** What was said last, where that was not the protocol; replies that came before it may still be received. */
+  get fault(): ProtocolFault | null {
+    return this.#end instanceof ProtocolFault ? this.#end : null;
+  }
+
   /** Gives up: nothing more is received, and whoever waits is told so. */
   close(): void {
     this.#finish(new ChannelClosed("the connection was given up"));

@@ -50,6 +50,7 @@ export class Conversation {
   /** The tree could not be sampled: because it has ended, or for a reason of its own. */
   async lost(error: LostSample): Promise<never> {
     const ending = await this.workload.exit(LAST_WORDS_MS);
+    if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
     if (ending !== null) throw this.#ended(ending);
     throw lostSample(error);
   }

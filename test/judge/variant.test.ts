@@ -26,7 +26,7 @@ describe("a variant with one run", () => {
     const { verdict, reason, nextStep, measures } = judgeVariant(evidenceOf([runOf(FLAT)]));
     expect({ verdict, nextStep }).toEqual({ verdict: "no-leak", nextStep: null });
     expect(reason).toMatchInlineSnapshot(
-      `"The heap changes by 0 B per iteration (95 %: 0 B … 0 B), within the budget of 64 B per iteration; growth of 1 B per iteration would have shown."`,
+      `"The heap changes by 0 B per iteration (95 %: 0 B … 0 B), within the budget of 64 B per iteration; growth of 64 B per iteration would have shown."`,
     );
     expect(measures.memory?.detectable).toBeCloseTo(4096 / 7200);
   });

@@ -18,10 +18,10 @@ describe("the report on a terminal", () => {
     expect(terminalReport(sevenResults, style)).toMatchInlineSnapshot(`
       "Memory leak testing results
       ✗ 8    File observer             leak          +42.0 kB, +2 threads per batch request · could have seen ≥ 640 B per bat…
-      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 4.1 B per task · unprotected +80.2 B, +1 _processing p…
+      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 64 B per task · unprotected +80.2 B, +1 _processing pe…
       ✓ 5    PyAV containers           no-leak       could have seen ≥ 410 B per file
-      ✓ 6    HTTP responses            no-leak       could have seen ≥ 61 B per request
-      ✓ 7    XML ElementTree           no-leak       could have seen ≥ 55 B per document
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 64 B per request
+      ✓ 7    XML ElementTree           no-leak       could have seen ≥ 64 B per document
       ✓ 9    Whisper segments          no-leak       could have seen ≥ 228 B per transcription
       ✓ 10   FFmpeg pipes              no-leak       could have seen ≥ 300 B per conversion
 
@@ -43,7 +43,7 @@ describe("the report on a terminal", () => {
     expect(terminalReport(failedResults, style)).toMatchInlineSnapshot(`
       "Memory leak testing results
       ! 5    PyAV containers           error         The run failed in iteration: FileNotFoundError.
-      ✓ 6    HTTP responses            no-leak       could have seen ≥ 61 B per request
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 64 B per request
 
       ! 5 PyAV containers
         Suspect: media.py:12
@@ -68,8 +68,8 @@ describe("the report on a terminal", () => {
       … 5    PyAV containers           pending       This machine lacks python: av.
       … 8    File observer             pending       This machine lacks python: watchdog.
       … 9    Whisper segments          pending       needs a model that we may not ship
-      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 4.1 B per task · unprotected +80.2 B, +1 _processing p…
-      ✓ 6    HTTP responses            no-leak       could have seen ≥ 61 B per request
+      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 64 B per task · unprotected +80.2 B, +1 _processing pe…
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 64 B per request
 
       … 5 PyAV containers
         Expected: no-leak
