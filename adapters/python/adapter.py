@@ -35,7 +35,8 @@ class Workload:
 
 def load(file):
     """The workload's module, loaded by path; its folder comes last on `sys.path`."""
-    del sys.path[0]  # the adapter's own folder
+    if os.path.abspath(sys.path[0]) == os.path.dirname(ADAPTER):  # it isn't under PYTHONSAFEPATH
+        del sys.path[0]
     sys.path.append(os.path.dirname(file))
     sys.argv[:] = [file]
     name = module_name(file)

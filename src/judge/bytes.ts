@@ -1,7 +1,7 @@
 import type { Budget } from "./budget.ts";
 import { type Curve, grounded, rise, slice, span, withRamp } from "./curve.ts";
 import { detectableIn } from "./detectable.ts";
-import { type Answer, type Finding, FLAT, GROWS, open } from "./finding.ts";
+import { type Answer, FADES, type Finding, FLAT, GROWS, open } from "./finding.ts";
 import { growthOf, laterThirds, type Shape, totalOf, WARM_UP } from "./growth.ts";
 import { withoutJumps } from "./jump.ts";
 import { remainderOf } from "./saturation.ts";
@@ -39,7 +39,8 @@ export function judgeBytes(measured: Curve, budget: Budget, confidence: Confiden
   );
   if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
   if (clean !== undefined && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
-  if (fadesAway(run, first.window, budget.limit)) return finding(first, budget, FLAT);
+  const remainder = whenFaded(run, first.window, budget.limit);
+  if (remainder !== null) return finding({ ...first, slope: remainder }, budget, FADES);
   return finding(first, budget, open(doubtOf(shape, first, budget.limit)));
 }
 
@@ -58,7 +59,9 @@ function isClean(run: Curve, { warmUp, judged, slope, detectable }: Look, limit:
   if (rise(judged) > limit * span(judged)) return false;
   // What falls is flat: the leak is planted on a level that stays.
   const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
-  return growthOf(withRamp(run, ramp), limit, 0.95, warmUp).shape === "persistent";
+  const { shape } = growthOf(withRamp(run, ramp), limit, 0.95, warmUp);
+  // On top of what still fades a leak looks fading too: that is open, and a longer run tells them apart.
+  return shape === "persistent" || shape === "fading";
 }
 
 /** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
@@ -67,12 +70,12 @@ function grewByJumps({ floor }: Window, clean: Look, limit: number): boolean {
   return steady && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
 }
 
-/** All growth belongs to something that is filling up ever slower: nothing of the size of the budget is left after it. */
-function fadesAway(run: Curve, { floor }: Window, limit: number): boolean {
-  if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return false;
+/** The rate that is left when all that is filling up is full; null where something of the size of the budget may be. */
+function whenFaded(run: Curve, { floor }: Window, limit: number): Slope | null {
+  if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return null;
   const remainder = remainderOf(windowOf(run, START_UP).floor);
-  const planted = PLANTED_BUDGETS * limit;
-  return remainder !== null && remainder.best <= limit && remainder.high <= planted && remainder.best > -planted;
+  const isLevel = remainder !== null && remainder.high <= limit && remainder.best > -PLANTED_BUDGETS * limit;
+  return isLevel ? { slope: remainder.best, low: remainder.low, high: remainder.high } : null;
 }
 
 /** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */

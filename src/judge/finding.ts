@@ -22,7 +22,8 @@ export type Doubt =
 
 export type Answer =
   | { readonly kind: "grows" }
-  | { readonly kind: "flat" }
+  /** `fades`: what growth there is belongs to something that is filling up, and the slope is what is left after it. */
+  | { readonly kind: "flat"; readonly fades: boolean }
   | { readonly kind: "open"; readonly doubt: Doubt };
 
 /** What one run says about one measure, before it is confirmed. Rates per iteration, in `unit`. */
@@ -39,7 +40,8 @@ export interface Finding {
 }
 
 export const GROWS: Answer = { kind: "grows" };
-export const FLAT: Answer = { kind: "flat" };
+export const FLAT: Answer = { kind: "flat", fades: false };
+export const FADES: Answer = { kind: "flat", fades: true };
 export function open(doubt: Doubt): Answer {
   return { kind: "open", doubt };
 }

@@ -11,13 +11,14 @@ export interface Remainder {
 const DECAYS: readonly number[] = [0.1, 0.13, 0.16, 0.2, 0.25, 0.31, 0.39, 0.49, 0.61, 0.76, 0.95, 1.19, 1.49];
 /** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
 const F_QUANTILE = 4.6;
-/** A little above the 97.5 % quantile of Student's t, for the same n. */
+/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
 const STANDARD_ERRORS = 2.2;
+const STANDARD_ERRORS_ABOVE = 1.8;
 const PARAMETERS = 4;
 
 /**
- * Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its 95 %
- * intervals over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
+ * Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
+ * (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
  * for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
  * on a curve of this length. Null where nothing fades, or where no such curve fits.
  */
@@ -46,7 +47,7 @@ export function remainderOf(curve: Curve): Remainder | null {
   return {
     low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
     best: best.rate / length,
-    high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS * fit.error)) / length,
+    high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length,
   };
 }
 

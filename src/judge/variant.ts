@@ -4,7 +4,7 @@ import type { MeasureResult, VariantVerdict } from "../domain/results.ts";
 import type { Exhaustion, Run, VariantEvidence } from "../domain/run.ts";
 import { formatCount } from "../units/count.ts";
 import { type Examination, type Examined, examine, leakingMeasures, openMeasures } from "./examination.ts";
-import { resultOf } from "./finding.ts";
+import { type Finding, resultOf } from "./finding.ts";
 import { lengthFactor } from "./more-iterations.ts";
 import { batchesOf, FEWEST_BATCHES } from "./run-findings.ts";
 import { budgetText, detectableText, doubtText, longerRun, nounOf, rateText, sentence, totalText } from "./wording.ts";
@@ -193,10 +193,16 @@ function clean({ measures }: Examination, run: Run): Opinion {
 }
 
 function flatText({ finding, confirmation }: Examined): string {
-  const flat = `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
+  const flat = isFading(finding)
+    ? `is still filling up, ever slower: ${rateText(finding)} is left of it in the long run, within ${budgetText(finding)}`
+    : `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
   return confirmation === "refuted"
     ? `grew in the first run only: in a second, fresh run of double length it ${flat}`
     : flat;
+}
+
+function isFading({ answer }: Finding): boolean {
+  return answer.kind === "flat" && answer.fades;
 }
 
 /** What it costs that the iterations were not counted at the marks. */

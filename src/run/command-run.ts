@@ -24,6 +24,7 @@ export class CommandRun {
   readonly #bench: Workbench;
   readonly #pace: CommandPace;
   #samples: PlacedSample[] = [];
+  #thinned = 1;
 
   constructor(bench: Workbench, process: CommandProcess, pace: CommandPace) {
     this.#bench = bench;
@@ -43,15 +44,10 @@ export class CommandRun {
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
     const batchMs = plan.batch * this.#pace.iterationMs;
-    let patienceMs = PATIENCE.afterNone * batchMs;
-    for (let thinned = 1; this.#counted().length <= plan.marks; ) {
-      const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), patienceMs);
+    while (this.#counted().length <= plan.marks) {
+      const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), this.#patience() * batchMs);
       if (!(await this.#sample(isCounted))) break;
-      if (this.#samples.length > TOO_MANY * plan.marks) {
-        this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
-        thinned *= 2;
-      }
-      patienceMs = thinned * batchMs * (isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
+      if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
       this.#tell(phase, plan, batchMs);
       if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
     }
@@ -77,6 +73,17 @@ export class CommandRun {
     // Not once and for all: a shell is its own largest process until what it starts has grown.
     if (this.#samples.length <= FEWEST_MARKS) this.runtime = runtimeOf(this.process.workload.process.tree);
     return true;
+  }
+
+  /** In batches. */
+  #patience(): number {
+    return this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
+  }
+
+  /** A program that takes much longer than was thought: from now on, half as many samples by time. */
+  #thin(): void {
+    this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
+    this.#thinned *= 2;
   }
 
   #mayStop(marks: number, phase: RunPhase, isEnough: () => boolean): boolean {

@@ -10,6 +10,8 @@ const ASSISTS: Readonly<Record<string, string>> = {
   MALLOC_ARENA_MAX: "1",
   // glibc: its own default, but fixed; otherwise it rises with every large block that is freed, up to 64 MiB of slack.
   MALLOC_TRIM_THRESHOLD_: "131072",
+  // glibc: without the cache of each thread, which counts as allocated what was freed, and fills up for a long time.
+  GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
   MIMALLOC_PURGE_DELAY: "0",
   // jemalloc, and the prefixed one that Rust programs bring along.
   MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",

@@ -5,6 +5,7 @@ import { startProgram } from "./program.ts";
 const ASSISTS = [
   "MALLOC_ARENA_MAX=1",
   "MALLOC_TRIM_THRESHOLD_=131072",
+  "GLIBC_TUNABLES=glibc.malloc.tcache_count=0",
   "MIMALLOC_PURGE_DELAY=0",
   "MALLOC_CONF=dirty_decay_ms:0,muzzy_decay_ms:0",
   "_RJEM_MALLOC_CONF=dirty_decay_ms:0,muzzy_decay_ms:0",
