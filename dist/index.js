@@ -35976,7 +35976,14 @@ function detectableIn(run, judged, least) {
 
 // src/judge/finding.ts
 const GROWS = { kind: "grows" };
-const FLAT = { kind: "flat" };
+const FLAT = {
+	kind: "flat",
+	fades: false
+};
+const FADES = {
+	kind: "flat",
+	fades: true
+};
 function open(doubt) {
 	return {
 		kind: "open",
@@ -36070,12 +36077,13 @@ const DECAYS = [
 ];
 /** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
 const F_QUANTILE = 4.6;
-/** A little above the 97.5 % quantile of Student's t, for the same n. */
+/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
 const STANDARD_ERRORS = 2.2;
+const STANDARD_ERRORS_ABOVE = 1.8;
 const PARAMETERS = 4;
 /**
-* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its 95 %
-* intervals over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
+* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
+* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
 * for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
 * on a curve of this length. Null where nothing fades, or where no such curve fits.
 */
@@ -36093,7 +36101,7 @@ function remainderOf(curve) {
 	return {
 		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
 		best: best.rate / length,
-		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS * fit.error)) / length
+		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
 	};
 }
 /** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
@@ -36243,7 +36251,7 @@ function shapeOf({ floor, samples }, budget, confidence) {
 	const rates = ratesByThird(smooth);
 	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
 	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
-	if (isFading(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
+	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
 	return "persistent";
 }
 function ratesByThird(floor) {
@@ -36256,7 +36264,7 @@ function ratesByThird(floor) {
 	];
 }
 /** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
-function isFading(floor, [first, second, last]) {
+function isFading$1(floor, [first, second, last]) {
 	const earlier = (first + second) / 2;
 	if (last < LEAST_PERSISTENCE * earlier) return true;
 	return last < STEADY * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
@@ -36286,7 +36294,11 @@ function judgeBytes(measured, budget, confidence = .95) {
 	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
 	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
 	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
-	if (fadesAway(run, first.window, budget.limit)) return finding(first, budget, FLAT);
+	const remainder = whenFaded(run, first.window, budget.limit);
+	if (remainder !== null) return finding({
+		...first,
+		slope: remainder
+	}, budget, FADES);
 	return finding(first, budget, open(doubtOf$1(shape, first, budget.limit)));
 }
 function lookAt(run, warmUp, quantum) {
@@ -36307,18 +36319,22 @@ function isClean$1(run, { warmUp, judged, slope, detectable }, limit) {
 	if (!(slope.high <= limit && detectable <= limit)) return false;
 	if (rise(judged) > limit * span(judged)) return false;
 	const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
-	return growthOf$2(withRamp(run, ramp), limit, .95, warmUp).shape === "persistent";
+	const { shape } = growthOf$2(withRamp(run, ramp), limit, .95, warmUp);
+	return shape === "persistent" || shape === "fading";
 }
 /** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
 function grewByJumps({ floor }, clean, limit) {
 	return clean.slope.low > limit / 4 && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
 }
-/** All growth belongs to something that is filling up ever slower: nothing of the size of the budget is left after it. */
-function fadesAway(run, { floor }, limit) {
-	if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return false;
+/** The rate that is left when all that is filling up is full; null where something of the size of the budget may be. */
+function whenFaded(run, { floor }, limit) {
+	if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return null;
 	const remainder = remainderOf(windowOf(run, START_UP).floor);
-	const planted = PLANTED_BUDGETS * limit;
-	return remainder !== null && remainder.best <= limit && remainder.high <= planted && remainder.best > -planted;
+	return remainder !== null && remainder.high <= limit && remainder.best > -2 * limit ? {
+		slope: remainder.best,
+		low: remainder.low,
+		high: remainder.high
+	} : null;
 }
 /** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */
 function isStillFading(run, limit) {
@@ -36607,9 +36623,9 @@ function totalText$1({ total, unit, iterations }) {
 function budgetText({ budget, unit }) {
 	return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
 }
-/** `growth of 4 B per iteration would have shown`; rounded up, so that it stays true. */
-function detectableText$1({ detectable, unit }) {
-	if (unit === "B") return `growth of ${formatBytes(Math.ceil(detectable))} per iteration would have shown`;
+/** `growth of 64 B per iteration would have shown`, what the budget tolerates apart; rounded up, so that it stays true. */
+function detectableText({ detectable, budget, unit }) {
+	if (unit === "B") return `growth of ${formatBytes(Math.ceil(Math.max(detectable, budget)))} per iteration would have shown`;
 	return detectable < 1 ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown` : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;
 }
 /** What a doubt says of a measure, as the end of a sentence that starts with the measure. */
@@ -36618,7 +36634,7 @@ function doubtText(doubt, finding) {
 	switch (doubt) {
 		case "few-marks": return "has too few marks to be judged";
 		case "straddles": return `changes by ${rate}: that straddles ${budgetText(finding)}`;
-		case "unresolved": return `changes by ${rate}, so unevenly that only ${detectableText$1(finding)}`;
+		case "unresolved": return `changes by ${rate}, so unevenly that only ${detectableText(finding)}`;
 		case "noise": return `changes by ${rate}, and clean programs of this kind show up to ${formatBytes(finding.detectable)}, more than ${budgetText(finding)}`;
 		case "jumps": return `rose by ${totalText$1(finding)}, but in too few steps to call it persistent`;
 		case "falls-back": return `grows by ${rate}, but falls back in between`;
@@ -36804,7 +36820,7 @@ function clean({ measures }, run) {
 	return {
 		verdict: "no-leak",
 		reason: [
-			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText$1(decides.finding)}`),
+			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
 			counts.length === 0 ? null : sentence(`no growth of ${counts.map(([measure]) => nounOf(measure)).join(", ")}`),
 			placementNote(run)
 		].filter(Boolean).join(" "),
@@ -36812,8 +36828,11 @@ function clean({ measures }, run) {
 	};
 }
 function flatText({ finding, confirmation }) {
-	const flat = `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
+	const flat = isFading(finding) ? `is still filling up, ever slower: ${rateText(finding)} is left of it in the long run, within ${budgetText(finding)}` : `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
 	return confirmation === "refuted" ? `grew in the first run only: in a second, fresh run of double length it ${flat}` : flat;
+}
+function isFading({ answer }) {
+	return answer.kind === "flat" && answer.fades;
 }
 /** What it costs that the iterations were not counted at the marks. */
 function placementNote(run) {
@@ -37397,6 +37416,7 @@ async function requireWritable(file) {
 const ASSISTS = {
 	MALLOC_ARENA_MAX: "1",
 	MALLOC_TRIM_THRESHOLD_: "131072",
+	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
 	MIMALLOC_PURGE_DELAY: "0",
 	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
 	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
@@ -38089,8 +38109,11 @@ function readPart(descriptor, position, length) {
 }
 
 // src/run/command-run.ts
-/** A sample that no line triggers is taken after this many times what a batch should take. */
-const PATIENCE = 1.5;
+/** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
+const PATIENCE = {
+	afterLine: 1.5,
+	afterNone: .5
+};
 /** With this many samples for each planned mark, every second one taken by time is given up again. */
 const TOO_MANY = 4;
 /** A program is stuck when it is silent for this many times what usually lies between two lines. */
@@ -38103,6 +38126,7 @@ var CommandRun = class {
 	#bench;
 	#pace;
 	#samples = [];
+	#thinned = 1;
 	constructor(bench, process, pace) {
 		this.#bench = bench;
 		this.process = process;
@@ -38119,14 +38143,10 @@ var CommandRun = class {
 	*/
 	async measure(plan, phase, isEnough = () => false) {
 		const batchMs = plan.batch * this.#pace.iterationMs;
-		let patienceMs = PATIENCE * batchMs;
 		while (this.#counted().length <= plan.marks) {
-			const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), patienceMs);
+			const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), this.#patience() * batchMs);
 			if (!await this.#sample(isCounted)) break;
-			if (this.#samples.length > TOO_MANY * plan.marks) {
-				this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
-				patienceMs *= 2;
-			}
+			if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
 			this.#tell(phase, plan, batchMs);
 			if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
 		}
@@ -38159,6 +38179,15 @@ var CommandRun = class {
 		});
 		if (this.#samples.length <= 24) this.runtime = runtimeOf(this.process.workload.process.tree);
 		return true;
+	}
+	/** In batches. */
+	#patience() {
+		return this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
+	}
+	/** A program that takes much longer than was thought: from now on, half as many samples by time. */
+	#thin() {
+		this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
+		this.#thinned *= 2;
 	}
 	#mayStop(marks, phase, isEnough) {
 		const made = this.#counted().length - 1;
@@ -38443,6 +38472,10 @@ var Channel = class {
 			});
 		}
 	}
+	/** What was said last, where that was not the protocol; replies that came before it may still be received. */
+	get fault() {
+		return this.#end instanceof ProtocolFault ? this.#end : null;
+	}
 	/** Gives up: nothing more is received, and whoever waits is told so. */
 	close() {
 		this.#finish(new ChannelClosed("the connection was given up"));
@@ -38507,6 +38540,7 @@ var Conversation = class {
 	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
 	async lost(error) {
 		const ending = await this.workload.exit(LAST_WORDS_MS);
+		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
 		if (ending !== null) throw this.#ended(ending);
 		throw lostSample(error);
 	}
@@ -38733,10 +38767,13 @@ var CooperativeRun = class {
 				markMs: spent.marksMs / done
 			};
 			this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
-			if (this.marks.length > 24 && this.#bench.hasGrownEnough(this.marks, phase)) break;
+			if (this.marks.length > 24 && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
 			if (isLook(done, plan.marks) && isEnough()) break;
 		}
 		this.#checkMarks(plan);
+	}
+	#isEnoughForNow(phase, measuringMs) {
+		return this.#bench.hasGrownEnough(this.marks, phase) || phase === "measuring" && this.#bench.isLate(measuringMs);
 	}
 	/** How many more batches there is time for. */
 	batchesLeft(batch) {
@@ -39719,6 +39756,10 @@ var WorkloadProcess = class WorkloadProcess {
 // src/run/workbench.ts
 /** Kept of a timeout for what follows the last mark. */
 const RESERVE_MS = 2e3;
+/** Bytes: a thousand times what any budget asks for. */
+const ENOUGH_GROWTH = 128 * 1024 ** 2;
+/** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
+const LATE = 2;
 /** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
 var Workbench = class {
 	variant;
@@ -39764,6 +39805,10 @@ var Workbench = class {
 	get targetMs() {
 		return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
 	}
+	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
+	isLate(measuringMs) {
+		return measuringMs > LATE * this.targetMs;
+	}
 	/** When a process has to have made its last mark, so that it can still end well before it is ended. */
 	deadlineOf(processStartedAt) {
 		const { timeout } = this.variant;
@@ -39795,9 +39840,9 @@ var Workbench = class {
 			escaped: this.escaped
 		};
 	}
-	/** Memory has grown by all that a run may use up on its own account; a later run does twice the first one's work. */
+	/** More growth than this shows nothing more, and only makes marks slow; a later run does twice the first one's work. */
 	hasGrownEnough(marks, phase) {
-		return growthOf$1(marks) > (phase === "measuring" ? .25 : .6) * this.context.memoryCap;
+		return growthOf$1(marks) > (phase === "measuring" ? ENOUGH_GROWTH : 2.5 * ENOUGH_GROWTH);
 	}
 	tell(phase, marks, plan) {
 		const done = Math.max(0, marks.length - 1);
@@ -40924,15 +40969,20 @@ function amount(name, count) {
 	const noun = countedNoun(name);
 	return `${formatCount(count)} ${isWord(name) ? plural(noun, count) : noun}`;
 }
+/** The least rate that would have been called a leak: seen through the noise, and above what the budget tolerates. */
+function leastLeak({ detectable, budget }) {
+	return Math.max(detectable, budget);
+}
 /** The least growth that would have been seen: `≥ 64 B per task`, `≥ 1 thread per 24 tasks`; null without a measure. */
 function couldHaveSeen(variant, per) {
 	const deciding = decidingMeasure(variant);
-	return deciding === null ? null : `≥ ${detectableText(deciding, per)}`;
+	return deciding === null ? null : `≥ ${leastLeakText(deciding, per)}`;
 }
-function detectableText([name, { unit, detectable }], per) {
-	if (unit === "B") return `${formatBytes(detectable)} per ${per}`;
-	if (detectable >= 1) return `${amount(name, Math.ceil(detectable))} per ${per}`;
-	const iterations = Math.floor(1 / detectable);
+function leastLeakText([name, measure], per) {
+	const least = leastLeak(measure);
+	if (measure.unit === "B") return `${formatBytes(least)} per ${per}`;
+	if (least >= 1) return `${amount(name, Math.ceil(least))} per ${per}`;
+	const iterations = Math.floor(1 / least);
 	return `${amount(name, 1)} per ${oneIn(1 / iterations, per)}`;
 }
 /** A rate with its 95 % interval: `42.0 kB (41.8 … 42.3 kB)`, `1 (1 … 1)`. */
@@ -41134,12 +41184,13 @@ function measuredLeak({ verdict }) {
 /** The least growth that every subject would have shown; null where one was not measured. */
 function scenarioCouldHaveSeen(scenario) {
 	const subjects = headSubjects(scenario);
-	const coarsest = subjects.toSorted((a, b) => detectable(b) - detectable(a))[0];
+	const coarsest = subjects.toSorted((a, b) => coarseness(b) - coarseness(a))[0];
 	if (coarsest === void 0 || subjects.some((subject) => decidingMeasure(subject) === null)) return null;
 	return couldHaveSeen(coarsest, scenario.per);
 }
-function detectable(variant) {
-	return decidingMeasure(variant)?.[1].detectable ?? 0;
+function coarseness(variant) {
+	const deciding = decidingMeasure(variant);
+	return deciding === null ? 0 : leastLeak(deciding[1]);
 }
 /** How the worst subject grows: `+42.0 kB, +2 threads per batch request`. */
 function leakText(scenario) {

@@ -110,10 +110,14 @@ export class CooperativeRun {
       spent.marksMs += await this.#timed(async () => this.marks.push(await this.process.mark()));
       this.pace = { iterationMs: spent.batchesMs / (done * plan.batch), markMs: spent.marksMs / done };
       this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
-      if (this.marks.length > FEWEST_MARKS && this.#bench.hasGrownEnough(this.marks, phase)) break;
+      if (this.marks.length > FEWEST_MARKS && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
       if (isLook(done, plan.marks) && isEnough()) break;
     }
     this.#checkMarks(plan);
+  }
+
+  #isEnoughForNow(phase: RunPhase, measuringMs: number): boolean {
+    return this.#bench.hasGrownEnough(this.marks, phase) || (phase === "measuring" && this.#bench.isLate(measuringMs));
   }
 
   /** How many more batches there is time for. */

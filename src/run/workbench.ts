@@ -10,6 +10,11 @@ import { WorkloadProcess } from "./workload-process.ts";
 /** Kept of a timeout for what follows the last mark. */
 const RESERVE_MS = 2000;
 
+/** Bytes: a thousand times what any budget asks for. */
+const ENOUGH_GROWTH = 128 * 1024 ** 2;
+/** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
+const LATE = 2;
+
 /** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
 export class Workbench {
   readonly variant: Variant;
@@ -51,6 +56,11 @@ export class Workbench {
     return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
   }
 
+  /** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
+  isLate(measuringMs: number): boolean {
+    return measuringMs > LATE * this.targetMs;
+  }
+
   /** When a process has to have made its last mark, so that it can still end well before it is ended. */
   deadlineOf(processStartedAt: number): number {
     const { timeout } = this.variant;
@@ -78,9 +88,9 @@ export class Workbench {
     return { role, quality, runtime, thresholds, runs, memorySource, escaped: this.escaped };
   }
 
-  /** Memory has grown by all that a run may use up on its own account; a later run does twice the first one's work. */
+  /** More growth than this shows nothing more, and only makes marks slow; a later run does twice the first one's work. */
   hasGrownEnough(marks: readonly Pick<Mark, "tree">[], phase: RunPhase): boolean {
-    return growthOf(marks) > (phase === "measuring" ? 0.25 : 0.6) * this.context.memoryCap;
+    return growthOf(marks) > (phase === "measuring" ? ENOUGH_GROWTH : 2.5 * ENOUGH_GROWTH);
   }
 
   tell(phase: RunPhase, marks: readonly Pick<Mark, "iterations" | "tree">[], plan: PlannedMarks | null): void {
