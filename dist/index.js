@@ -37529,6 +37529,18 @@ function planLaterRun(iterations, pilot, availableMs, worthwhile) {
 	}
 	return null;
 }
+/** Marks become slower as a leak grows, so what is left of a run's time is not planned to the brim. */
+const CAUTION = .7;
+/**
+* The next batch of a run that has made `made` marks at `pace`. While they are too few for a verdict, batches shrink as far
+* as it takes to fit the missing ones into `availableMs`: a leak makes marks slow, and a machine may have become busy.
+*/
+function nextBatch({ batch }, made, pace, availableMs) {
+	const missing = 24 - made;
+	if (missing <= 0) return batch;
+	const fitting = Math.floor((CAUTION * availableMs / missing - pace.markMs) / pace.iterationMs);
+	return Math.max(1, Math.min(batch, fitting));
+}
 /** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */
 function planAfterCut(reached) {
 	if (reached <= 24) return null;
@@ -38759,12 +38771,15 @@ var CooperativeRun = class {
 			batchesMs: 0,
 			marksMs: 0
 		};
-		for (let done = 1; done <= plan.marks && this.#hasTimeFor(plan.batch); done += 1) {
-			spent.batchesMs += await this.#timed(() => this.process.run(plan.batch));
-			spent.marksMs += await this.#timed(async () => this.marks.push(await this.process.mark()));
+		for (let done = 1; done <= plan.marks; done += 1) {
+			const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
+			if (!this.#hasTimeFor(batch)) break;
+			spent.batchesMs += await this.#timed(() => this.process.run(batch));
+			const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+			spent.marksMs += markMs;
 			this.pace = {
-				iterationMs: spent.batchesMs / (done * plan.batch),
-				markMs: spent.marksMs / done
+				iterationMs: spent.batchesMs / (this.iterations - from),
+				markMs: Math.max(markMs, spent.marksMs / done)
 			};
 			this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
 			if (this.marks.length > 24 && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
@@ -38826,11 +38841,11 @@ var CooperativeRun = class {
 	#remainingMs() {
 		return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
 	}
-	/** A quarter of each limit that a leak might run into, and no more threads and processes than a machine bears. */
+	/** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
 	#roomToGrow() {
 		const fds = .25 * openFilesLimit(this.#workload.process.pid);
 		return {
-			memory: .25 * this.#bench.context.memoryCap,
+			memory: this.#bench.roomToGrow,
 			fds,
 			threads: 1e3,
 			children: 250
@@ -38842,9 +38857,11 @@ var CooperativeRun = class {
 		return this.#bench.context.now() - start;
 	}
 };
-function growthPerIteration({ tree: before }, { tree: after }, iterations) {
+function growthPerIteration(from, to, iterations) {
+	const [before, after] = [from.tree, to.tree];
+	const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
 	return {
-		memory: (after.memory - before.memory) / iterations,
+		memory: Math.max(heap, after.memory - before.memory) / iterations,
 		fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
 		threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
 		children: (after.children - before.children) / iterations
@@ -39804,6 +39821,10 @@ var Workbench = class {
 	/** What a first run should take. */
 	get targetMs() {
 		return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
+	}
+	/** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
+	get roomToGrow() {
+		return 2 * ENOUGH_GROWTH;
 	}
 	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
 	isLate(measuringMs) {

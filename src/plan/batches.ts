@@ -106,6 +106,25 @@ export function planLaterRun(
   return null;
 }
 
+/** Marks become slower as a leak grows, so what is left of a run's time is not planned to the brim. */
+const CAUTION = 0.7;
+
+/**
+ * The next batch of a run that has made `made` marks at `pace`. While they are too few for a verdict, batches shrink as far
+ * as it takes to fit the missing ones into `availableMs`: a leak makes marks slow, and a machine may have become busy.
+ */
+export function nextBatch(
+  { batch }: BatchPlan,
+  made: number,
+  pace: Pick<Pilot, "iterationMs" | "markMs">,
+  availableMs: number,
+): number {
+  const missing = FEWEST_MARKS - made;
+  if (missing <= 0) return batch;
+  const fitting = Math.floor(((CAUTION * availableMs) / missing - pace.markMs) / pace.iterationMs);
+  return Math.max(1, Math.min(batch, fitting));
+}
+
 /** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */
 export function planAfterCut(reached: number): BatchPlan | null {
   if (reached <= FEWEST_MARKS) return null;

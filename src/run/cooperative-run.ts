@@ -4,6 +4,7 @@ import {
   FEWEST_MARKS,
   type Growth,
   isLook,
+  nextBatch,
   nextPilotBatch,
   type Pilot,
   planFirstRun,
@@ -105,10 +106,16 @@ export class CooperativeRun {
     const before = this.marks.length - 1;
     const from = this.iterations;
     const spent = { batchesMs: 0, marksMs: 0 };
-    for (let done = 1; done <= plan.marks && this.#hasTimeFor(plan.batch); done += 1) {
-      spent.batchesMs += await this.#timed(() => this.process.run(plan.batch));
-      spent.marksMs += await this.#timed(async () => this.marks.push(await this.process.mark()));
-      this.pace = { iterationMs: spent.batchesMs / (done * plan.batch), markMs: spent.marksMs / done };
+    for (let done = 1; done <= plan.marks; done += 1) {
+      const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
+      if (!this.#hasTimeFor(batch)) break;
+      spent.batchesMs += await this.#timed(() => this.process.run(batch));
+      const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+      spent.marksMs += markMs;
+      this.pace = {
+        iterationMs: spent.batchesMs / (this.iterations - from),
+        markMs: Math.max(markMs, spent.marksMs / done),
+      };
       this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
       if (this.marks.length > FEWEST_MARKS && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
       if (isLook(done, plan.marks) && isEnough()) break;
@@ -171,10 +178,10 @@ export class CooperativeRun {
     return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
   }
 
-  /** A quarter of each limit that a leak might run into, and no more threads and processes than a machine bears. */
+  /** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
   #roomToGrow(): Growth {
     const fds = 0.25 * openFilesLimit(this.#workload.process.pid);
-    return { memory: 0.25 * this.#bench.context.memoryCap, fds, threads: 1000, children: 250 };
+    return { memory: this.#bench.roomToGrow, fds, threads: 1000, children: 250 };
   }
 
   async #timed(part: () => Promise<unknown>): Promise<number> {
@@ -184,9 +191,12 @@ export class CooperativeRun {
   }
 }
 
-function growthPerIteration({ tree: before }: Mark, { tree: after }: Mark, iterations: number): Growth {
+function growthPerIteration(from: Mark, to: Mark, iterations: number): Growth {
+  const [before, after] = [from.tree, to.tree];
+  // A heap may grow for a while in memory that the process has already.
+  const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
   return {
-    memory: (after.memory - before.memory) / iterations,
+    memory: Math.max(heap, after.memory - before.memory) / iterations,
     fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
     threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
     children: (after.children - before.children) / iterations,

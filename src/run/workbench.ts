@@ -56,6 +56,11 @@ export class Workbench {
     return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
   }
 
+  /** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
+  get roomToGrow(): number {
+    return 2 * ENOUGH_GROWTH;
+  }
+
   /** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
   isLate(measuringMs: number): boolean {
     return measuringMs > LATE * this.targetMs;

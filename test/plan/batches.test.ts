@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   firstRunTarget,
   isLook,
+  nextBatch,
   nextPilotBatch,
   type Pilot,
   planAfterCut,
@@ -117,4 +118,30 @@ describe("a run after one that was cut short", () => {
 
 it("is looked at twice before its end", () => {
   expect(Array.from({ length: 96 }, (_, index) => index + 1).filter((done) => isLook(done, 96))).toEqual([48, 72]);
+});
+
+describe("nextBatch", () => {
+  const plan = { marks: 96, batch: 1000 };
+  const pace = { iterationMs: 0.01, markMs: 5 };
+
+  it("is as planned while the marks that a verdict needs fit", () => {
+    expect(nextBatch(plan, 0, pace, 10_000)).toBe(1000);
+  });
+
+  it("shrinks when marks have become slow, so that 24 still fit", () => {
+    let made = 10;
+    let leftMs = 3000;
+    const slow = { iterationMs: 0.01, markMs: 100 };
+    for (; made < 24; made += 1) {
+      const batch = nextBatch(plan, made, slow, leftMs);
+      expect(batch).toBeLessThan(1000);
+      leftMs -= batch * slow.iterationMs + slow.markMs;
+    }
+    expect(leftMs).toBeGreaterThan(0);
+  });
+
+  it("never has less than one iteration, and is as planned again once a verdict is possible", () => {
+    expect(nextBatch(plan, 23, pace, -5)).toBe(1);
+    expect(nextBatch(plan, 24, pace, -5)).toBe(1000);
+  });
 });
