@@ -42,8 +42,8 @@ async function overhead() {
       const between = iterations.at(-1) - iterations[0];
       const bareSeconds = Number(bare(between));
       rounds.push({
-        between: run.workSeconds / bareSeconds,
-        share: run.markSeconds / (run.workSeconds + run.markSeconds),
+        between: run.timing.batches / bareSeconds,
+        share: run.timing.marks / (run.timing.batches + run.timing.marks),
         whole: run.seconds / bareSeconds,
         iterations: between,
       });

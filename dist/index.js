@@ -37086,6 +37086,10 @@ const run = object({
 		"bunched",
 		"silent"
 	]).nullish(),
+	timing: object({
+		batches: seconds,
+		marks: seconds
+	}).nullish(),
 	series: series.nullish()
 });
 const site = object({
@@ -37187,6 +37191,7 @@ const resultsSchema = object({
 	schema: literal(1),
 	tool: text,
 	title: text.nullish(),
+	config: text.nullish(),
 	startedAt: text.nullish(),
 	seconds: seconds.nullish(),
 	planned: array(text.min(1)).max(LIMITS.scenarios).nullish(),
@@ -38173,7 +38178,8 @@ var CommandRun = class {
 			series: seriesOf(marks),
 			outcome,
 			seconds,
-			placement
+			placement,
+			timing: null
 		};
 	}
 	/** False when there was nothing left to sample. */
@@ -38696,6 +38702,10 @@ var CooperativeRun = class {
 	#workload;
 	#process = null;
 	#finishing = null;
+	#timing = {
+		batches: 0,
+		marks: 0
+	};
 	constructor(bench, workload) {
 		this.#bench = bench;
 		this.#workload = workload;
@@ -38774,9 +38784,14 @@ var CooperativeRun = class {
 		for (let done = 1; done <= plan.marks; done += 1) {
 			const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
 			if (!this.#hasTimeFor(batch)) break;
-			spent.batchesMs += await this.#timed(() => this.process.run(batch));
+			const batchMs = await this.#timed(() => this.process.run(batch));
 			const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+			spent.batchesMs += batchMs;
 			spent.marksMs += markMs;
+			this.#timing = {
+				batches: this.#timing.batches + batchMs / 1e3,
+				marks: this.#timing.marks + markMs / 1e3
+			};
 			this.pace = {
 				iterationMs: spent.batchesMs / (this.iterations - from),
 				markMs: Math.max(markMs, spent.marksMs / done)
@@ -38801,7 +38816,8 @@ var CooperativeRun = class {
 			series: seriesOf(this.marks),
 			outcome,
 			seconds,
-			placement: "counted"
+			placement: "counted",
+			timing: this.#timing
 		};
 	}
 	/** Has a workload that waits at a mark tear itself down. */
@@ -40749,6 +40765,7 @@ async function openRecorder(request, ports, title, root, scenarios) {
 		schema: 1,
 		tool: ports.tool,
 		title,
+		config: request.config,
 		startedAt,
 		seconds: 0,
 		planned,
@@ -41245,6 +41262,19 @@ function workloadFiles(scenario) {
 	return [...new Set(files)].filter((file) => file !== "");
 }
 
+// src/report/reproduction.ts
+/**
+* The command line that measures one suspect again, started in the folder in which leakproof was.
+* @param config as the configuration was named; null where it was found without being named
+*/
+function reproduction(id, config) {
+	return `leakproof run${config === null ? "" : ` --config ${shellWord(config)}`} --scenario ${shellWord(id)}`;
+}
+/** Quoted where a shell would read it otherwise. */
+function shellWord(text) {
+	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 // src/report/terminal.ts
 const CODES = {
 	red: 31,
@@ -41634,6 +41664,86 @@ function placementNotes(variants) {
 }
 function distinct(values) {
 	return [...new Set(values)];
+}
+
+// src/report/markdown/full-report.ts
+const SHOWN = 8;
+/** What follows from the results, folded away: recommendations, strategy, lessons and next steps. */
+function fullReport(results, level) {
+	const tally = tallyOf(results);
+	const ranked = worstFirst(results).flatMap(({ result }) => result === null ? [] : [result]);
+	return [
+		"<details><summary>Full report: recommendations, PR strategy, lessons, next steps</summary>",
+		...listBlock("Recommendations", "1.", recommendations(ranked, tally, level)),
+		`**PR strategy:** ${strategy(tally)}`,
+		...listBlock("Lessons", "-", firstOf(lessons(ranked), (lesson) => plain(lesson, level.text))),
+		...listBlock("Next steps", "-", nextSteps(ranked, results.config, tally, level)),
+		...listBlock("How it was measured", "-", methods(ranked)),
+		"</details>"
+	].join("\n\n");
+}
+function listBlock(title, bullet, items) {
+	const numbered = items.map((item, index) => `${bullet === "-" ? bullet : `${index + 1}.`} ${item}`);
+	return items.length === 0 ? [] : [`**${title}**\n\n${numbered.join("\n")}`];
+}
+/** The first few, and how many there are besides. */
+function firstOf(entries, render) {
+	const rest = entries.length - SHOWN;
+	return [...entries.slice(0, SHOWN).map(render), ...rest > 0 ? [`… and ${rest} more like that`] : []];
+}
+function recommendations(ranked, tally, level) {
+	const byVerdict = (verdict) => ranked.filter((scenario) => scenario.verdict === verdict);
+	const repair = (failed) => `Repair ${named(failed)}, which could not be measured: ${plain(failed.reason, level.text)}`;
+	return [
+		...firstOf(byVerdict("leak"), (leak) => fixAdvice(leak, level)),
+		...firstOf(byVerdict("error"), repair),
+		...firstOf(byVerdict("protected"), (kept) => `Keep the protection of ${named(kept)}: the same path leaks without it.`),
+		...noFixAdvice(tally)
+	];
+}
+function fixAdvice(leak, level) {
+	const growth = leakText(leak);
+	const [site] = leakingSubject(leak)?.sites ?? [];
+	const place = site === void 0 ? leak.suspect : `${site.file}:${site.line}`;
+	return [
+		`Fix ${named(leak)}`,
+		place === null ? "" : ` at ${code(place, 200)}`,
+		growth === null ? "" : `: ${plain(growth, level.text)}`,
+		leak.fixVerified === true ? "; the fix is tested already" : "",
+		leak.fixVerified === false ? "; the tested fix is not enough" : "",
+		"."
+	].join("");
+}
+function noFixAdvice(tally) {
+	const clean = [...tally.protected, ...tally.flat];
+	if (clean.length === 0) return [];
+	const ids = plain(idList(clean));
+	return [tally.leaking.length === 0 ? `No fix is needed for ${ids}.` : `No other fix is needed: ${ids} ${clean.length === 1 ? "does" : "do"} not leak.`];
+}
+function named({ id, name }) {
+	return `**${plain(id, 40)} ${plain(name, 120)}**`;
+}
+/** One pull request for each suspect is what a team would plan that only reads code. */
+function strategy(tally) {
+	const open = tally.total - answered(tally);
+	const needed = tally.leaking.length;
+	return `${[
+		`${tally.total} ${plural("fix PR", tally.total)} suspected`,
+		`**${needed}** needed${needed > 0 ? ` (${plain(idList(tally.leaking))})` : ""}`,
+		...open > 0 ? [`${open} undecided`] : []
+	].join(", ")}.`;
+}
+function nextSteps(ranked, config, tally, level) {
+	const rerun = ranked.filter(({ verdict }) => verdict === "leak" || verdict === "error");
+	const open = ranked.filter(({ verdict, nextStep }) => nextStep !== null && verdict !== "leak" && verdict !== "error");
+	const waiting = ranked.filter(({ verdict, nextStep }) => verdict === "pending" && nextStep === null);
+	return [
+		...firstOf(rerun, (scenario) => `After the fix: ${code(reproduction(scenario.id, config))}`),
+		...firstOf(open, (scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
+		...waiting.length > 0 ? [`Resolve what is pending: ${plain(idList(waiting.map(({ id }) => id)))}`] : [],
+		...tally.unmeasured.length > 0 ? [`Measure what was not reached: ${plain(idList(tally.unmeasured))}`] : [],
+		...answered(tally) === tally.total ? ["Nothing is pending."] : []
+	];
 }
 
 // node_modules/markdown-table/index.js
@@ -42083,6 +42193,12 @@ function joined(parts, separator) {
 	return parts.filter((part) => part !== null).join(separator);
 }
 
+// src/report/markdown/report-context.ts
+const NO_CONTEXT = {
+	repository: null,
+	baseName: null
+};
+
 // src/plan/suspect.ts
 /**
 * Reads `worker.py:387`, `worker.py:387-391` and `src/worker.py`. Returns null for what names no file inside the
@@ -42216,11 +42332,11 @@ const OUTCOMES = {
 	error: "error"
 };
 /** All that is known of one suspect: what was claimed, what was measured, what follows. */
-function scenarioSection(scenario, context, level) {
+function scenarioSection(scenario, config, context, level) {
 	const { id, name, verdict, note } = scenario;
 	return [
 		`### ${SYMBOLS[verdict]} Leak ${plain(id, 40)}: ${plain(name, 200)} – ${outcomeOf(scenario, context)}`,
-		factsLine(scenario, level),
+		factsLine(scenario, config, level),
 		suspectBlock(scenario, context),
 		scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, level) : null,
 		...level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, level)) : [],
@@ -42234,8 +42350,8 @@ function outcomeOf(scenario, context) {
 	const age = ageOf(scenario, context);
 	return `${OUTCOMES[scenario.verdict]}${age === null ? "" : `, ${age}`}`;
 }
-function factsLine(scenario, level) {
-	const { claim, expected, priority, verdict, missing } = scenario;
+function factsLine(scenario, config, level) {
+	const { id, claim, expected, priority, verdict, missing } = scenario;
 	const files = workloadFiles(scenario).slice(0, 3);
 	const measuredOtherwise = isDisagreement(scenario) ? " (**measured otherwise**)" : "";
 	const facts = [
@@ -42244,13 +42360,9 @@ function factsLine(scenario, level) {
 		priority === null || verdict !== "pending" ? null : `**Priority:** ${plain(priority, 200)}`,
 		missing.length === 0 ? null : `**Missing:** ${missing.slice(0, 10).map((need) => code(need, 100)).join(", ")}`,
 		files.length === 0 ? null : `**Test:** ${files.map((file) => code(file, 200)).join(", ")}`,
-		verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduce(scenario))}`
+		verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduction(id, config))}`
 	].filter((fact) => fact !== null);
 	return facts.length === 0 ? null : facts.join(" · ");
-}
-/** The command that measures one suspect again; an id that a shell would read otherwise is quoted. */
-function reproduce({ id }) {
-	return `leakproof run --scenario ${/^[\w.-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`}`;
 }
 /** A permalink stands alone, so that GitHub shows the code. */
 function suspectBlock({ suspect }, { repository }) {
@@ -42310,92 +42422,6 @@ function siteText({ file, line, bytesPerIteration, countPerIteration }, per) {
 	return code(`${file}:${line}`, 200) + (figures.length > 0 ? ` (${figures.join(", ")} per ${plain(per, 60)})` : "");
 }
 
-// src/report/markdown/full-report.ts
-const SHOWN = 8;
-/** What follows from the results, folded away: recommendations, strategy, lessons and next steps. */
-function fullReport(results, level) {
-	const tally = tallyOf(results);
-	const ranked = worstFirst(results).flatMap(({ result }) => result === null ? [] : [result]);
-	return [
-		"<details><summary>Full report: recommendations, PR strategy, lessons, next steps</summary>",
-		...listBlock("Recommendations", "1.", recommendations(ranked, tally, level)),
-		`**PR strategy:** ${strategy(tally)}`,
-		...listBlock("Lessons", "-", firstOf(lessons(ranked), (lesson) => plain(lesson, level.text))),
-		...listBlock("Next steps", "-", nextSteps(ranked, tally, level)),
-		...listBlock("How it was measured", "-", methods(ranked)),
-		"</details>"
-	].join("\n\n");
-}
-function listBlock(title, bullet, items) {
-	const numbered = items.map((item, index) => `${bullet === "-" ? bullet : `${index + 1}.`} ${item}`);
-	return items.length === 0 ? [] : [`**${title}**\n\n${numbered.join("\n")}`];
-}
-/** The first few, and how many there are besides. */
-function firstOf(entries, render) {
-	const rest = entries.length - SHOWN;
-	return [...entries.slice(0, SHOWN).map(render), ...rest > 0 ? [`… and ${rest} more like that`] : []];
-}
-function recommendations(ranked, tally, level) {
-	const byVerdict = (verdict) => ranked.filter((scenario) => scenario.verdict === verdict);
-	const repair = (failed) => `Repair ${named(failed)}, which could not be measured: ${plain(failed.reason, level.text)}`;
-	return [
-		...firstOf(byVerdict("leak"), (leak) => fixAdvice(leak, level)),
-		...firstOf(byVerdict("error"), repair),
-		...firstOf(byVerdict("protected"), (kept) => `Keep the protection of ${named(kept)}: the same path leaks without it.`),
-		...noFixAdvice(tally)
-	];
-}
-function fixAdvice(leak, level) {
-	const growth = leakText(leak);
-	const [site] = leakingSubject(leak)?.sites ?? [];
-	const place = site === void 0 ? leak.suspect : `${site.file}:${site.line}`;
-	return [
-		`Fix ${named(leak)}`,
-		place === null ? "" : ` at ${code(place, 200)}`,
-		growth === null ? "" : `: ${plain(growth, level.text)}`,
-		leak.fixVerified === true ? "; the fix is tested already" : "",
-		leak.fixVerified === false ? "; the tested fix is not enough" : "",
-		"."
-	].join("");
-}
-function noFixAdvice(tally) {
-	const clean = [...tally.protected, ...tally.flat];
-	if (clean.length === 0) return [];
-	const ids = plain(idList(clean));
-	return [tally.leaking.length === 0 ? `No fix is needed for ${ids}.` : `No other fix is needed: ${ids} ${clean.length === 1 ? "does" : "do"} not leak.`];
-}
-function named({ id, name }) {
-	return `**${plain(id, 40)} ${plain(name, 120)}**`;
-}
-/** One pull request for each suspect is what a team would plan that only reads code. */
-function strategy(tally) {
-	const open = tally.total - answered(tally);
-	const needed = tally.leaking.length;
-	return `${[
-		`${tally.total} ${plural("fix PR", tally.total)} suspected`,
-		`**${needed}** needed${needed > 0 ? ` (${plain(idList(tally.leaking))})` : ""}`,
-		...open > 0 ? [`${open} undecided`] : []
-	].join(", ")}.`;
-}
-function nextSteps(ranked, tally, level) {
-	const rerun = ranked.filter(({ verdict }) => verdict === "leak" || verdict === "error");
-	const open = ranked.filter(({ verdict, nextStep }) => nextStep !== null && verdict !== "leak" && verdict !== "error");
-	const waiting = ranked.filter(({ verdict, nextStep }) => verdict === "pending" && nextStep === null);
-	return [
-		...firstOf(rerun, (scenario) => `After the fix: ${code(reproduce(scenario))}`),
-		...firstOf(open, (scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
-		...waiting.length > 0 ? [`Resolve what is pending: ${plain(idList(waiting.map(({ id }) => id)))}`] : [],
-		...tally.unmeasured.length > 0 ? [`Measure what was not reached: ${plain(idList(tally.unmeasured))}`] : [],
-		...answered(tally) === tally.total ? ["Nothing is pending."] : []
-	];
-}
-
-// src/report/markdown/report-context.ts
-const NO_CONTEXT = {
-	repository: null,
-	baseName: null
-};
-
 // src/report/markdown/report.ts
 const LONGEST_TABLE = 15;
 /**
@@ -42419,8 +42445,8 @@ function render(results, context, level) {
 		alert(results, context, level),
 		`**Executive summary:** ${plain(summarySentence(tallyOf(results)), 2e3)}`,
 		...tables(open, clean, context, level),
-		...sections(open, context, level),
-		...cleanSections(clean, context, level),
+		...sections(open, results.config, context, level),
+		...cleanSections(clean, results.config, context, level),
 		fullReport(results, level),
 		footer(results, context)
 	].join("\n\n")}\n`;
@@ -42438,14 +42464,14 @@ function limitedTable(suspects, context, level) {
 	const rest = suspects.length - shown.length;
 	return rest > 0 ? `${table}\n\n… and ${rest} more, none of them worse; \`results.json\` has them all.` : table;
 }
-function cleanSections(clean, context, level) {
+function cleanSections(clean, config, context, level) {
 	if (clean.length === 0) return [];
 	if (!level.cleanDetails) return ["The details of what is clean are left out; `results.json` has them all."];
-	return [folded(`✅ Details of what is clean: ${idList(clean.map(({ id }) => id))}`, sections(clean, context, level).join("\n\n"))];
+	return [folded(`✅ Details of what is clean: ${idList(clean.map(({ id }) => id))}`, sections(clean, config, context, level).join("\n\n"))];
 }
-function sections(suspects, context, level) {
+function sections(suspects, config, context, level) {
 	const measured = suspects.flatMap(({ result }) => result === null ? [] : [result]);
-	const shown = measured.slice(0, level.sections).map((scenario) => scenarioSection(scenario, context, level));
+	const shown = measured.slice(0, level.sections).map((scenario) => scenarioSection(scenario, config, context, level));
 	const rest = measured.length - shown.length;
 	return rest > 0 ? [...shown, `The details of ${rest} more are left out; \`results.json\` has them all.`] : shown;
 }

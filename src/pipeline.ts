@@ -118,6 +118,7 @@ async function openRecorder(
     schema: 1,
     tool: ports.tool,
     title,
+    config: request.config,
     startedAt,
     seconds: 0,
     planned,

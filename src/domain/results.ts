@@ -1,5 +1,5 @@
 import type { MeasureName, Series, Unit } from "./measure.ts";
-import type { MarkPlacement, MemorySource, Quality, RunOutcome, RunPurpose, Runtime } from "./run.ts";
+import type { MarkPlacement, MemorySource, Quality, RunOutcome, RunPurpose, RunTiming, Runtime } from "./run.ts";
 import type { Role, ScenarioFacts, Thresholds } from "./scenario.ts";
 
 /** The contents of `results.json`, the one file that is handed over between jobs. Other tools depend on the names. */
@@ -7,6 +7,8 @@ export interface Results {
   readonly schema: 1;
   readonly tool: string;
   readonly title: string;
+  /** The configuration, as a command line started in the same folder would name it; null: found without being named. */
+  readonly config: string | null;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   /** Wall time so far. */
@@ -98,6 +100,7 @@ export interface RecordedRun {
   readonly outcome: RunOutcome;
   readonly seconds: number;
   readonly placement: MarkPlacement;
+  readonly timing: RunTiming | null;
 }
 
 export type MeasureVerdict = "leak" | "no-leak" | "inconclusive";

@@ -41,6 +41,16 @@ export interface Run {
   /** Wall time from the process's start to its end. */
   readonly seconds: number;
   readonly placement: MarkPlacement;
+  /** Where the time from its first to its last mark went; null where that was not measured. */
+  readonly timing: RunTiming | null;
+}
+
+/** Seconds. */
+export interface RunTiming {
+  /** In batches, the workload at work. */
+  readonly batches: number;
+  /** At marks, the workload waiting. */
+  readonly marks: number;
 }
 
 /** All that was measured of one variant at one revision: what the judge sees. */

@@ -24,6 +24,7 @@ export function mergeResults(files: readonly Results[]): Results {
     schema: 1,
     tool: distinct(files.map((file) => file.tool)).join(", "),
     title: first.title,
+    config: first.config,
     startedAt: files.map((file) => file.startedAt).sort()[0] ?? first.startedAt,
     seconds: Math.max(...files.map((file) => file.seconds)),
     planned,

@@ -15,6 +15,7 @@ export function completeResults(file: RecordedResults): Results {
     schema: 1,
     tool: file.tool,
     title: file.title ?? "Memory leak testing results",
+    config: file.config ?? null,
     startedAt: file.startedAt ?? "",
     seconds: file.seconds ?? 0,
     planned: [...new Set([...(file.planned ?? []), ...ids])],
@@ -106,6 +107,7 @@ function completeRuns(variant: RecordedVariant): RecordedRun[] {
     outcome: run.outcome ?? impliedOutcome(variant, failed && index === runs.length - 1),
     seconds: run.seconds ?? (runs.length === 1 ? (variant.seconds ?? 0) : 0),
     placement: run.placement ?? "counted",
+    timing: run.timing ?? null,
     series: completeSeries(run.series ?? (index === 0 ? variant.series : null)),
   }));
 }

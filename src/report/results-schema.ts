@@ -73,6 +73,7 @@ const run = z.object({
   outcome: outcome.nullish(),
   seconds: seconds.nullish(),
   placement: z.enum(["counted", "bunched", "silent"]).nullish(),
+  timing: z.object({ batches: seconds, marks: seconds }).nullish(),
   series: series.nullish(),
 });
 
@@ -135,6 +136,7 @@ export const resultsSchema = z.object({
   schema: z.literal(1),
   tool: text,
   title: text.nullish(),
+  config: text.nullish(),
   startedAt: text.nullish(),
   seconds: seconds.nullish(),
   planned: z.array(text.min(1)).max(LIMITS.scenarios).nullish(),

@@ -5,6 +5,7 @@ import { decisionOf } from "./decision.ts";
 import { isDisagreement } from "./expectation.ts";
 import { leakText, removedByFix, scenarioCouldHaveSeen, unprotectedText } from "./findings.ts";
 import { logLine } from "./log-line.ts";
+import { reproduction } from "./reproduction.ts";
 import { isClean, worstFirst } from "./suspects.ts";
 import { summarySentence, tallyOf } from "./tally.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
@@ -40,7 +41,7 @@ export function terminalReport(results: Results, style: TerminalStyle): string {
   );
   const details = suspects
     .filter((suspect) => !isClean(suspect))
-    .flatMap(({ result }) => (result === null ? [] : ["", ...scenarioDetails(result, style)]));
+    .flatMap(({ result }) => (result === null ? [] : ["", ...scenarioDetails(result, results.config, style)]));
   return [
     paint("bold", fit(visibleLine(results.title), style.width), style),
     ...lines,
@@ -94,7 +95,7 @@ function figureOf(scenario: ScenarioResult): string {
   }
 }
 
-function scenarioDetails(scenario: ScenarioResult, style: TerminalStyle): string[] {
+function scenarioDetails(scenario: ScenarioResult, config: string | null, style: TerminalStyle): string[] {
   const { symbol, colour } = LOOKS[scenario.verdict];
   const title = `${symbol} ${visibleLine(`${scenario.id} ${scenario.name}`)}`;
   const removed = removedByFix(scenario);
@@ -108,10 +109,7 @@ function scenarioDetails(scenario: ScenarioResult, style: TerminalStyle): string
     ["Could have seen", scenarioCouldHaveSeen(scenario)],
     ["Tested fix", fixText(scenario.fixVerified, removed)],
     ["Next step", scenario.nextStep],
-    [
-      "Again",
-      scenario.verdict === "leak" || scenario.verdict === "error" ? `leakproof run --scenario ${scenario.id}` : null,
-    ],
+    ["Again", scenario.verdict === "leak" || scenario.verdict === "error" ? reproduction(scenario.id, config) : null],
   ];
   return [
     paint(colour, fit(title, style.width), style),

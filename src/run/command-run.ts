@@ -58,7 +58,7 @@ export class CommandRun {
   asRun(purpose: RunPurpose, outcome: RunOutcome): Run {
     const { marks, placement } = this.#placed();
     const seconds = (this.#bench.context.now() - this.process.workload.startedAt) / 1000;
-    return { purpose, series: seriesOf(marks), outcome, seconds, placement };
+    return { purpose, series: seriesOf(marks), outcome, seconds, placement, timing: null };
   }
 
   /** False when there was nothing left to sample. */

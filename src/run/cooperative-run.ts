@@ -1,4 +1,4 @@
-import type { Run, RunOutcome, RunPurpose } from "../domain/run.ts";
+import type { Run, RunOutcome, RunPurpose, RunTiming } from "../domain/run.ts";
 import {
   type BatchPlan,
   FEWEST_MARKS,
@@ -35,6 +35,7 @@ export class CooperativeRun {
   readonly #workload: WorkloadProcess;
   #process: CooperativeProcess | null = null;
   #finishing: Promise<void> | null = null;
+  #timing: RunTiming = { batches: 0, marks: 0 };
 
   constructor(bench: Workbench, workload: WorkloadProcess) {
     this.#bench = bench;
@@ -109,9 +110,11 @@ export class CooperativeRun {
     for (let done = 1; done <= plan.marks; done += 1) {
       const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
       if (!this.#hasTimeFor(batch)) break;
-      spent.batchesMs += await this.#timed(() => this.process.run(batch));
+      const batchMs = await this.#timed(() => this.process.run(batch));
       const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+      spent.batchesMs += batchMs;
       spent.marksMs += markMs;
+      this.#timing = { batches: this.#timing.batches + batchMs / 1000, marks: this.#timing.marks + markMs / 1000 };
       this.pace = {
         iterationMs: spent.batchesMs / (this.iterations - from),
         markMs: Math.max(markMs, spent.marksMs / done),
@@ -134,7 +137,7 @@ export class CooperativeRun {
 
   asRun(purpose: RunPurpose, outcome: RunOutcome): Run {
     const seconds = (this.#bench.context.now() - this.#workload.startedAt) / 1000;
-    return { purpose, series: seriesOf(this.marks), outcome, seconds, placement: "counted" };
+    return { purpose, series: seriesOf(this.marks), outcome, seconds, placement: "counted", timing: this.#timing };
   }
 
   /** Has a workload that waits at a mark tear itself down. */

@@ -14,7 +14,15 @@ export function seriesOf(levels: Levels, { batches = 96, batch = 100 } = {}): Se
 
 /** A first run that completed, with its marks counted; `changes` say what is different. */
 export function runOf(series: Series, changes: Partial<Run> = {}): Run {
-  return { purpose: "first", series, outcome: { state: "completed" }, seconds: 2, placement: "counted", ...changes };
+  return {
+    purpose: "first",
+    series,
+    outcome: { state: "completed" },
+    seconds: 2,
+    placement: "counted",
+    timing: null,
+    ...changes,
+  };
 }
 
 /** A subject in Python with an adapter and the default thresholds; `changes` say what is different. */

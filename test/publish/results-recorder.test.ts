@@ -10,6 +10,7 @@ const HEADER: Results = {
   schema: 1,
   tool: "leakproof/0.0.0",
   title: "Results",
+  config: null,
   startedAt: "2026-11-23T12:00:00.000Z",
   seconds: 0,
   planned: ["1", "2"],

@@ -47,6 +47,7 @@ export function hostileScenario(id: string, text: string, verdict: ScenarioResul
             outcome: { state: "failed", phase: "iteration", reason: text, detail: text },
             seconds: 1,
             placement: "bunched",
+            timing: null,
           },
         ],
       }),

@@ -45,7 +45,9 @@ export function variantResult(sketch: VariantSketch): VariantResult {
     ),
     sites: [],
     series,
-    runs: [{ purpose: "first", series, outcome: { state: "completed" }, seconds: 4, placement: "counted" }],
+    runs: [
+      { purpose: "first", series, outcome: { state: "completed" }, seconds: 4, placement: "counted", timing: null },
+    ],
     assists: ["MALLOC_ARENA_MAX=1"],
     escaped: [],
     ...given,
@@ -105,6 +107,7 @@ export function resultsOf(scenarios: readonly ScenarioResult[], given: Partial<R
     schema: 1,
     tool: "leakproof/0.1.0",
     title: "Memory leak testing results",
+    config: null,
     startedAt: "2026-05-04T09:00:00.000Z",
     seconds: 252,
     planned: scenarios.map(({ id }) => id),

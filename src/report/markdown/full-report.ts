@@ -2,12 +2,12 @@ import type { Results, ScenarioResult } from "../../domain/results.ts";
 import { leakText } from "../findings.ts";
 import { lessons } from "../lessons.ts";
 import { plural } from "../plural.ts";
+import { reproduction } from "../reproduction.ts";
 import { leakingSubject, worstFirst } from "../suspects.ts";
 import { answered, idList, type Tally, tallyOf } from "../tally.ts";
 import type { DetailLevel } from "./detail-level.ts";
 import { code, plain } from "./escape.ts";
 import { methods } from "./measuring-notes.ts";
-import { reproduce } from "./scenario-section.ts";
 
 const SHOWN = 8;
 
@@ -24,7 +24,7 @@ export function fullReport(results: Results, level: DetailLevel): string {
       "-",
       firstOf(lessons(ranked), (lesson) => plain(lesson, level.text)),
     ),
-    ...listBlock("Next steps", "-", nextSteps(ranked, tally, level)),
+    ...listBlock("Next steps", "-", nextSteps(ranked, results.config, tally, level)),
     ...listBlock("How it was measured", "-", methods(ranked)),
     "</details>",
   ];
@@ -98,12 +98,17 @@ function strategy(tally: Tally): string {
   return `${parts.join(", ")}.`;
 }
 
-function nextSteps(ranked: readonly ScenarioResult[], tally: Tally, level: DetailLevel): string[] {
+function nextSteps(
+  ranked: readonly ScenarioResult[],
+  config: string | null,
+  tally: Tally,
+  level: DetailLevel,
+): string[] {
   const rerun = ranked.filter(({ verdict }) => verdict === "leak" || verdict === "error");
   const open = ranked.filter(({ verdict, nextStep }) => nextStep !== null && verdict !== "leak" && verdict !== "error");
   const waiting = ranked.filter(({ verdict, nextStep }) => verdict === "pending" && nextStep === null);
   return [
-    ...firstOf(rerun, (scenario) => `After the fix: ${code(reproduce(scenario))}`),
+    ...firstOf(rerun, (scenario) => `After the fix: ${code(reproduction(scenario.id, config))}`),
     ...firstOf(open, (scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
     ...(waiting.length > 0 ? [`Resolve what is pending: ${plain(idList(waiting.map(({ id }) => id)))}`] : []),
     ...(tally.unmeasured.length > 0 ? [`Measure what was not reached: ${plain(idList(tally.unmeasured))}`] : []),

@@ -37,8 +37,8 @@ function render(results: Results, context: ReportContext, level: DetailLevel): s
     alert(results, context, level),
     `**Executive summary:** ${plain(summarySentence(tallyOf(results)), 2_000)}`,
     ...tables(open, clean, context, level),
-    ...sections(open, context, level),
-    ...cleanSections(clean, context, level),
+    ...sections(open, results.config, context, level),
+    ...cleanSections(clean, results.config, context, level),
     fullReport(results, level),
     footer(results, context),
   ];
@@ -65,16 +65,26 @@ function limitedTable(suspects: readonly Suspect[], context: ReportContext, leve
   return rest > 0 ? `${table}\n\n… and ${rest} more, none of them worse; \`results.json\` has them all.` : table;
 }
 
-function cleanSections(clean: readonly Suspect[], context: ReportContext, level: DetailLevel): string[] {
+function cleanSections(
+  clean: readonly Suspect[],
+  config: string | null,
+  context: ReportContext,
+  level: DetailLevel,
+): string[] {
   if (clean.length === 0) return [];
   if (!level.cleanDetails) return ["The details of what is clean are left out; `results.json` has them all."];
   const title = `✅ Details of what is clean: ${idList(clean.map(({ id }) => id))}`;
-  return [folded(title, sections(clean, context, level).join("\n\n"))];
+  return [folded(title, sections(clean, config, context, level).join("\n\n"))];
 }
 
-function sections(suspects: readonly Suspect[], context: ReportContext, level: DetailLevel): string[] {
+function sections(
+  suspects: readonly Suspect[],
+  config: string | null,
+  context: ReportContext,
+  level: DetailLevel,
+): string[] {
   const measured = suspects.flatMap(({ result }) => (result === null ? [] : [result]));
-  const shown = measured.slice(0, level.sections).map((scenario) => scenarioSection(scenario, context, level));
+  const shown = measured.slice(0, level.sections).map((scenario) => scenarioSection(scenario, config, context, level));
   const rest = measured.length - shown.length;
   return rest > 0 ? [...shown, `The details of ${rest} more are left out; \`results.json\` has them all.`] : shown;
 }

@@ -3,6 +3,7 @@ import { formatBytes } from "../../units/bytes.ts";
 import { formatCount } from "../../units/count.ts";
 import { isDisagreement } from "../expectation.ts";
 import { removedByFix, workloadFiles } from "../findings.ts";
+import { reproduction } from "../reproduction.ts";
 import { leakingSubject, variantOf } from "../suspects.ts";
 import { ageOf } from "./alert.ts";
 import type { DetailLevel } from "./detail-level.ts";
@@ -24,11 +25,16 @@ const OUTCOMES: Readonly<Record<ScenarioVerdict, string>> = {
 };
 
 /** All that is known of one suspect: what was claimed, what was measured, what follows. */
-export function scenarioSection(scenario: ScenarioResult, context: ReportContext, level: DetailLevel): string {
+export function scenarioSection(
+  scenario: ScenarioResult,
+  config: string | null,
+  context: ReportContext,
+  level: DetailLevel,
+): string {
   const { id, name, verdict, note } = scenario;
   const blocks = [
     `### ${SYMBOLS[verdict]} Leak ${plain(id, 40)}: ${plain(name, 200)} – ${outcomeOf(scenario, context)}`,
-    factsLine(scenario, level),
+    factsLine(scenario, config, level),
     suspectBlock(scenario, context),
     scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, level) : null,
     ...(level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, level)) : []),
@@ -45,8 +51,8 @@ function outcomeOf(scenario: ScenarioResult, context: ReportContext): string {
   return `${OUTCOMES[scenario.verdict]}${age === null ? "" : `, ${age}`}`;
 }
 
-function factsLine(scenario: ScenarioResult, level: DetailLevel): string | null {
-  const { claim, expected, priority, verdict, missing } = scenario;
+function factsLine(scenario: ScenarioResult, config: string | null, level: DetailLevel): string | null {
+  const { id, claim, expected, priority, verdict, missing } = scenario;
   const files = workloadFiles(scenario).slice(0, 3);
   const measuredOtherwise = isDisagreement(scenario) ? " (**measured otherwise**)" : "";
   const facts = [
@@ -60,15 +66,9 @@ function factsLine(scenario: ScenarioResult, level: DetailLevel): string | null 
           .map((need) => code(need, 100))
           .join(", ")}`,
     files.length === 0 ? null : `**Test:** ${files.map((file) => code(file, 200)).join(", ")}`,
-    verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduce(scenario))}`,
+    verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduction(id, config))}`,
   ].filter((fact) => fact !== null);
   return facts.length === 0 ? null : facts.join(" · ");
-}
-
-/** The command that measures one suspect again; an id that a shell would read otherwise is quoted. */
-export function reproduce({ id }: ScenarioResult): string {
-  const argument = /^[\w.-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
-  return `leakproof run --scenario ${argument}`;
 }
 
 /** A permalink stands alone, so that GitHub shows the code. */
