@@ -146,6 +146,7 @@ describe("a file with the contract's names alone", () => {
         outcome: { state: "completed" },
         seconds: 2,
         placement: "counted",
+        timing: null,
         series: { iterations: [0, 48, 96], memory: [1, 2, 3], "counter:_processing": [0, 0, 0] },
       },
     ]);
