@@ -56,7 +56,9 @@ export class ResultsRecorder {
 
   #update(scenarios: readonly ScenarioResult[]): Promise<void> {
     this.#results = { ...this.#results, scenarios, gate: this.#decide(scenarios), seconds: this.#elapsedSeconds() };
-    this.#writing = this.#writing.then(() => this.#save());
+    // After one that failed (a full disk) too: what is measured later may fit again.
+    const save = () => this.#save();
+    this.#writing = this.#writing.then(save, save);
     return this.#writing;
   }
 
@@ -84,7 +86,10 @@ async function requireWritable(file: string): Promise<void> {
   const unfinished = `${file}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    if ((await stat(file).catch(() => null))?.isDirectory()) throw new Error("it is a folder");
+    const existing = await stat(file).catch(() => null);
+    if (existing?.isDirectory()) throw new Error("it is a folder");
+    // To rename onto a device such as /dev/null would replace it for the whole system.
+    if (existing?.isFile() === false) throw new Error("it is no ordinary file");
     await writeFile(unfinished, "");
     await rm(unfinished);
   } catch (error) {

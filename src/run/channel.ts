@@ -3,6 +3,8 @@ import { parseReply, type Reply, type Request } from "./protocol.ts";
 
 /** No reply needs more; what is longer is garbage and may not fill our memory. */
 const LONGEST_LINE = 256 * 1024;
+/** A request has one reply, before which a phase may be told; who floods us speaks out of turn. */
+const MOST_UNREAD = 16;
 
 /** The other side spoke, but not the protocol. */
 export class ProtocolFault extends Error {
@@ -70,7 +72,7 @@ export class Channel {
 
   #accept(line: string): void {
     const reply = parseReply(line);
-    if (reply === null) this.#fault(line);
+    if (reply === null || this.#replies.length >= MOST_UNREAD) this.#fault(line);
     else if (this.#end === null) this.#replies.push(reply);
     this.#wake();
   }

@@ -42,9 +42,14 @@ export class ControlSocket implements AsyncDisposable {
     const folder = await mkdtemp(join(parent, "leakproof-"));
     const server = createServer();
     const socket = new ControlSocket(folder, server);
-    server.listen(socket.path);
-    await once(server, "listening");
-    return socket;
+    try {
+      server.listen(socket.path);
+      await once(server, "listening");
+      return socket;
+    } catch (error) {
+      await socket[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -45,7 +45,7 @@ async function measureRuns(driver: Driver, bench: Workbench): Promise<Run[]> {
   while (runs.length < MOST_RUNS && canGoOn(runs.at(-1))) {
     const next = bench.context.referee.nextRun(bench.evidence(runs, driver.quality, driver.runtime));
     if (next.kind === "none") break;
-    if (next.kind === "confirm" && (await closeInto(runs, driver))) return runs;
+    if (next.kind === "confirm" && (await closeInto(runs, driver))) break;
     const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations);
     if (run === null) break;
     runs.push(run);

@@ -23,8 +23,13 @@ export function seriesOf(marks: readonly Mark[]): Series {
     ...(fds && { fds }),
     ...(threads && { threads }),
     children: marks.map(({ tree }) => tree.children),
-    ...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => own.counters[name] ?? 0)])),
+    ...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => counted(own, name))])),
   };
+}
+
+/** A counter may have the name of what every object inherits, such as `constructor`. */
+function counted({ counters }: OwnFigures, name: string): number {
+  return Object.hasOwn(counters, name) ? (counters[name] ?? 0) : 0;
 }
 
 function everywhere(figures: readonly (number | null)[]): readonly number[] | null {
