@@ -269,6 +269,11 @@ function parseDuration(text) {
 	const total = h * HOUR + m * MINUTE + s * SECOND + ms;
 	return Number.isFinite(total) ? milliseconds(total) : null;
 }
+/** The same, and null for none at all: a limit of zero would leave nothing to do. */
+function parsePositiveDuration(text) {
+	const duration = parseDuration(text);
+	return duration !== null && duration > 0 ? duration : null;
+}
 /** For people: `5 ms`, `1.5 s`, `42 s`, `4 min 12 s`, `1 h 5 min`; below ten seconds with one decimal. */
 function formatDuration(duration) {
 	if (duration < 999.5) return `${Math.round(duration)} ms`;
@@ -322,7 +327,7 @@ function runCommand(given) {
 		report: given.path("report"),
 		shard: given.read("shard", parseShard),
 		jobs: given.read("jobs", positiveInteger) ?? 1,
-		timeBudget: given.read("time-budget", positiveDuration),
+		timeBudget: given.read("time-budget", parsePositiveDuration),
 		gate: given.gate()
 	};
 }
@@ -415,10 +420,6 @@ function flagValue(command, flag, token) {
 }
 function positiveInteger(text) {
 	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-function positiveDuration(text) {
-	const duration = parseDuration(text);
-	return duration !== null && duration > 0 ? duration : null;
 }
 function oneOf(...values) {
 	return (text) => values.find((value) => value === text) ?? null;
@@ -16276,7 +16277,9 @@ function poll(tree) {
 }
 
 // src/measure/tree-sampler.ts
+/** @throws UserMistake where programs can't be stopped, sampled and ended as a tree */
 function treeSamplerFor(platform) {
+	if (platform === "win32") throw new UserMistake("leakproof can't measure on Windows; expected Linux, which it measures best, or macOS. For example in WSL, or in a workflow: runs-on: ubuntu-latest");
 	return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
 }
 
@@ -17635,6 +17638,7 @@ var ResultsRecorder = class ResultsRecorder {
 	#decide;
 	#elapsedSeconds;
 	#results;
+	#hasBegun = false;
 	#writing = Promise.resolve();
 	constructor(file, header, decide, elapsedSeconds) {
 		this.#file = file;
@@ -17653,8 +17657,13 @@ var ResultsRecorder = class ResultsRecorder {
 	get results() {
 		return this.#results;
 	}
+	/** The file is this run's. */
+	get hasBegun() {
+		return this.#hasBegun;
+	}
 	/** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
 	begin() {
+		this.#hasBegun = true;
 		return this.#update([]);
 	}
 	/** Adds a scenario in its planned place and saves the file. */
@@ -17669,7 +17678,8 @@ var ResultsRecorder = class ResultsRecorder {
 			gate: this.#decide(scenarios),
 			seconds: this.#elapsedSeconds()
 		};
-		this.#writing = this.#writing.then(() => this.#save());
+		const save = () => this.#save();
+		this.#writing = this.#writing.then(save, save);
 		return this.#writing;
 	}
 	#save() {
@@ -17693,7 +17703,9 @@ async function requireWritable(file) {
 	const unfinished = `${file}.part`;
 	try {
 		await mkdir$1(dirname(file), { recursive: true });
-		if ((await stat$1(file).catch(() => null))?.isDirectory()) throw new Error("it is a folder");
+		const existing = await stat$1(file).catch(() => null);
+		if (existing?.isDirectory()) throw new Error("it is a folder");
+		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
 		await writeFile(unfinished, "");
 		await rm$1(unfinished);
 	} catch (error) {
@@ -17712,7 +17724,7 @@ const ASSISTS = {
 	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
 	PYTHONHASHSEED: "0"
 };
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|(^|_)(AUTH|PAT)(_|$)/i;
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
 /** GitHub's tokens and private keys, whatever their variable is called. */
 const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 /** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
@@ -18293,8 +18305,12 @@ function seriesOf(marks) {
 		...fds && { fds },
 		...threads && { threads },
 		children: marks.map(({ tree }) => tree.children),
-		...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => own.counters[name] ?? 0)]))
+		...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => counted(own, name))]))
 	};
+}
+/** A counter may have the name of what every object inherits, such as `constructor`. */
+function counted({ counters }, name) {
+	return Object.hasOwn(counters, name) ? counters[name] ?? 0 : 0;
 }
 function everywhere(figures) {
 	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
@@ -18701,6 +18717,8 @@ function noDifference(longest, shortest) {
 // src/run/protocol.ts
 const count = number().int().nonnegative();
 const counters = record(string().min(1).max(100), number().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
+/** A longer message loses its middle: runtimes name the error at one end or the other. */
+const LONGEST_MESSAGE = 2e4;
 const failure = object({
 	phase: _enum([
 		"start",
@@ -18709,7 +18727,7 @@ const failure = object({
 		"counters",
 		"teardown"
 	]),
-	message: string().max(1e5)
+	message: string().transform(clipped)
 });
 /** A reply is an object with exactly the keys of its kind, so that one can't pass for another. */
 const reply = union([
@@ -18732,10 +18750,16 @@ function parseReply(line) {
 		return null;
 	}
 }
+function clipped(message) {
+	if (message.length <= LONGEST_MESSAGE) return message;
+	return `${message.slice(0, LONGEST_MESSAGE / 2)}\n[...]\n${message.slice(-1e4)}`;
+}
 
 // src/run/channel.ts
 /** No reply needs more; what is longer is garbage and may not fill our memory. */
 const LONGEST_LINE = 262144;
+/** A request has one reply; who floods us with them may not fill our memory either. */
+const MOST_UNREAD = 16;
 /** The other side spoke, but not the protocol. */
 var ProtocolFault = class extends Error {
 	name = "ProtocolFault";
@@ -18788,16 +18812,20 @@ var Channel = class {
 		const lines = (this.#line + text).split("\n");
 		this.#line = lines.pop() ?? "";
 		for (const line of lines) this.#accept(line);
-		if (this.#line.length > LONGEST_LINE) this.#fault(this.#line);
+		if (this.#line.length > LONGEST_LINE) this.#notUnderstood(this.#line);
 	}
 	#accept(line) {
 		const reply = parseReply(line);
-		if (reply === null) this.#fault(line);
+		if (reply === null) this.#notUnderstood(line);
+		else if (this.#replies.length >= MOST_UNREAD) this.#fault("it sent many more replies than were asked for");
 		else if (this.#end === null) this.#replies.push(reply);
 		this.#wake();
 	}
-	#fault(line) {
-		this.#finish(new ProtocolFault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`));
+	#notUnderstood(line) {
+		this.#fault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`);
+	}
+	#fault(message) {
+		this.#finish(new ProtocolFault(message));
 		this.#socket.destroy();
 	}
 	#finish(end) {
@@ -19374,9 +19402,14 @@ var ControlSocket = class ControlSocket {
 		const folder = await mkdtemp(join$1(parent, "leakproof-"));
 		const server = createServer();
 		const socket = new ControlSocket(folder, server);
-		server.listen(socket.path);
-		await once(server, "listening");
-		return socket;
+		try {
+			server.listen(socket.path);
+			await once(server, "listening");
+			return socket;
+		} catch (error) {
+			await socket[Symbol.asyncDispose]();
+			throw error;
+		}
 	}
 	async [Symbol.asyncDispose]() {
 		this.#server.close();
@@ -20250,10 +20283,10 @@ const MOST_RUNS = 6;
 */
 async function measureVariant(variant, context) {
 	try {
-		var _usingCtx$3 = _usingCtx();
+		var _usingCtx$2 = _usingCtx();
 		const bench = new Workbench(variant, context);
 		bench.tell("starting", [], null);
-		const driver = _usingCtx$3.a(await driverFor(bench));
+		const driver = _usingCtx$2.a(await driverFor(bench));
 		const runs = await measureRuns(driver, bench);
 		return {
 			evidence: bench.evidence(runs, driver.quality, driver.runtime),
@@ -20263,9 +20296,9 @@ async function measureVariant(variant, context) {
 			assists: bench.launch.assists
 		};
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$2.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$2.d();
 	}
 }
 async function measureRuns(driver, bench) {
@@ -20273,7 +20306,7 @@ async function measureRuns(driver, bench) {
 	while (runs.length < MOST_RUNS && canGoOn(runs.at(-1))) {
 		const next = bench.context.referee.nextRun(bench.evidence(runs, driver.quality, driver.runtime));
 		if (next.kind === "none") break;
-		if (next.kind === "confirm" && await closeInto(runs, driver)) return runs;
+		if (next.kind === "confirm" && await closeInto(runs, driver)) break;
 		const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations);
 		if (run === null) break;
 		runs.push(run);
@@ -20301,18 +20334,22 @@ function lastWords$2(run) {
 }
 
 // src/run/inquiry.ts
-const TIMEOUT$1 = milliseconds(3e4);
-const MEMORY_CAP$2 = bytes(2 ** 30);
+const TIMEOUT = milliseconds(3e4);
+const MEMORY_CAP$1 = bytes(2 ** 30);
 const LONGEST_ANSWER = 2 ** 20;
-/** Runs a program that answers a question in JSON on stdout. Undefined when it fails or answers anything else. */
+/**
+* Runs a program that answers a question with one line of JSON, the last on stdout: what an interpreter prints as it
+* starts stands before it. To answer anything else is to fail.
+* @throws UserMistake when it can't be started; the signal's reason when that aborts
+*/
 async function inquire(argv, context) {
 	try {
-		var _usingCtx$2 = _usingCtx();
-		const process = _usingCtx$2.a(await MeasuredProcess.start({
+		var _usingCtx$1 = _usingCtx();
+		const process = _usingCtx$1.a(await MeasuredProcess.start({
 			argv,
 			...context,
-			timeout: TIMEOUT$1,
-			memoryCap: MEMORY_CAP$2
+			timeout: TIMEOUT,
+			memoryCap: MEMORY_CAP$1
 		}));
 		const chunks = [];
 		let length = 0;
@@ -20322,17 +20359,27 @@ async function inquire(argv, context) {
 		});
 		const ending = await process.ended;
 		context.signal.throwIfAborted();
-		if (ending.cause !== "exited" || ending.code !== 0) return void 0;
+		const failed = {
+			state: "failed",
+			words: process.tail() || ending.cause
+		};
+		if (ending.cause !== "exited" || ending.code !== 0) return failed;
 		try {
-			return JSON.parse(Buffer.concat(chunks).toString());
+			return {
+				state: "answered",
+				answer: JSON.parse(lastLine(Buffer.concat(chunks).toString()))
+			};
 		} catch {
-			return;
+			return failed;
 		}
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx$1.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx$1.d();
 	}
+}
+function lastLine(text) {
+	return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
 // src/run/node-exports.ts
@@ -20344,10 +20391,17 @@ const [file] = process.argv.slice(1);
 const answer = (value) => { writeSync(1, JSON.stringify(value)); process.exit(0); };
 if (/\\.[cm]?ts$/.test(file) && !process.features.typescript) answer({ kind: "no-typescript", version: process.versions.node });
 const module = await import(pathToFileURL(file).href);
-const inDefault = module.default !== null && typeof module.default === "object" ? Object.keys(module.default) : [];
-answer({ kind: "exports", names: [...new Set([...Object.keys(module), ...inDefault])] });
+const names = new Set(Object.keys(module));
+const isBuiltIn = (value) => value === Object.prototype || value === Function.prototype || value === Array.prototype;
+// A default export's own keys and, where it is an instance, its class's methods.
+const isHolder = module.default !== null && ["object", "function"].includes(typeof module.default);
+for (let holder = isHolder ? module.default : null; holder !== null && !isBuiltIn(holder); holder = Object.getPrototypeOf(holder)) {
+  const isInherited = holder !== module.default;
+  for (const key of isInherited ? Object.getOwnPropertyNames(holder) : Object.keys(holder)) if (key !== "constructor") names.add(key);
+}
+answer({ kind: "exports", names: [...names] });
 `;
-const answer$1 = union([object({
+const answer$2 = union([object({
 	kind: literal("exports"),
 	names: array(string())
 }), object({
@@ -20356,14 +20410,15 @@ const answer$1 = union([object({
 })]);
 /** Imports the module in a process of its own; null when that fails: running it will tell better why. */
 async function nodeExports(node, file, context) {
-	const parsed = answer$1.safeParse(await inquire([
+	const inquiry = await inquire([
 		node,
 		"--input-type=module",
 		"-e",
 		LIST_EXPORTS,
 		"--",
 		file
-	], context));
+	], context);
+	const parsed = answer$2.safeParse(inquiry.state === "answered" ? inquiry.answer : null);
 	return parsed.success ? parsed.data : null;
 }
 
@@ -20411,20 +20466,21 @@ def listed(file):
 
 print(json.dumps([listed(file) for file in sys.argv[1:]]))
 `;
-const answer = array(object({
+const answer$1 = array(object({
 	names: array(string()),
 	own: array(string()),
 	isOpen: boolean()
 }).nullable());
 /** Of each file in turn; null for one that can't be parsed: running it will tell better why. */
 async function pythonNames(python, files, context) {
-	const parsed = answer.safeParse(await inquire([
+	const inquiry = await inquire([
 		python,
 		"-I",
 		"-c",
 		LIST_NAMES,
 		...files
-	], context));
+	], context);
+	const parsed = answer$1.safeParse(inquiry.state === "answered" ? inquiry.answer : null);
 	return parsed.success && parsed.data.length === files.length ? parsed.data : files.map(() => null);
 }
 
@@ -20456,8 +20512,7 @@ async function missingRequirements(requires, context) {
 		...node.map((name) => `node: ${name}`)
 	];
 }
-const TIMEOUT = milliseconds(3e4);
-const MEMORY_CAP$1 = bytes(2 ** 30);
+const answer = array(string());
 const FIND_PYTHON = `
 import importlib.util, json, os, sys
 out = os.dup(1)
@@ -20480,34 +20535,13 @@ const found = (name) => {
 console.log(JSON.stringify(process.argv.slice(1).filter((name) => !found(name))));
 `;
 /** `finder`: an interpreter and its arguments; takes the names, writes the missing ones as JSON. */
-async function missingPackages(finder, names, { cwd, env, signal }) {
-	try {
-		var _usingCtx$1 = _usingCtx();
-		if (names.length === 0) return [];
-		const limits = {
-			timeout: TIMEOUT,
-			memoryCap: MEMORY_CAP$1,
-			signal
-		};
-		const process = _usingCtx$1.a(await MeasuredProcess.start({
-			argv: [...finder, ...names],
-			cwd,
-			env,
-			...limits
-		}));
-		let output = "";
-		process.onStdout((chunk) => {
-			output += chunk;
-		});
-		const ending = await process.ended;
-		signal.throwIfAborted();
-		if (ending.cause === "exited" && ending.code === 0) return names.filter((name) => JSON.parse(output).includes(name));
-		throw new UserMistake(`${finder[0]} can't look for packages: ${process.tail() || ending.cause}. Expected: Python 3.8 or Node 20, or newer.`);
-	} catch (_) {
-		_usingCtx$1.e = _;
-	} finally {
-		await _usingCtx$1.d();
-	}
+async function missingPackages(finder, names, context) {
+	if (names.length === 0) return [];
+	const inquiry = await inquire([...finder, ...names], context);
+	const parsed = answer.safeParse(inquiry.state === "answered" ? inquiry.answer : null);
+	if (parsed.success) return names.filter((name) => parsed.data.includes(name));
+	const words = inquiry.state === "failed" ? inquiry.words : "it answers with no list";
+	throw new UserMistake(`${finder[0]} can't look for packages: ${words}. Expected: Python 3.8 or Node 20, or newer.`);
 }
 async function missingCommands(names, context) {
 	const found = await Promise.all(names.map((name) => isCommand(name, context)));
@@ -21000,18 +21034,31 @@ function valueOrThrow(settled) {
 }
 
 // src/pipeline.ts
+/** The user interrupted it; the message says what there is of it. */
+var Interrupted = class extends Error {
+	name = "Interrupted";
+};
 /** For the whole process tree of one run. */
 const MEMORY_CAP = bytes(2 * 1024 ** 3);
 /** What a first run takes at most; shorter where the timeout is short. */
 const FIRST_RUN = milliseconds(1e4);
 /**
 * Measures what is due, judges it and keeps the results: the main job from the configuration to `results.json`.
-* @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured
+* @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured;
+* Interrupted once the signal has aborted
 */
 async function check(request, ports) {
-	const { config, root, file } = loadConfig(request.folder, request.config);
-	const scenarios = selectScenarios(config.scenarios, request.scenarios, request.shard);
-	const recorder = await openRecorder(request, ports, config.title, root, scenarios);
+	const loaded = loadConfig(request.folder, request.config);
+	const scenarios = selectScenarios(loaded.config.scenarios, request.scenarios, request.shard);
+	const recorder = await openRecorder(request, ports, loaded.config.title, loaded.root, scenarios);
+	try {
+		return await measureInto(recorder, loaded, scenarios, request, ports);
+	} catch (error) {
+		if (!ports.signal.aborted) throw error;
+		throw new Interrupted(recorder.hasBegun ? `interrupted; what was measured until then is in ${request.resultsFile}` : "interrupted before anything was measured");
+	}
+}
+async function measureInto(recorder, { config, root, file }, scenarios, request, ports) {
 	const broken = await setUp(config.setup, root, ports);
 	if (broken !== null) {
 		await recorder.begin();
@@ -21032,7 +21079,7 @@ async function check(request, ports) {
 		now: ports.now
 	};
 	await measureScenarios(ready, pool, measurer(root, ports), async (scenario, measured) => {
-		if (ports.signal.aborted) return;
+		ports.signal.throwIfAborted();
 		await tell(judgeMeasuredScenario(scenario, measured, ports.sampler.source), recorder, ports);
 	});
 	return recorder.results;
@@ -21072,6 +21119,7 @@ async function setUp(setup, root, { environment, progress, signal }) {
 	progress.setup("started");
 	try {
 		await runSetup(setup, root, measuredEnvironment(environment, {}).env, { signal });
+		progress.setup("finished");
 		return null;
 	} catch (error) {
 		if (!(error instanceof SetupFailed)) throw error;
@@ -21079,8 +21127,6 @@ async function setUp(setup, root, { environment, progress, signal }) {
 			reason: error.message,
 			nextStep: `Make \`${setup.run}\` succeed in the project's root.`
 		};
-	} finally {
-		progress.setup("finished");
 	}
 }
 async function sortByReadiness(scenarios, root, { environment, signal }) {
@@ -23024,32 +23070,21 @@ async function main(argv) {
 async function run(command) {
 	const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
 	const progress = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
-	try {
-		const results = await check({
-			...command,
-			folder: process.cwd(),
-			resultsFile: command.results
-		}, {
-			tool: TOOL,
-			machine: thisMachine(),
-			adapters: adaptersFolder(),
-			sampler: treeSamplerFor(process.platform),
-			progress,
-			environment: process.env,
-			date: () => /* @__PURE__ */ new Date(),
-			now: () => performance.now(),
-			signal: interruption.signal
-		});
-		live?.close();
-		return await show(results, command.report);
-	} catch (error) {
-		if (!interruption.signal.aborted) throw error;
-		live?.close();
-		process.stderr.write(`leakproof: interrupted; what was measured until then is in ${command.results}\n`);
-		return 1;
-	} finally {
-		live?.close();
-	}
+	return show(await check({
+		...command,
+		folder: process.cwd(),
+		resultsFile: command.results
+	}, {
+		tool: TOOL,
+		machine: thisMachine(),
+		adapters: adaptersFolder(),
+		sampler: treeSamplerFor(process.platform),
+		progress,
+		environment: process.env,
+		date: () => /* @__PURE__ */ new Date(),
+		now: () => performance.now(),
+		signal: interruption.signal
+	}).finally(() => live?.close()), command.report);
 }
 async function judge(command) {
 	const recorded = await readResults(command.input);
@@ -23090,13 +23125,14 @@ for (const [signal, code] of [
 	process.exitCode = code;
 	interruption.abort();
 });
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 try {
 	const code = await main(process.argv.slice(2));
 	process.exitCode ??= code;
 } catch (error) {
-	const mistake = error instanceof UserMistake;
-	process.stderr.write(mistake ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`);
-	process.exitCode ??= mistake ? 2 : 3;
+	const isExpected = error instanceof UserMistake || error instanceof Interrupted;
+	process.stderr.write(isExpected ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`);
+	process.exitCode ??= error instanceof UserMistake ? 2 : 3;
 }
 function stackOf(error) {
 	return error instanceof Error ? error.stack ?? error.message : String(error);

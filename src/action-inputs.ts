@@ -1,7 +1,7 @@
 import type { FailOn, GatePolicy, OnInconclusive } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { parseShard, type Shard } from "./plan/shard.ts";
-import { type Milliseconds, parseDuration } from "./units/duration.ts";
+import { type Milliseconds, parsePositiveDuration } from "./units/duration.ts";
 
 /** The action's inputs, read once. */
 export interface ActionInputs {
@@ -37,7 +37,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     results: get("results") || "leakproof-results.json",
     shard: optional("shard", parseShard, "a share such as 1/3"),
     jobs: optional("jobs", wholeNumber, "a whole number from 1, such as 2") ?? 1,
-    timeBudget: optional("time-budget", parseDuration, "a duration with a unit, such as 5m"),
+    timeBudget: optional("time-budget", parsePositiveDuration, "a duration above zero with a unit, such as 5m"),
     gate: {
       failOn:
         optional("fail-on", oneOf<FailOn>("regression", "leak", "never"), "regression, leak or never") ?? "regression",

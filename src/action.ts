@@ -6,7 +6,7 @@ import type { Results, ScenarioVerdict } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { adaptersFolder, thisMachine } from "./machine.ts";
 import { treeSamplerFor } from "./measure/tree-sampler.ts";
-import { check } from "./pipeline.ts";
+import { check, Interrupted } from "./pipeline.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
 import { writeReport } from "./publish/report-folder.ts";
 import { markdownReport } from "./report/markdown/report.ts";
@@ -34,7 +34,6 @@ async function main(): Promise<void> {
     },
   );
   await publish(results, resultsFile, inputs);
-  if (interruption.signal.aborted) throw new Error("interrupted before every scenario was measured");
   if (results.gate.decision === "block") core.setFailed(`Blocked: ${results.gate.reasons.join("; ")}`);
 }
 
@@ -59,7 +58,8 @@ function count(results: Results, verdict: ScenarioVerdict): number {
 try {
   await main();
 } catch (error) {
-  core.setFailed(error instanceof UserMistake ? error.message : `A fault of leakproof: ${stackOf(error)}`);
+  const isExpected = error instanceof UserMistake || error instanceof Interrupted;
+  core.setFailed(isExpected ? error.message : `A fault of leakproof: ${stackOf(error)}`);
 }
 
 function stackOf(error: unknown): string {

@@ -4,7 +4,7 @@ import type { FailOn, GatePolicy, OnInconclusive } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { COMMANDS, type CommandName, FLAGS, type FlagName, isCommandName } from "./flags.ts";
 import { parseShard, type Shard } from "./plan/shard.ts";
-import { type Milliseconds, parseDuration } from "./units/duration.ts";
+import { type Milliseconds, parsePositiveDuration } from "./units/duration.ts";
 
 /** What the command line asks for. Paths are as the user wrote them, relative to the current folder. */
 export type Command =
@@ -79,7 +79,7 @@ function runCommand(given: GivenFlags): RunCommand {
     report: given.path("report"),
     shard: given.read("shard", parseShard),
     jobs: given.read("jobs", positiveInteger) ?? 1,
-    timeBudget: given.read("time-budget", positiveDuration),
+    timeBudget: given.read("time-budget", parsePositiveDuration),
     gate: given.gate(),
   };
 }
@@ -192,11 +192,6 @@ function flagValue(
 
 function positiveInteger(text: string): number | null {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-
-function positiveDuration(text: string): Milliseconds | null {
-  const duration = parseDuration(text);
-  return duration !== null && duration > 0 ? duration : null;
 }
 
 function oneOf<T extends string>(...values: readonly T[]): (text: string) => T | null {

@@ -8,7 +8,7 @@ import { helpText } from "./flags.ts";
 import { judgeRecordedResults } from "./judge/recorded-results.ts";
 import { adaptersFolder, thisMachine } from "./machine.ts";
 import { treeSamplerFor } from "./measure/tree-sampler.ts";
-import { check, type ProgressListener } from "./pipeline.ts";
+import { check, Interrupted, type ProgressListener } from "./pipeline.ts";
 import { LiveProgress } from "./progress/live-progress.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
 import { writeReport } from "./publish/report-folder.ts";
@@ -45,31 +45,21 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 async function run(command: RunCommand): Promise<ExitCode> {
   const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
   const progress: ProgressListener = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
-  try {
-    const results = await check(
-      { ...command, folder: process.cwd(), resultsFile: command.results },
-      {
-        tool: TOOL,
-        machine: thisMachine(),
-        adapters: adaptersFolder(),
-        sampler: treeSamplerFor(process.platform),
-        progress,
-        environment: process.env,
-        date: () => new Date(),
-        now: () => performance.now(),
-        signal: interruption.signal,
-      },
-    );
-    live?.close();
-    return await show(results, command.report);
-  } catch (error) {
-    if (!interruption.signal.aborted) throw error;
-    live?.close();
-    process.stderr.write(`leakproof: interrupted; what was measured until then is in ${command.results}\n`);
-    return 1;
-  } finally {
-    live?.close();
-  }
+  const results = await check(
+    { ...command, folder: process.cwd(), resultsFile: command.results },
+    {
+      tool: TOOL,
+      machine: thisMachine(),
+      adapters: adaptersFolder(),
+      sampler: treeSamplerFor(process.platform),
+      progress,
+      environment: process.env,
+      date: () => new Date(),
+      now: () => performance.now(),
+      signal: interruption.signal,
+    },
+  ).finally(() => live?.close());
+  return show(results, command.report);
 }
 
 async function judge(command: JudgeCommand): Promise<ExitCode> {
@@ -120,15 +110,18 @@ for (const [signal, code] of [
   });
 }
 
+// Whoever reads the output may go (`| head`, a closed terminal): the results and the exit code still count.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 try {
   const code = await main(process.argv.slice(2));
   process.exitCode ??= code;
 } catch (error) {
-  const mistake = error instanceof UserMistake;
+  const isExpected = error instanceof UserMistake || error instanceof Interrupted;
   process.stderr.write(
-    mistake ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`,
+    isExpected ? `leakproof: ${error.message}\n` : `leakproof: a fault of leakproof itself\n${stackOf(error)}\n`,
   );
-  process.exitCode ??= mistake ? 2 : 3;
+  process.exitCode ??= error instanceof UserMistake ? 2 : 3;
 }
 
 function stackOf(error: unknown): string {

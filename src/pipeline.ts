@@ -1,4 +1,4 @@
-import { loadConfig } from "./config/config-file.ts";
+import { type LoadedConfig, loadConfig } from "./config/config-file.ts";
 import type { Environment, GatePolicy, Results, ScenarioResult } from "./domain/results.ts";
 import type { Scenario, Setup, Variant } from "./domain/scenario.ts";
 import { workloadLabel } from "./domain/workload-label.ts";
@@ -60,6 +60,11 @@ export interface Ports {
   readonly signal: AbortSignal;
 }
 
+/** The user interrupted it; the message says what there is of it. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
 /** For the whole process tree of one run. */
 const MEMORY_CAP = bytes(2 * 1024 ** 3);
 /** What a first run takes at most; shorter where the timeout is short. */
@@ -67,13 +72,32 @@ const FIRST_RUN = milliseconds(10_000);
 
 /**
  * Measures what is due, judges it and keeps the results: the main job from the configuration to `results.json`.
- * @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured
+ * @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured;
+ * Interrupted once the signal has aborted
  */
 export async function check(request: CheckRequest, ports: Ports): Promise<Results> {
-  const { config, root, file } = loadConfig(request.folder, request.config);
-  const scenarios = selectScenarios(config.scenarios, request.scenarios, request.shard);
-  const recorder = await openRecorder(request, ports, config.title, root, scenarios);
+  const loaded = loadConfig(request.folder, request.config);
+  const scenarios = selectScenarios(loaded.config.scenarios, request.scenarios, request.shard);
+  const recorder = await openRecorder(request, ports, loaded.config.title, loaded.root, scenarios);
+  try {
+    return await measureInto(recorder, loaded, scenarios, request, ports);
+  } catch (error) {
+    if (!ports.signal.aborted) throw error;
+    throw new Interrupted(
+      recorder.hasBegun
+        ? `interrupted; what was measured until then is in ${request.resultsFile}`
+        : "interrupted before anything was measured",
+    );
+  }
+}
 
+async function measureInto(
+  recorder: ResultsRecorder,
+  { config, root, file }: LoadedConfig,
+  scenarios: readonly Scenario[],
+  request: CheckRequest,
+  ports: Ports,
+): Promise<Results> {
   const broken = await setUp(config.setup, root, ports);
   if (broken !== null) {
     await recorder.begin();
@@ -91,7 +115,7 @@ export async function check(request: CheckRequest, ports: Ports): Promise<Result
 
   const pool = { jobs: request.jobs, timeBudget: request.timeBudget, now: ports.now };
   await measureScenarios(ready, pool, measurer(root, ports), async (scenario, measured) => {
-    if (ports.signal.aborted) return;
+    ports.signal.throwIfAborted();
     await tell(judgeMeasuredScenario(scenario, measured, ports.sampler.source), recorder, ports);
   });
   return recorder.results;
@@ -145,12 +169,11 @@ async function setUp(
   progress.setup("started");
   try {
     await runSetup(setup, root, measuredEnvironment(environment, {}).env, { signal });
+    progress.setup("finished");
     return null;
   } catch (error) {
     if (!(error instanceof SetupFailed)) throw error;
     return { reason: error.message, nextStep: `Make \`${setup.run}\` succeed in the project's root.` };
-  } finally {
-    progress.setup("finished");
   }
 }
 

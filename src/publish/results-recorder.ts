@@ -16,6 +16,7 @@ export class ResultsRecorder {
   readonly #decide: GateKeeper;
   readonly #elapsedSeconds: () => number;
   #results: Results;
+  #hasBegun = false;
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(file: string, header: Results, decide: GateKeeper, elapsedSeconds: () => number) {
@@ -43,8 +44,14 @@ export class ResultsRecorder {
     return this.#results;
   }
 
+  /** The file is this run's. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
+
   /** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
   begin(): Promise<void> {
+    this.#hasBegun = true;
     return this.#update([]);
   }
 

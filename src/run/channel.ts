@@ -3,7 +3,7 @@ import { parseReply, type Reply, type Request } from "./protocol.ts";
 
 /** No reply needs more; what is longer is garbage and may not fill our memory. */
 const LONGEST_LINE = 256 * 1024;
-/** A request has one reply, before which a phase may be told; who floods us speaks out of turn. */
+/** A request has one reply; who floods us with them may not fill our memory either. */
 const MOST_UNREAD = 16;
 
 /** The other side spoke, but not the protocol. */
@@ -67,18 +67,23 @@ export class Channel {
     const lines = (this.#line + text).split("\n");
     this.#line = lines.pop() ?? "";
     for (const line of lines) this.#accept(line);
-    if (this.#line.length > LONGEST_LINE) this.#fault(this.#line);
+    if (this.#line.length > LONGEST_LINE) this.#notUnderstood(this.#line);
   }
 
   #accept(line: string): void {
     const reply = parseReply(line);
-    if (reply === null || this.#replies.length >= MOST_UNREAD) this.#fault(line);
+    if (reply === null) this.#notUnderstood(line);
+    else if (this.#replies.length >= MOST_UNREAD) this.#fault("it sent many more replies than were asked for");
     else if (this.#end === null) this.#replies.push(reply);
     this.#wake();
   }
 
-  #fault(line: string): void {
-    this.#finish(new ProtocolFault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`));
+  #notUnderstood(line: string): void {
+    this.#fault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`);
+  }
+
+  #fault(message: string): void {
+    this.#finish(new ProtocolFault(message));
     this.#socket.destroy();
   }
 

@@ -21,7 +21,7 @@ const ASSISTS: Readonly<Record<string, string>> = {
 };
 
 const SECRET_NAME =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|(^|_)(AUTH|PAT)(_|$)/i;
+  /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
 /** GitHub's tokens and private keys, whatever their variable is called. */
 const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 /** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */

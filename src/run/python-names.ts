@@ -65,6 +65,7 @@ export async function pythonNames(
   files: readonly string[],
   context: InquiryContext,
 ): Promise<readonly (PythonNames | null)[]> {
-  const parsed = answer.safeParse(await inquire([python, "-I", "-c", LIST_NAMES, ...files], context));
+  const inquiry = await inquire([python, "-I", "-c", LIST_NAMES, ...files], context);
+  const parsed = answer.safeParse(inquiry.state === "answered" ? inquiry.answer : null);
   return parsed.success && parsed.data.length === files.length ? parsed.data : files.map(() => null);
 }

@@ -1,20 +1,16 @@
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { delimiter, resolve } from "node:path";
+import { z } from "zod";
 import type { Requires } from "../domain/scenario.ts";
 import { UserMistake } from "../domain/user-mistake.ts";
-import { bytes } from "../units/bytes.ts";
-import { milliseconds } from "../units/duration.ts";
-import { MeasuredProcess } from "./measured-process.ts";
+import { type InquiryContext, inquire } from "./inquiry.ts";
 
-export interface RequiresContext {
+/** `cwd`: where Node starts looking for packages. */
+export interface RequiresContext extends InquiryContext {
   /** Paths, or names to be looked up in `env.PATH`. */
   readonly python: string;
   readonly node: string;
-  /** Where Node starts looking for packages. */
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -35,8 +31,7 @@ export async function missingRequirements(requires: Requires, context: RequiresC
   ];
 }
 
-const TIMEOUT = milliseconds(30_000);
-const MEMORY_CAP = bytes(2 ** 30);
+const answer = z.array(z.string());
 
 // Writes what is missing as JSON to stdout, alone: what an imported parent package prints goes to stderr.
 const FIND_PYTHON = `
@@ -67,21 +62,14 @@ console.log(JSON.stringify(process.argv.slice(1).filter((name) => !found(name)))
 async function missingPackages(
   finder: readonly [string, ...string[]],
   names: readonly string[],
-  { cwd, env, signal }: RequiresContext,
+  context: RequiresContext,
 ): Promise<readonly string[]> {
   if (names.length === 0) return [];
-  const limits = { timeout: TIMEOUT, memoryCap: MEMORY_CAP, signal };
-  await using process = await MeasuredProcess.start({ argv: [...finder, ...names], cwd, env, ...limits });
-  let output = "";
-  process.onStdout((chunk) => {
-    output += chunk;
-  });
-  const ending = await process.ended;
-  signal.throwIfAborted();
-  if (ending.cause === "exited" && ending.code === 0) return names.filter((name) => JSON.parse(output).includes(name));
-  throw new UserMistake(
-    `${finder[0]} can't look for packages: ${process.tail() || ending.cause}. Expected: Python 3.8 or Node 20, or newer.`,
-  );
+  const inquiry = await inquire([...finder, ...names], context);
+  const parsed = answer.safeParse(inquiry.state === "answered" ? inquiry.answer : null);
+  if (parsed.success) return names.filter((name) => parsed.data.includes(name));
+  const words = inquiry.state === "failed" ? inquiry.words : "it answers with no list";
+  throw new UserMistake(`${finder[0]} can't look for packages: ${words}. Expected: Python 3.8 or Node 20, or newer.`);
 }
 
 async function missingCommands(names: readonly string[], context: RequiresContext): Promise<readonly string[]> {

@@ -28,6 +28,12 @@ export function parseDuration(text: string): Milliseconds | null {
   return Number.isFinite(total) ? milliseconds(total) : null;
 }
 
+/** The same, and null for none at all: a limit of zero would leave nothing to do. */
+export function parsePositiveDuration(text: string): Milliseconds | null {
+  const duration = parseDuration(text);
+  return duration !== null && duration > 0 ? duration : null;
+}
+
 /** For people: `5 ms`, `1.5 s`, `42 s`, `4 min 12 s`, `1 h 5 min`; below ten seconds with one decimal. */
 export function formatDuration(duration: number): string {
   if (duration < SECOND - 0.5) return `${Math.round(duration)} ms`;

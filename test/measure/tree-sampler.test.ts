@@ -9,6 +9,12 @@ const SAMPLERS = [
   { name: "pidusage", sampler: treeSamplerFor("darwin"), runs: true },
 ].filter(({ runs }) => runs);
 
+test("Windows is refused by name", () => {
+  expect(() => treeSamplerFor("win32")).toThrow(
+    /^leakproof can't measure on Windows; expected Linux.*runs-on: ubuntu-latest$/,
+  );
+});
+
 /** Growth of the tree's memory from one nudge to the next, in bytes. */
 async function growth(family: Family, sampler: (typeof SAMPLERS)[number]["sampler"]): Promise<number> {
   const before = await sampler.sample(family.tree);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Results, ScenarioResult } from "../../src/domain/results.ts";
@@ -79,6 +79,19 @@ describe("ResultsRecorder", () => {
     await expect(open()).rejects.toThrow(/can't be written: it is a folder[\s\S]*--results out\/results\.json/);
     await writeFile(join(folder, "file"), "");
     await expect(open(join(folder, "file", "results.json"))).rejects.toThrow(/can't be written: (ENOTDIR|EEXIST)/);
+  });
+
+  it("refuses a device, which renaming would replace for the whole system", async () => {
+    await expect(open("/dev/null")).rejects.toThrow(/dev\/null can't be written: it is no ordinary file/);
+  });
+
+  it("saves what comes after a save that failed", async () => {
+    const recorder = await open();
+    await mkdir(file);
+    await expect(recorder.record(scenario("1"))).rejects.toThrow(/EISDIR/);
+    await rm(file, { recursive: true });
+    await recorder.record(scenario("2"));
+    expect((await saved()).scenarios.map(({ id }) => id)).toEqual(["1", "2"]);
   });
 
   it.skipIf(process.getuid?.() === 0)("refuses a folder that may not be written to", async () => {

@@ -49,3 +49,16 @@ it("understands nothing after a line that is no reply", async () => {
   expect(await channel.receive()).toEqual({ done: 1 });
   await expect(channel.receive()).rejects.toThrow('this is no reply of the control protocol: "hello"');
 });
+
+it("gives up on a program that floods it with replies", async () => {
+  await using control = await ControlSocket.listen();
+  const workload = await call(control.path);
+  const channel = await control.channel;
+  workload.write('{"done":1}\n'.repeat(1000));
+  await once(workload, "close");
+  const received = [];
+  await expect(async () => {
+    for (;;) received.push(await channel.receive());
+  }).rejects.toThrow("it sent many more replies than were asked for");
+  expect(received.length).toBeLessThan(100);
+});

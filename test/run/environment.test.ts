@@ -32,6 +32,7 @@ describe("a measured environment", () => {
       XAUTHORITY: "/x",
       GIT_AUTHOR_NAME: "me",
       KEYBOARD: "de",
+      OLDPWD: "/home",
       NODE_OPTIONS: "--max-old-space-size=8192",
       LD_PRELOAD: "/usr/lib/libjemalloc.so",
     };
@@ -58,6 +59,9 @@ describe("a measured environment", () => {
     "MAPS_APIKEY",
     "SSH_PRIVATE_KEY",
     "GPG_PASSPHRASE",
+    "GPG_SIGNINGKEY",
+    "RAILS_MASTER_KEY",
+    "MYSQL_PWD",
     "GOOGLE_APPLICATION_CREDENTIALS",
     "DOCKER_AUTH_CONFIG",
     "SSH_AUTH_SOCK",

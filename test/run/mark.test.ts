@@ -24,10 +24,11 @@ describe("marks", () => {
   });
 
   it("leave out what some of them lack, and count a counter that isn't named as 0", () => {
-    const series = seriesOf([markOf(1, 10, {}), markOf(2, null, { late: 2, __proto__x: 1 }, null)]);
+    const series = seriesOf([markOf(1, 10, {}), markOf(2, null, { late: 2, constructor: 1 }, null)]);
     expect(series.heap).toBeUndefined();
     expect(series.fds).toBeUndefined();
     expect(series["counter:late"]).toEqual([0, 2]);
+    expect(series["counter:constructor"]).toEqual([0, 1]);
   });
 
   it("make no series where there are none", () => {

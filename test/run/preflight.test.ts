@@ -56,7 +56,10 @@ describe("preflight", () => {
     file("a.mjs", "console.log('noise'); export const named = () => {}; export function iteration() {}\n");
     file("b.cjs", "module.exports = Object.fromEntries([['late', () => {}]]);\n");
     file("c.mjs", "import 'not-there';\n");
+    file("d.mjs", "class Queue { iteration() {} }\nexport default new (class extends Queue {})();\n");
+    file("e.cjs", "module.exports = () => {};\nmodule.exports.part = () => {};\n");
     const workloads = [nodeWorkload("a.mjs", "named"), nodeWorkload("a.mjs"), nodeWorkload("b.cjs", "late")];
+    workloads.push(nodeWorkload("d.mjs"), nodeWorkload("e.cjs", "part"));
     const broken = nodeWorkload("c.mjs", "anything");
     expect(await mistake(...[...workloads, broken].map((workload) => variantOf(workload)))).toBeNull();
   });

@@ -15,6 +15,13 @@ describe("a reply", () => {
     expect(parseReply(JSON.stringify(reply))).toEqual(reply);
   });
 
+  it("may tell of an error at any length, of which both ends are kept", () => {
+    const reply = parseReply(JSON.stringify({ error: { phase: "setup", message: `first${"x".repeat(200_000)}last` } }));
+    expect(JSON.stringify(reply)).toMatch(
+      /^\{"error":\{"phase":"setup","message":"first.{9995}\\n\[\.\.\.\]\\n.*last"\}\}$/,
+    );
+  });
+
   it.each([
     "",
     "null",

@@ -77,6 +77,14 @@ test("a parent package that prints, fails or exits harms nothing", async () => {
   ]);
 });
 
+test("an interpreter that prints as it starts is understood all the same", async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "sitecustomize.py"), "print('[\"json\"]')");
+  const context = contextIn("/", { env: { PATH: process.env.PATH ?? "", PYTHONPATH: cwd } });
+  const python = ["json", "no_such_module"];
+  expect(await missingRequirements({ ...NOTHING, python }, context)).toEqual(["python: no_such_module"]);
+});
+
 test("a Node package that only exports ES modules is there", async () => {
   const cwd = folder();
   mkdirSync(join(cwd, "node_modules", "modern"), { recursive: true });
