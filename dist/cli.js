@@ -20136,7 +20136,7 @@ var Workbench = class {
 			...launch.env,
 			...environment
 		};
-		const { timeout } = variant;
+		const timeout = milliseconds(Math.min(variant.timeout, this.#allowanceLeftMs));
 		const { memoryCap, signal } = context;
 		return WorkloadProcess.start({
 			argv: launch.argv,
@@ -20152,9 +20152,30 @@ var Workbench = class {
 		this.iterations += iterations;
 		this.escaped.push(...await process.finish());
 	}
-	/** What a first run should take. */
+	/** What a first run should take: a part of the time that is left, too, for other runs may follow. */
 	get targetMs() {
-		return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
+		const { firstRunMs, allowance } = this.context;
+		return Math.min(firstRunMs, firstRunTarget(Math.min(this.variant.timeout, allowance)));
+	}
+	/** A process that the time budget has ended, not its timeout, says nothing of the program. */
+	blameBudget(run) {
+		if (run.outcome.state !== "timed-out" || this.#allowanceLeftMs > 0) return run;
+		return {
+			...run,
+			outcome: outOfBudget(`ran out in its ${run.outcome.phase} phase`, this.variant.timeout)
+		};
+	}
+	/** Why nothing was started; null while there is time left. */
+	get spentBudget() {
+		if (this.#allowanceLeftMs > 0) return null;
+		return {
+			purpose: "first",
+			series: { iterations: [] },
+			outcome: outOfBudget("was spent before it was started", this.variant.timeout),
+			seconds: 0,
+			placement: "counted",
+			timing: null
+		};
 	}
 	/** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
 	get roomToGrow() {
@@ -20163,6 +20184,9 @@ var Workbench = class {
 	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
 	isLate(measuringMs) {
 		return measuringMs > LATE * this.targetMs;
+	}
+	get #allowanceLeftMs() {
+		return this.context.allowance - this.elapsedMs;
 	}
 	/** When a process has to have made its last mark, so that it can still end well before it is ended. */
 	deadlineOf(processStartedAt) {
@@ -20213,6 +20237,14 @@ var Workbench = class {
 		});
 	}
 };
+function outOfBudget(what, timeout) {
+	const nextStep = `Raise the time budget, by up to ${formatDuration(timeout)} for each run of a variant.`;
+	return {
+		state: "unmeasurable",
+		reason: `the time budget ${what}`,
+		nextStep
+	};
+}
 function growthOf$1(marks) {
 	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
 }
@@ -20286,20 +20318,24 @@ async function measureVariant(variant, context) {
 		var _usingCtx$2 = _usingCtx();
 		const bench = new Workbench(variant, context);
 		bench.tell("starting", [], null);
+		const spent = bench.spentBudget;
+		if (spent !== null) return measurement(bench, [spent], "blind", "native");
 		const driver = _usingCtx$2.a(await driverFor(bench));
-		const runs = await measureRuns(driver, bench);
-		return {
-			evidence: bench.evidence(runs, driver.quality, driver.runtime),
-			iterations: bench.iterations,
-			seconds: bench.elapsedMs / 1e3,
-			error: lastWords$2(runs.at(-1)),
-			assists: bench.launch.assists
-		};
+		return measurement(bench, (await measureRuns(driver, bench)).map((run) => bench.blameBudget(run)), driver.quality, driver.runtime);
 	} catch (_) {
 		_usingCtx$2.e = _;
 	} finally {
 		await _usingCtx$2.d();
 	}
+}
+function measurement(bench, runs, quality, runtime) {
+	return {
+		evidence: bench.evidence(runs, quality, runtime),
+		iterations: bench.iterations,
+		seconds: bench.elapsedMs / 1e3,
+		error: lastWords$2(runs.at(-1)),
+		assists: bench.launch.assists
+	};
 }
 async function measureRuns(driver, bench) {
 	const runs = [await driver.first()];

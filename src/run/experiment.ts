@@ -1,4 +1,4 @@
-import type { Run, VariantEvidence } from "../domain/run.ts";
+import type { Quality, Run, Runtime, VariantEvidence } from "../domain/run.ts";
 import type { Variant } from "../domain/scenario.ts";
 import type { Driver } from "./driver.ts";
 import { driverFor } from "./driver-choice.ts";
@@ -29,10 +29,16 @@ const MOST_RUNS = 6;
 export async function measureVariant(variant: Variant, context: RunContext): Promise<VariantMeasurement> {
   const bench = new Workbench(variant, context);
   bench.tell("starting", [], null);
+  const spent = bench.spentBudget;
+  if (spent !== null) return measurement(bench, [spent], "blind", "native");
   await using driver = await driverFor(bench);
-  const runs = await measureRuns(driver, bench);
+  const runs = (await measureRuns(driver, bench)).map((run) => bench.blameBudget(run));
+  return measurement(bench, runs, driver.quality, driver.runtime);
+}
+
+function measurement(bench: Workbench, runs: readonly Run[], quality: Quality, runtime: Runtime): VariantMeasurement {
   return {
-    evidence: bench.evidence(runs, driver.quality, driver.runtime),
+    evidence: bench.evidence(runs, quality, runtime),
     iterations: bench.iterations,
     seconds: bench.elapsedMs / 1000,
     error: lastWords(runs.at(-1)),

@@ -1,7 +1,7 @@
 import type { Quality, Run, RunOutcome, Runtime, VariantEvidence } from "../domain/run.ts";
 import type { Variant } from "../domain/scenario.ts";
 import { FEWEST_MARKS, firstRunTarget } from "../plan/batches.ts";
-import { formatDuration } from "../units/duration.ts";
+import { formatDuration, type Milliseconds, milliseconds } from "../units/duration.ts";
 import { type Launch, launchOf } from "./launch.ts";
 import type { Mark } from "./mark.ts";
 import type { RunContext, RunPhase } from "./run-context.ts";
@@ -40,7 +40,7 @@ export class Workbench {
   start(environment: Readonly<Record<string, string>> = {}): Promise<WorkloadProcess> {
     const { launch, variant, context } = this;
     const env = { ...launch.env, ...environment };
-    const { timeout } = variant;
+    const timeout = milliseconds(Math.min(variant.timeout, this.#allowanceLeftMs));
     const { memoryCap, signal } = context;
     return WorkloadProcess.start({ argv: launch.argv, cwd: launch.cwd, env, timeout, memoryCap, signal }, context.now);
   }
@@ -51,9 +51,23 @@ export class Workbench {
     this.escaped.push(...(await process.finish()));
   }
 
-  /** What a first run should take. */
+  /** What a first run should take: a part of the time that is left, too, for other runs may follow. */
   get targetMs(): number {
-    return Math.min(this.context.firstRunMs, firstRunTarget(this.variant.timeout));
+    const { firstRunMs, allowance } = this.context;
+    return Math.min(firstRunMs, firstRunTarget(Math.min(this.variant.timeout, allowance)));
+  }
+
+  /** A process that the time budget has ended, not its timeout, says nothing of the program. */
+  blameBudget(run: Run): Run {
+    if (run.outcome.state !== "timed-out" || this.#allowanceLeftMs > 0) return run;
+    return { ...run, outcome: outOfBudget(`ran out in its ${run.outcome.phase} phase`, this.variant.timeout) };
+  }
+
+  /** Why nothing was started; null while there is time left. */
+  get spentBudget(): Run | null {
+    if (this.#allowanceLeftMs > 0) return null;
+    const outcome = outOfBudget("was spent before it was started", this.variant.timeout);
+    return { purpose: "first", series: { iterations: [] }, outcome, seconds: 0, placement: "counted", timing: null };
   }
 
   /** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
@@ -64,6 +78,10 @@ export class Workbench {
   /** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
   isLate(measuringMs: number): boolean {
     return measuringMs > LATE * this.targetMs;
+  }
+
+  get #allowanceLeftMs(): number {
+    return this.context.allowance - this.elapsedMs;
   }
 
   /** When a process has to have made its last mark, so that it can still end well before it is ended. */
@@ -121,6 +139,11 @@ export interface PlannedMarks {
   readonly iterations: number;
   /** How long a batch and its mark take. */
   readonly markToMarkMs: number;
+}
+
+function outOfBudget(what: string, timeout: Milliseconds): RunOutcome {
+  const nextStep = `Raise the time budget, by up to ${formatDuration(timeout)} for each run of a variant.`;
+  return { state: "unmeasurable", reason: `the time budget ${what}`, nextStep };
 }
 
 function growthOf(marks: readonly Pick<Mark, "tree">[]): number {
