@@ -35783,6 +35783,7 @@ const PER_ITERATION = 64;
 const TOTAL_HEAP = 16384;
 const TOTAL_MEMORY = 65536;
 const TOTAL_COLLECTED_BLIND = 1048576;
+const EVIDENT_TOTAL = 1048576;
 const PAGE = 4096;
 /** What every common allocator rounds to. */
 const CHUNK$1 = 16;
@@ -35800,6 +35801,8 @@ function budgetFor(measure, circumstances, iterations) {
 	const byTotal = total / iterations > perIteration;
 	return {
 		limit: byTotal ? total / iterations : perIteration,
+		perIteration,
+		evident: thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
 		source: byTotal ? raised ? "noise" : "total" : "per-iteration",
 		noise: noise / iterations,
 		quantum: measure === "memory" ? PAGE : CHUNK$1
@@ -36291,6 +36294,8 @@ const START_UP = .05;
 const STILL_FADING = .8;
 /** A ramp of so many budgets, planted on a clean run, has to be seen. */
 const PLANTED_BUDGETS = 2;
+/** So many times the threshold of an iteration is more than a few bytes of creep. */
+const PLAINLY = 2;
 /** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
 function judgeBytes(measured, budget, confidence = .95) {
 	const run = grounded(measured);
@@ -36298,8 +36303,14 @@ function judgeBytes(measured, budget, confidence = .95) {
 	const { shape } = growthOf$2(run, bound, confidence);
 	const first = lookAt(run, WARM_UP, budget.quantum);
 	if (shape === "persistent") return finding(first, budget, GROWS);
+	if (isEvident$1(run, budget, confidence)) return finding(first, {
+		...budget,
+		limit: budget.evident,
+		source: "total"
+	}, GROWS);
 	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
 	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
+	if (isSmall(run, budget, confidence)) return finding(first, budget, open("small"));
 	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
 	const remainder = whenFaded(run, first.window, budget.limit);
 	if (remainder !== null) return finding({
@@ -36307,6 +36318,15 @@ function judgeBytes(measured, budget, confidence = .95) {
 		slope: remainder
 	}, budget, FADES);
 	return finding(first, budget, open(doubtOf$1(shape, first, budget.limit)));
+}
+/** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
+function isEvident$1(run, { evident, limit }, confidence) {
+	return evident < limit && growthOf$2(run, evident, confidence).shape === "persistent";
+}
+/** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
+function isSmall(run, { limit, perIteration }, confidence) {
+	const plain = PLAINLY * perIteration;
+	return plain < limit && growthOf$2(run, plain, confidence).shape === "persistent";
 }
 function lookAt(run, warmUp, quantum) {
 	const judgedOf = ({ floor }) => warmUp === .25 ? laterThirds(floor) : floor;
@@ -36486,7 +36506,7 @@ function confirmationOf(measure, candidate, run, findings) {
 	}
 	const second = findings.get(measure);
 	if (run.outcome.state !== "completed" || second === void 0) return "silent";
-	if (second.answer.kind === "flat") return "refuted";
+	if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
 	if (second.answer.kind === "open") return second.answer.doubt === "few-marks" ? "silent" : "doubtful";
 	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
 }
@@ -36646,6 +36666,7 @@ function doubtText(doubt, finding) {
 		case "jumps": return `rose by ${totalText$1(finding)}, but in too few steps to call it persistent`;
 		case "falls-back": return `grows by ${rate}, but falls back in between`;
 		case "stalled": return `rose by ${totalText$1(finding)} and stood still at the end: still filling up, or just full`;
+		case "small": return `grows by ${rate}, steadily, but in too few iterations to exceed ${budgetText(finding)}`;
 		case "fading": return `grows by ${rate}, but ever slower: still filling up or warming up`;
 	}
 }
@@ -36910,6 +36931,8 @@ function evidenceOf(variant, memorySource) {
 // src/judge/referee.ts
 /** Half of 96 batches: the first of at most three looks. */
 const FEWEST_BATCHES_TO_PEEK = 48;
+/** In the judged part of the run. */
+const EVIDENT_BYTES = 8 * 1024 ** 2;
 const NONE = { kind: "none" };
 /** Tells the run what to measure next, and when it may stop early. */
 const referee = {
@@ -36921,7 +36944,7 @@ const referee = {
 		const run = evidence.runs.at(-1);
 		if (run === void 0 || run.purpose === "confirm" || evidence.role === "fixed") return false;
 		if (batchesOf(run.series) < FEWEST_BATCHES_TO_PEEK) return false;
-		return [...findingsOf(run.series, evidence, .995).values()].some(({ answer }) => answer.kind === "grows");
+		return [...findingsOf(run.series, evidence, .995).values()].some(isEvident);
 	},
 	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
 	nextRun(evidence) {
@@ -36941,6 +36964,10 @@ const referee = {
 		} : NONE;
 	}
 };
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvident({ answer, unit, total }) {
+	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
 /** Subjects may be run on to four times the first length, the others to twice it. */
 function mayExtend({ runs, role }) {
 	const extensions = runs.filter((run) => run.purpose === "extend").length;
@@ -37441,6 +37468,8 @@ const ASSISTS = {
 	MIMALLOC_PURGE_DELAY: "0",
 	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
 	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	GOGC: "20",
+	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
 	PYTHONHASHSEED: "0"
 };
 const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
@@ -37552,6 +37581,8 @@ function planLaterRun(iterations, pilot, availableMs, worthwhile) {
 }
 /** Marks become slower as a leak grows, so what is left of a run's time is not planned to the brim. */
 const CAUTION = .7;
+/** Batches of very different sizes tell no steady growth from one that jumps. */
+const MOST_SHRUNKEN = 8;
 /**
 * The next batch of a run that has made `made` marks at `pace`. While they are too few for a verdict, batches shrink as far
 * as it takes to fit the missing ones into `availableMs`: a leak makes marks slow, and a machine may have become busy.
@@ -37560,7 +37591,7 @@ function nextBatch({ batch }, made, pace, availableMs) {
 	const missing = 24 - made;
 	if (missing <= 0) return batch;
 	const fitting = Math.floor((CAUTION * availableMs / missing - pace.markMs) / pace.iterationMs);
-	return Math.max(1, Math.min(batch, fitting));
+	return Math.min(batch, Math.max(Math.ceil(batch / MOST_SHRUNKEN), fitting));
 }
 /** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */
 function planAfterCut(reached) {
@@ -37600,13 +37631,16 @@ function paceOf(pilot, shortest) {
 	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
 	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
 }
-/** The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. */
+/**
+* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
+* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
+*/
 function paceAfter(run, before) {
 	const { span, activeMs, iterations } = run;
-	const iteratingMs = Math.max(activeMs - before.startUpMs, .001);
+	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
 	return {
 		...before,
-		iterationMs: span === null ? iteratingMs / iterations : span.ms / span.iterations
+		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
 	};
 }
 /** How many iterations the next pilot does. */
@@ -38035,6 +38069,19 @@ function everywhere(figures) {
 	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
 }
 
+// src/run/open-files-limit.ts
+/** What most systems allow a process where nobody has said otherwise. */
+const COMMON_LIMIT = 1024;
+/** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
+function openFilesLimit(pid) {
+	try {
+		const [, soft] = /^Max open files\s+(\S+)/m.exec(readFileSync$1(`/proc/${pid}/limits`, "latin1")) ?? [];
+		return soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft ?? COMMON_LIMIT);
+	} catch {
+		return COMMON_LIMIT;
+	}
+}
+
 // src/run/placed-marks.ts
 /** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
 const WIDEST_GAP = 1 / 8;
@@ -38232,7 +38279,7 @@ var CommandRun = class {
 		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
 		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
 		if (made < 24 || this.#placed().placement !== "counted") return false;
-		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase)) return true;
+		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
 		return isLook(made, marks) && isEnough();
 	}
 	/** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
@@ -38304,6 +38351,13 @@ const UNKNOWN = {
 	threads: 0,
 	children: 0
 };
+/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
+const QUIETENED_BY = {
+	native: "MALLOC_ARENA_MAX",
+	python: "MALLOC_ARENA_MAX",
+	go: "GOGC",
+	jvm: "JAVA_TOOL_OPTIONS"
+};
 /** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
 var CommandDriver = class {
 	runtime = "native";
@@ -38318,9 +38372,9 @@ var CommandDriver = class {
 		this.#bench = bench;
 		this.#process = pilot;
 	}
-	/** A collected heap breathes as it likes, whatever the allocator below it is told. */
 	get quality() {
-		return (this.runtime === "native" || this.runtime === "python") && this.#bench.launch.assists.length > 0 ? "assisted" : "blind";
+		const setting = QUIETENED_BY[this.runtime];
+		return this.#bench.launch.assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
 	}
 	async first() {
 		const plan = await this.#pilotAndPlan();
@@ -38703,336 +38757,6 @@ function isFigures(reply) {
 		"ended",
 		"error"
 	].some((key) => key in reply);
-}
-
-// src/run/open-files-limit.ts
-/** What most systems allow a process where nobody has said otherwise. */
-const COMMON_LIMIT = 1024;
-/** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
-function openFilesLimit(pid) {
-	try {
-		const [, soft] = /^Max open files\s+(\S+)/m.exec(readFileSync$1(`/proc/${pid}/limits`, "latin1")) ?? [];
-		return soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft ?? COMMON_LIMIT);
-	} catch {
-		return COMMON_LIMIT;
-	}
-}
-
-// src/run/cooperative-run.ts
-/** One process of a cooperative workload from its start to its end, and the marks that it has made. */
-var CooperativeRun = class {
-	marks = [];
-	/** Iterations before the first mark. */
-	warmUp = 0;
-	/** From the process's start to its first mark. */
-	startUpMs = 0;
-	pace = {
-		iterationMs: 0,
-		markMs: 0
-	};
-	#bench;
-	#workload;
-	#process = null;
-	#finishing = null;
-	#timing = {
-		batches: 0,
-		marks: 0
-	};
-	constructor(bench, workload) {
-		this.#bench = bench;
-		this.#workload = workload;
-	}
-	get iterations() {
-		return this.#process?.iterations ?? 0;
-	}
-	get process() {
-		if (this.#process === null) throw new Error("the workload has not called yet");
-		return this.#process;
-	}
-	/** Does a part of the run. What interrupts it is its outcome. */
-	attempt(part) {
-		return outcomeOf$1(part, this.#bench.context.signal);
-	}
-	/** Waits until the workload has set itself up. */
-	async meet() {
-		const { context, variant } = this.#bench;
-		this.#process = await CooperativeProcess.meet(this.#workload, context.sampler, variant.timeout);
-	}
-	/** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
-	async pilot() {
-		this.#bench.tell("pilot", [], null);
-		await this.process.mark();
-		let before = await this.process.mark();
-		for (let count = 1;;) {
-			const batchMs = await this.#timed(() => this.process.run(count ?? 1));
-			let after = before;
-			const markMs = await this.#timed(async () => {
-				after = await this.process.mark();
-			});
-			const growth = growthPerIteration(before, after, count);
-			const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow());
-			if (next === null) {
-				this.#begin(after, {
-					iterationMs: Math.max(batchMs / count, 1e-6),
-					markMs
-				});
-				return {
-					...this.pace,
-					growth
-				};
-			}
-			before = after;
-			count = next;
-		}
-	}
-	/** In the pilot's place where its results are known already: the same iterations, and the first mark. */
-	async warm(iterations, pace) {
-		await this.process.mark();
-		await this.process.run(iterations);
-		this.#begin(await this.process.mark(), pace);
-	}
-	planFirst(pilot) {
-		const availableMs = this.#remainingMs();
-		const room = {
-			targetMs: this.#bench.targetMs,
-			availableMs,
-			growth: this.#roomToGrow()
-		};
-		const plan = planFirstRun(pilot, room);
-		if (plan.kind === "planned") return plan;
-		throw new RunInterrupted(this.#bench.tooSlow(0, this.#workload.startedAt, plan.neededMs));
-	}
-	/**
-	* Makes `plan.marks` more marks, or fewer where time runs out, enough has grown, or `isEnough` says so; it is asked
-	* when a half and three quarters of them are made.
-	*/
-	async measure(plan, phase, isEnough = () => false) {
-		const before = this.marks.length - 1;
-		const from = this.iterations;
-		const spent = {
-			batchesMs: 0,
-			marksMs: 0
-		};
-		for (let done = 1; done <= plan.marks; done += 1) {
-			const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
-			if (!this.#hasTimeFor(batch)) break;
-			const batchMs = await this.#timed(() => this.process.run(batch));
-			const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
-			spent.batchesMs += batchMs;
-			spent.marksMs += markMs;
-			this.#timing = {
-				batches: this.#timing.batches + batchMs / 1e3,
-				marks: this.#timing.marks + markMs / 1e3
-			};
-			this.pace = {
-				iterationMs: spent.batchesMs / (this.iterations - from),
-				markMs: Math.max(markMs, spent.marksMs / done)
-			};
-			this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
-			if (this.marks.length > 24 && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
-			if (isLook(done, plan.marks) && isEnough()) break;
-		}
-		this.#checkMarks(plan);
-	}
-	#isEnoughForNow(phase, measuringMs) {
-		return this.#bench.hasGrownEnough(this.marks, phase) || phase === "measuring" && this.#bench.isLate(measuringMs);
-	}
-	/** How many more batches there is time for. */
-	batchesLeft(batch) {
-		return Math.max(0, Math.floor(this.#remainingMs() / this.#markToMarkMs(batch)));
-	}
-	asRun(purpose, outcome) {
-		const seconds = (this.#bench.context.now() - this.#workload.startedAt) / 1e3;
-		return {
-			purpose,
-			series: seriesOf(this.marks),
-			outcome,
-			seconds,
-			placement: "counted",
-			timing: this.#timing
-		};
-	}
-	/** Has a workload that waits at a mark tear itself down. */
-	end() {
-		return this.attempt(() => this.process.end());
-	}
-	/** Ends whatever is left of it. */
-	finish() {
-		this.#finishing ??= this.#bench.finish(this.#workload, this.iterations);
-		return this.#finishing;
-	}
-	#begin(first, pace) {
-		this.marks.push(first);
-		this.warmUp = first.iterations;
-		this.pace = pace;
-		this.startUpMs = this.#bench.context.now() - this.#workload.startedAt;
-	}
-	#checkMarks(plan) {
-		const made = this.marks.length - 1;
-		if (made >= 24) return;
-		const missing = (24 - made) * this.#markToMarkMs(plan.batch);
-		throw new RunInterrupted(this.#bench.tooSlow(made, this.#workload.startedAt, missing));
-	}
-	#tell(phase, marks, iterations, batch) {
-		this.#bench.tell(phase, this.marks, {
-			marks,
-			iterations,
-			markToMarkMs: this.#markToMarkMs(batch)
-		});
-	}
-	#hasTimeFor(batch) {
-		return this.#remainingMs() >= this.#markToMarkMs(batch);
-	}
-	#markToMarkMs(batch) {
-		return batch * this.pace.iterationMs + this.pace.markMs;
-	}
-	#remainingMs() {
-		return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
-	}
-	/** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
-	#roomToGrow() {
-		const fds = .25 * openFilesLimit(this.#workload.process.pid);
-		return {
-			memory: this.#bench.roomToGrow,
-			fds,
-			threads: 1e3,
-			children: 250
-		};
-	}
-	async #timed(part) {
-		const start = this.#bench.context.now();
-		await part();
-		return this.#bench.context.now() - start;
-	}
-};
-function growthPerIteration(from, to, iterations) {
-	const [before, after] = [from.tree, to.tree];
-	const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
-	return {
-		memory: Math.max(heap, after.memory - before.memory) / iterations,
-		fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
-		threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
-		children: (after.children - before.children) / iterations
-	};
-}
-
-// src/run/cooperative-driver.ts
-/** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
-var CooperativeDriver = class {
-	quality = "cooperative";
-	runtime;
-	#bench;
-	#started;
-	/** The process of the first run; after it, it waits at its last mark while the referee decides. */
-	#run = null;
-	#isWaiting = false;
-	#batch = 1;
-	/** `started`: a process that has called already, for the first run. */
-	constructor(bench, runtime, started = null) {
-		this.#bench = bench;
-		this.runtime = runtime;
-		this.#started = started;
-	}
-	async first() {
-		const run = await this.#open();
-		const outcome = await run.attempt(async () => {
-			await run.meet();
-			await this.#measureFirst(run, run.planFirst(await run.pilot()));
-		});
-		const retry = outcome.state === "cut-short" && run.marks.length <= 24 && planAfterCut(run.iterations);
-		return retry ? this.#firstAgain(run, retry) : this.#settle(run, "first", outcome);
-	}
-	async extend(iterations) {
-		const run = this.#run;
-		if (run === null || !this.#isWaiting) return null;
-		const asked = Math.round((iterations - run.iterations) / this.#batch);
-		const marks = Math.min(asked, run.batchesLeft(this.#batch));
-		if (marks < 1 || marks < .75 * asked) return null;
-		const outcome = await run.attempt(() => run.measure({
-			marks,
-			batch: this.#batch
-		}, "extending"));
-		return this.#settle(run, "extend", outcome);
-	}
-	async confirm(iterations) {
-		const model = this.#run;
-		if (model === null) return null;
-		const now = this.#bench.context.now();
-		const availableMs = this.#bench.deadlineOf(now) - now - model.startUpMs;
-		const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE);
-		if (plan === null) return null;
-		const run = new CooperativeRun(this.#bench, await this.#bench.start());
-		try {
-			const outcome = await run.attempt(async () => {
-				await run.meet();
-				await run.warm(model.warmUp, model.pace);
-				await run.measure(plan, "confirming");
-			});
-			return run.asRun("confirm", outcome.state === "completed" ? await run.end() : outcome);
-		} finally {
-			await run.finish();
-		}
-	}
-	async close() {
-		if (this.#run === null || !this.#isWaiting) return null;
-		this.#isWaiting = false;
-		const outcome = await this.#run.end();
-		await this.#run.finish();
-		return outcome.state === "completed" ? null : outcome;
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#run?.finish();
-		await this.#started?.finish();
-	}
-	async #open() {
-		const run = new CooperativeRun(this.#bench, this.#started ?? await this.#bench.start());
-		this.#started = null;
-		this.#run = run;
-		return run;
-	}
-	/** The last attempt ran into a limit before it could be judged: a shorter one may stop in front of it. */
-	async #firstAgain(before, plan) {
-		await before.finish();
-		const run = await this.#open();
-		const outcome = await run.attempt(async () => {
-			await run.meet();
-			await run.warm(1, before.pace);
-			await this.#measureFirst(run, plan);
-		});
-		return this.#settle(run, "first", outcome);
-	}
-	async #measureFirst(run, plan) {
-		this.runtime = run.process.runtime;
-		this.#batch = plan.batch;
-		await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
-	}
-	#isBeyondDoubt(run) {
-		const soFar = run.asRun("first", { state: "completed" });
-		return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
-	}
-	/** Keeps a process that waits at its last mark, and ends any other. */
-	async #settle(run, purpose, outcome) {
-		this.#isWaiting = outcome.state === "completed";
-		const result = run.asRun(purpose, outcome);
-		if (!this.#isWaiting) await run.finish();
-		return result;
-	}
-};
-
-// src/run/driver-choice.ts
-/** What the first pilot is asked for: the fewest from which a time per iteration can be told. */
-const FIRST_PILOT = 2;
-/**
-* The driver of a variant's workload. Only its first process shows whether a command speaks the control protocol: that
-* process is the first run of one that calls, and the first pilot of one that doesn't.
-* @throws UserMistake when the program can't be started
-*/
-async function driverFor(bench) {
-	const { kind } = bench.variant.workload;
-	if (kind === "python" || kind === "node") return new CooperativeDriver(bench, kind);
-	const process = await CommandProcess.start(bench, FIRST_PILOT);
-	const { workload } = process;
-	return await Promise.race([workload.socket.channel.then(() => true), workload.process.ended.then(() => false)]) ? new CooperativeDriver(bench, "native", workload) : new CommandDriver(bench, process);
 }
 
 // src/run/launch.ts
@@ -39826,8 +39550,10 @@ var WorkloadProcess = class WorkloadProcess {
 // src/run/workbench.ts
 /** Kept of a timeout for what follows the last mark. */
 const RESERVE_MS = 2e3;
-/** Bytes: a thousand times what any budget asks for. */
-const ENOUGH_GROWTH = 128 * 1024 ** 2;
+/** Bytes: some thirty times what any budget asks for. More makes marks slow, for each collects all of it. */
+const ENOUGH_GROWTH = 32 * 1024 ** 2;
+/** Of the descriptors that a process may have open. */
+const DESCRIPTOR_SHARE = .25;
 /** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
 const LATE = 2;
 /** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
@@ -39898,7 +39624,7 @@ var Workbench = class {
 	}
 	/** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
 	get roomToGrow() {
-		return 2 * ENOUGH_GROWTH;
+		return 4 * ENOUGH_GROWTH;
 	}
 	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
 	isLate(measuringMs) {
@@ -39938,9 +39664,14 @@ var Workbench = class {
 			escaped: this.escaped
 		};
 	}
-	/** More growth than this shows nothing more, and only makes marks slow; a later run does twice the first one's work. */
-	hasGrownEnough(marks, phase) {
-		return growthOf$1(marks) > (phase === "measuring" ? ENOUGH_GROWTH : 2.5 * ENOUGH_GROWTH);
+	/**
+	* More growth than this shows nothing more, and only makes marks slow, or runs into a limit behind which nothing grows.
+	* A later run does twice the first one's work.
+	*/
+	hasGrownEnough(marks, phase, openFiles) {
+		const times = phase === "measuring" ? 1 : 2.5;
+		const fds = (marks.at(-1)?.tree.fds ?? 0) - (marks[0]?.tree.fds ?? 0);
+		return growthOf$1(marks) > times * ENOUGH_GROWTH || fds > times * .25 * openFiles;
 	}
 	tell(phase, marks, plan) {
 		const done = Math.max(0, marks.length - 1);
@@ -39966,6 +39697,326 @@ function outOfBudget(what, timeout) {
 }
 function growthOf$1(marks) {
 	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
+}
+
+// src/run/cooperative-run.ts
+/** One process of a cooperative workload from its start to its end, and the marks that it has made. */
+var CooperativeRun = class {
+	marks = [];
+	/** Iterations before the first mark. */
+	warmUp = 0;
+	/** From the process's start to its first mark. */
+	startUpMs = 0;
+	pace = {
+		iterationMs: 0,
+		markMs: 0
+	};
+	#bench;
+	#workload;
+	#process = null;
+	#finishing = null;
+	#timing = {
+		batches: 0,
+		marks: 0
+	};
+	constructor(bench, workload) {
+		this.#bench = bench;
+		this.#workload = workload;
+	}
+	get iterations() {
+		return this.#process?.iterations ?? 0;
+	}
+	get process() {
+		if (this.#process === null) throw new Error("the workload has not called yet");
+		return this.#process;
+	}
+	/** Does a part of the run. What interrupts it is its outcome. */
+	attempt(part) {
+		return outcomeOf$1(part, this.#bench.context.signal);
+	}
+	/** Waits until the workload has set itself up. */
+	async meet() {
+		const { context, variant } = this.#bench;
+		this.#process = await CooperativeProcess.meet(this.#workload, context.sampler, variant.timeout);
+	}
+	/** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
+	async pilot() {
+		this.#bench.tell("pilot", [], null);
+		await this.process.mark();
+		let before = await this.process.mark();
+		for (let count = 1;;) {
+			const batchMs = await this.#timed(() => this.process.run(count ?? 1));
+			let after = before;
+			const markMs = await this.#timed(async () => {
+				after = await this.process.mark();
+			});
+			const growth = growthPerIteration(before, after, count);
+			const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow());
+			if (next === null) {
+				this.#begin(after, {
+					iterationMs: Math.max(batchMs / count, 1e-6),
+					markMs
+				});
+				return {
+					...this.pace,
+					growth
+				};
+			}
+			before = after;
+			count = next;
+		}
+	}
+	/** In the pilot's place where its results are known already: the same iterations, and the first mark. */
+	async warm(iterations, pace) {
+		await this.process.mark();
+		await this.process.run(iterations);
+		this.#begin(await this.process.mark(), pace);
+	}
+	planFirst(pilot) {
+		const availableMs = this.#remainingMs();
+		const room = {
+			targetMs: this.#bench.targetMs,
+			availableMs,
+			growth: this.#roomToGrow()
+		};
+		const plan = planFirstRun(pilot, room);
+		if (plan.kind === "planned") return plan;
+		throw new RunInterrupted(this.#bench.tooSlow(0, this.#workload.startedAt, plan.neededMs));
+	}
+	/**
+	* Makes `plan.marks` more marks, or fewer where time runs out, enough has grown, or `isEnough` says so; it is asked
+	* when a half and three quarters of them are made.
+	*/
+	async measure(plan, phase, isEnough = () => false) {
+		const before = this.marks.length - 1;
+		const from = this.iterations;
+		const spent = {
+			batchesMs: 0,
+			marksMs: 0
+		};
+		for (let done = 1; done <= plan.marks; done += 1) {
+			const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
+			if (!this.#hasTimeFor(batch)) break;
+			const batchMs = await this.#timed(() => this.process.run(batch));
+			const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+			spent.batchesMs += batchMs;
+			spent.marksMs += markMs;
+			this.#timing = {
+				batches: this.#timing.batches + batchMs / 1e3,
+				marks: this.#timing.marks + markMs / 1e3
+			};
+			this.pace = {
+				iterationMs: spent.batchesMs / (this.iterations - from),
+				markMs: Math.max(markMs, spent.marksMs / done)
+			};
+			this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
+			if (this.marks.length > 24 && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
+			if (isLook(done, plan.marks) && isEnough()) break;
+		}
+		this.#checkMarks(plan);
+	}
+	#isEnoughForNow(phase, measuringMs) {
+		return this.#bench.hasGrownEnough(this.marks, phase, this.#openFiles) || phase === "measuring" && this.#bench.isLate(measuringMs);
+	}
+	/** How many more batches there is time for. */
+	batchesLeft(batch) {
+		return Math.max(0, Math.floor(this.#remainingMs() / this.#markToMarkMs(batch)));
+	}
+	asRun(purpose, outcome) {
+		const seconds = (this.#bench.context.now() - this.#workload.startedAt) / 1e3;
+		return {
+			purpose,
+			series: seriesOf(this.marks),
+			outcome,
+			seconds,
+			placement: "counted",
+			timing: this.#timing
+		};
+	}
+	/** Has a workload that waits at a mark tear itself down. */
+	end() {
+		return this.attempt(() => this.process.end());
+	}
+	/** Ends whatever is left of it. */
+	finish() {
+		this.#finishing ??= this.#bench.finish(this.#workload, this.iterations);
+		return this.#finishing;
+	}
+	#begin(first, pace) {
+		this.marks.push(first);
+		this.warmUp = first.iterations;
+		this.pace = pace;
+		this.startUpMs = this.#bench.context.now() - this.#workload.startedAt;
+	}
+	#checkMarks(plan) {
+		const made = this.marks.length - 1;
+		if (made >= 24) return;
+		const missing = (24 - made) * this.#markToMarkMs(plan.batch);
+		throw new RunInterrupted(this.#bench.tooSlow(made, this.#workload.startedAt, missing));
+	}
+	#tell(phase, marks, iterations, batch) {
+		this.#bench.tell(phase, this.marks, {
+			marks,
+			iterations,
+			markToMarkMs: this.#markToMarkMs(batch)
+		});
+	}
+	#hasTimeFor(batch) {
+		return this.#remainingMs() >= this.#markToMarkMs(batch);
+	}
+	#markToMarkMs(batch) {
+		return batch * this.pace.iterationMs + this.pace.markMs;
+	}
+	#remainingMs() {
+		return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
+	}
+	/** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
+	#roomToGrow() {
+		const fds = DESCRIPTOR_SHARE * this.#openFiles;
+		return {
+			memory: this.#bench.roomToGrow,
+			fds,
+			threads: 1e3,
+			children: 250
+		};
+	}
+	get #openFiles() {
+		return openFilesLimit(this.#workload.process.pid);
+	}
+	async #timed(part) {
+		const start = this.#bench.context.now();
+		await part();
+		return this.#bench.context.now() - start;
+	}
+};
+function growthPerIteration(from, to, iterations) {
+	const [before, after] = [from.tree, to.tree];
+	const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
+	return {
+		memory: Math.max(heap, after.memory - before.memory) / iterations,
+		fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
+		threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
+		children: (after.children - before.children) / iterations
+	};
+}
+
+// src/run/cooperative-driver.ts
+/** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
+var CooperativeDriver = class {
+	quality = "cooperative";
+	runtime;
+	#bench;
+	#started;
+	/** The process of the first run; after it, it waits at its last mark while the referee decides. */
+	#run = null;
+	#isWaiting = false;
+	#batch = 1;
+	/** `started`: a process that has called already, for the first run. */
+	constructor(bench, runtime, started = null) {
+		this.#bench = bench;
+		this.runtime = runtime;
+		this.#started = started;
+	}
+	async first() {
+		const run = await this.#open();
+		const outcome = await run.attempt(async () => {
+			await run.meet();
+			await this.#measureFirst(run, run.planFirst(await run.pilot()));
+		});
+		const retry = outcome.state === "cut-short" && run.marks.length <= 24 && planAfterCut(run.iterations);
+		return retry ? this.#firstAgain(run, retry) : this.#settle(run, "first", outcome);
+	}
+	async extend(iterations) {
+		const run = this.#run;
+		if (run === null || !this.#isWaiting) return null;
+		const asked = Math.round((iterations - run.iterations) / this.#batch);
+		const marks = Math.min(asked, run.batchesLeft(this.#batch));
+		if (marks < 1 || marks < .75 * asked) return null;
+		const outcome = await run.attempt(() => run.measure({
+			marks,
+			batch: this.#batch
+		}, "extending"));
+		return this.#settle(run, "extend", outcome);
+	}
+	async confirm(iterations) {
+		const model = this.#run;
+		if (model === null) return null;
+		const now = this.#bench.context.now();
+		const availableMs = this.#bench.deadlineOf(now) - now - model.startUpMs;
+		const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE);
+		if (plan === null) return null;
+		const run = new CooperativeRun(this.#bench, await this.#bench.start());
+		try {
+			const outcome = await run.attempt(async () => {
+				await run.meet();
+				await run.warm(model.warmUp, model.pace);
+				await run.measure(plan, "confirming");
+			});
+			return run.asRun("confirm", outcome.state === "completed" ? await run.end() : outcome);
+		} finally {
+			await run.finish();
+		}
+	}
+	async close() {
+		if (this.#run === null || !this.#isWaiting) return null;
+		this.#isWaiting = false;
+		const outcome = await this.#run.end();
+		await this.#run.finish();
+		return outcome.state === "completed" ? null : outcome;
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#run?.finish();
+		await this.#started?.finish();
+	}
+	async #open() {
+		const run = new CooperativeRun(this.#bench, this.#started ?? await this.#bench.start());
+		this.#started = null;
+		this.#run = run;
+		return run;
+	}
+	/** The last attempt ran into a limit before it could be judged: a shorter one may stop in front of it. */
+	async #firstAgain(before, plan) {
+		await before.finish();
+		const run = await this.#open();
+		const outcome = await run.attempt(async () => {
+			await run.meet();
+			await run.warm(1, before.pace);
+			await this.#measureFirst(run, plan);
+		});
+		return this.#settle(run, "first", outcome);
+	}
+	async #measureFirst(run, plan) {
+		this.runtime = run.process.runtime;
+		this.#batch = plan.batch;
+		await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
+	}
+	#isBeyondDoubt(run) {
+		const soFar = run.asRun("first", { state: "completed" });
+		return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
+	}
+	/** Keeps a process that waits at its last mark, and ends any other. */
+	async #settle(run, purpose, outcome) {
+		this.#isWaiting = outcome.state === "completed";
+		const result = run.asRun(purpose, outcome);
+		if (!this.#isWaiting) await run.finish();
+		return result;
+	}
+};
+
+// src/run/driver-choice.ts
+/** What the first pilot is asked for: the fewest from which a time per iteration can be told. */
+const FIRST_PILOT = 2;
+/**
+* The driver of a variant's workload. Only its first process shows whether a command speaks the control protocol: that
+* process is the first run of one that calls, and the first pilot of one that doesn't.
+* @throws UserMistake when the program can't be started
+*/
+async function driverFor(bench) {
+	const { kind } = bench.variant.workload;
+	if (kind === "python" || kind === "node") return new CooperativeDriver(bench, kind);
+	const process = await CommandProcess.start(bench, FIRST_PILOT);
+	const { workload } = process;
+	return await Promise.race([workload.socket.channel.then(() => true), workload.process.ended.then(() => false)]) ? new CooperativeDriver(bench, "native", workload) : new CommandDriver(bench, process);
 }
 
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js

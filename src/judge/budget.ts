@@ -8,6 +8,13 @@ export type ByteMeasure = "memory" | "heap";
 export interface Budget {
   readonly limit: number;
   readonly source: BudgetSource;
+  /** The threshold per iteration, which `limit` is above where there were few iterations. */
+  readonly perIteration: number;
+  /**
+   * Growth beyond this is a leak however little of it falls on an iteration: a default per iteration must not let a fast
+   * loop keep a hundred megabytes. Infinite where the user has said what an iteration may keep.
+   */
+  readonly evident: number;
   /** What clean programs of this kind show; above `limit` only where the user's own thresholds are that strict. */
   readonly noise: number;
   /** The finest step that the measure takes, in bytes. */
@@ -18,6 +25,8 @@ const PER_ITERATION = 64;
 const TOTAL_HEAP = 16 * 1024;
 const TOTAL_MEMORY = 64 * 1024;
 const TOTAL_COLLECTED_BLIND = 1024 * 1024;
+
+const EVIDENT_TOTAL = 1024 * 1024;
 
 const PAGE = 4096;
 /** What every common allocator rounds to. */
@@ -37,8 +46,12 @@ export function budgetFor(measure: ByteMeasure, circumstances: Circumstances, it
   const raised = thresholds.total === null && noise > usual;
   const perIteration = thresholds.perIteration ?? PER_ITERATION;
   const byTotal = total / iterations > perIteration;
+  const limit = byTotal ? total / iterations : perIteration;
   return {
-    limit: byTotal ? total / iterations : perIteration,
+    limit,
+    perIteration,
+    evident:
+      thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
     source: byTotal ? (raised ? "noise" : "total") : "per-iteration",
     noise: noise / iterations,
     quantum: measure === "memory" ? PAGE : CHUNK,

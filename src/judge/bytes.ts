@@ -16,6 +16,8 @@ const START_UP = 0.05;
 const STILL_FADING = 0.8;
 /** A ramp of so many budgets, planted on a clean run, has to be seen. */
 const PLANTED_BUDGETS = 2;
+/** So many times the threshold of an iteration is more than a few bytes of creep. */
+const PLAINLY = 2;
 
 /** One look at a run: what is left of it after a warm-up, and how fast that grows. */
 interface Look {
@@ -34,14 +36,28 @@ export function judgeBytes(measured: Curve, budget: Budget, confidence: Confiden
   const { shape } = growthOf(run, bound, confidence);
   const first = lookAt(run, WARM_UP, budget.quantum);
   if (shape === "persistent") return finding(first, budget, GROWS);
+  if (isEvident(run, budget, confidence))
+    return finding(first, { ...budget, limit: budget.evident, source: "total" }, GROWS);
   const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) =>
     isClean(run, look, budget.limit),
   );
   if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
+  if (isSmall(run, budget, confidence)) return finding(first, budget, open("small"));
   if (clean !== undefined && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
   const remainder = whenFaded(run, first.window, budget.limit);
   if (remainder !== null) return finding({ ...first, slope: remainder }, budget, FADES);
   return finding(first, budget, open(doubtOf(shape, first, budget.limit)));
+}
+
+/** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
+function isEvident(run: Curve, { evident, limit }: Budget, confidence: Confidence): boolean {
+  return evident < limit && growthOf(run, evident, confidence).shape === "persistent";
+}
+
+/** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
+function isSmall(run: Curve, { limit, perIteration }: Budget, confidence: Confidence): boolean {
+  const plain = PLAINLY * perIteration;
+  return plain < limit && growthOf(run, plain, confidence).shape === "persistent";
 }
 
 function lookAt(run: Curve, warmUp: number, quantum: number): Look {

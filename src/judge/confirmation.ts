@@ -25,7 +25,7 @@ export function confirmationOf(measure: MeasureName, candidate: Finding, run: Ru
   }
   const second = findings.get(measure);
   if (run.outcome.state !== "completed" || second === undefined) return "silent";
-  if (second.answer.kind === "flat") return "refuted";
+  if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
   if (second.answer.kind === "open") return second.answer.doubt === "few-marks" ? "silent" : "doubtful";
   return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
 }

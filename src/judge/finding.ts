@@ -18,7 +18,9 @@ export type Doubt =
   /** It stood still at the end: something has just filled up, or pauses. */
   | "stalled"
   /** It grows, but ever slower. */
-  | "fading";
+  | "fading"
+  /** It grows by more than an iteration may keep, but in so few iterations that the total is within the budget. */
+  | "small";
 
 export type Answer =
   | { readonly kind: "grows" }

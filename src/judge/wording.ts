@@ -67,6 +67,8 @@ export function doubtText(doubt: Doubt, finding: Finding): string {
       return `grows by ${rate}, but falls back in between`;
     case "stalled":
       return `rose by ${totalText(finding)} and stood still at the end: still filling up, or just full`;
+    case "small":
+      return `grows by ${rate}, steadily, but in too few iterations to exceed ${budgetText(finding)}`;
     case "fading":
       return `grows by ${rate}, but ever slower: still filling up or warming up`;
   }

@@ -108,6 +108,8 @@ export function planLaterRun(
 
 /** Marks become slower as a leak grows, so what is left of a run's time is not planned to the brim. */
 const CAUTION = 0.7;
+/** Batches of very different sizes tell no steady growth from one that jumps. */
+const MOST_SHRUNKEN = 8;
 
 /**
  * The next batch of a run that has made `made` marks at `pace`. While they are too few for a verdict, batches shrink as far
@@ -122,7 +124,7 @@ export function nextBatch(
   const missing = FEWEST_MARKS - made;
   if (missing <= 0) return batch;
   const fitting = Math.floor(((CAUTION * availableMs) / missing - pace.markMs) / pace.iterationMs);
-  return Math.max(1, Math.min(batch, fitting));
+  return Math.min(batch, Math.max(Math.ceil(batch / MOST_SHRUNKEN), fitting));
 }
 
 /** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */

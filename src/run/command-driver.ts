@@ -17,6 +17,14 @@ const FASTER = 0.7;
 /** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
 const UNKNOWN = { memory: 0, fds: 0, threads: 0, children: 0 };
 
+/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
+const QUIETENED_BY: Readonly<Partial<Record<Runtime, string>>> = {
+  native: "MALLOC_ARENA_MAX",
+  python: "MALLOC_ARENA_MAX",
+  go: "GOGC",
+  jvm: "JAVA_TOOL_OPTIONS",
+};
+
 /** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
 export class CommandDriver implements Driver {
   runtime: Runtime = "native";
@@ -30,10 +38,12 @@ export class CommandDriver implements Driver {
     this.#process = pilot;
   }
 
-  /** A collected heap breathes as it likes, whatever the allocator below it is told. */
   get quality(): Quality {
-    const isQuiet = this.runtime === "native" || this.runtime === "python";
-    return isQuiet && this.#bench.launch.assists.length > 0 ? "assisted" : "blind";
+    const setting = QUIETENED_BY[this.runtime];
+    const isSet = this.#bench.launch.assists.some(
+      (assist) => setting !== undefined && assist.startsWith(`${setting}=`),
+    );
+    return isSet ? "assisted" : "blind";
   }
 
   async first(): Promise<Run> {

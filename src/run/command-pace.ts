@@ -28,11 +28,14 @@ export function paceOf(pilot: PilotTiming, shortest: PilotTiming): CommandPace |
   return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
 }
 
-/** The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. */
+/**
+ * The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
+ * by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
+ */
 export function paceAfter(run: PilotTiming, before: CommandPace): CommandPace {
   const { span, activeMs, iterations } = run;
-  const iteratingMs = Math.max(activeMs - before.startUpMs, 0.001);
-  return { ...before, iterationMs: span === null ? iteratingMs / iterations : span.ms / span.iterations };
+  const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
+  return { ...before, iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST) };
 }
 
 /** How many iterations the next pilot does. */

@@ -3,6 +3,7 @@ import { type BatchPlan, FEWEST_MARKS, isLook } from "../plan/batches.ts";
 import type { CommandPace } from "./command-pace.ts";
 import type { CommandProcess } from "./command-process.ts";
 import { seriesOf } from "./mark.ts";
+import { openFilesLimit } from "./open-files-limit.ts";
 import { type PlacedSample, type Placement, placeSamples } from "./placed-marks.ts";
 import type { RunPhase } from "./run-context.ts";
 import { outcomeOf, RunInterrupted } from "./run-interrupted.ts";
@@ -91,7 +92,8 @@ export class CommandRun {
     const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
     if (isLate && made < FEWEST_MARKS) this.#giveUpUnlessStuck(made);
     if (made < FEWEST_MARKS || this.#placed().placement !== "counted") return false;
-    if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase)) return true;
+    if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid)))
+      return true;
     return isLook(made, marks) && isEnough();
   }
 

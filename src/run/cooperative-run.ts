@@ -14,7 +14,7 @@ import { type Mark, seriesOf } from "./mark.ts";
 import { openFilesLimit } from "./open-files-limit.ts";
 import type { RunPhase } from "./run-context.ts";
 import { outcomeOf, RunInterrupted } from "./run-interrupted.ts";
-import type { Workbench } from "./workbench.ts";
+import { DESCRIPTOR_SHARE, type Workbench } from "./workbench.ts";
 import type { WorkloadProcess } from "./workload-process.ts";
 
 /** How fast a run goes, in milliseconds. */
@@ -127,7 +127,10 @@ export class CooperativeRun {
   }
 
   #isEnoughForNow(phase: RunPhase, measuringMs: number): boolean {
-    return this.#bench.hasGrownEnough(this.marks, phase) || (phase === "measuring" && this.#bench.isLate(measuringMs));
+    return (
+      this.#bench.hasGrownEnough(this.marks, phase, this.#openFiles) ||
+      (phase === "measuring" && this.#bench.isLate(measuringMs))
+    );
   }
 
   /** How many more batches there is time for. */
@@ -183,8 +186,12 @@ export class CooperativeRun {
 
   /** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
   #roomToGrow(): Growth {
-    const fds = 0.25 * openFilesLimit(this.#workload.process.pid);
+    const fds = DESCRIPTOR_SHARE * this.#openFiles;
     return { memory: this.#bench.roomToGrow, fds, threads: 1000, children: 250 };
+  }
+
+  get #openFiles(): number {
+    return openFilesLimit(this.#workload.process.pid);
   }
 
   async #timed(part: () => Promise<unknown>): Promise<number> {

@@ -10,8 +10,10 @@ import { WorkloadProcess } from "./workload-process.ts";
 /** Kept of a timeout for what follows the last mark. */
 const RESERVE_MS = 2000;
 
-/** Bytes: a thousand times what any budget asks for. */
-const ENOUGH_GROWTH = 128 * 1024 ** 2;
+/** Bytes: some thirty times what any budget asks for. More makes marks slow, for each collects all of it. */
+const ENOUGH_GROWTH = 32 * 1024 ** 2;
+/** Of the descriptors that a process may have open. */
+export const DESCRIPTOR_SHARE = 0.25;
 /** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
 const LATE = 2;
 
@@ -72,7 +74,7 @@ export class Workbench {
 
   /** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
   get roomToGrow(): number {
-    return 2 * ENOUGH_GROWTH;
+    return 4 * ENOUGH_GROWTH;
   }
 
   /** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
@@ -111,9 +113,14 @@ export class Workbench {
     return { role, quality, runtime, thresholds, runs, memorySource, escaped: this.escaped };
   }
 
-  /** More growth than this shows nothing more, and only makes marks slow; a later run does twice the first one's work. */
-  hasGrownEnough(marks: readonly Pick<Mark, "tree">[], phase: RunPhase): boolean {
-    return growthOf(marks) > (phase === "measuring" ? ENOUGH_GROWTH : 2.5 * ENOUGH_GROWTH);
+  /**
+   * More growth than this shows nothing more, and only makes marks slow, or runs into a limit behind which nothing grows.
+   * A later run does twice the first one's work.
+   */
+  hasGrownEnough(marks: readonly Pick<Mark, "tree">[], phase: RunPhase, openFiles: number): boolean {
+    const times = phase === "measuring" ? 1 : 2.5;
+    const fds = (marks.at(-1)?.tree.fds ?? 0) - (marks[0]?.tree.fds ?? 0);
+    return growthOf(marks) > times * ENOUGH_GROWTH || fds > times * DESCRIPTOR_SHARE * openFiles;
   }
 
   tell(phase: RunPhase, marks: readonly Pick<Mark, "iterations" | "tree">[], plan: PlannedMarks | null): void {

@@ -20,6 +20,14 @@ describe("the budget", () => {
     });
   });
 
+  it("makes a megabyte evident however fast the loop is, unless the user has said what an iteration may keep", () => {
+    const million = budgetFor("heap", kind("python", "cooperative"), 1e6);
+    expect(million.limit).toBe(64);
+    expect(million.evident).toBeCloseTo(1.05, 2);
+    const own = { ...kind("python", "cooperative"), thresholds: { perIteration: bytes(64), total: null } };
+    expect(budgetFor("heap", own, 1e6).evident).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it("is the total over the iterations, where there are few", () => {
     const heap = budgetFor("heap", kind("python", "cooperative"), 72);
     expect(heap.source).toBe("total");

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { judgeBytes } from "../../src/judge/bytes.ts";
 import { seeded } from "./series-generator.ts";
 
-const BUDGET = { limit: 64, source: "per-iteration", noise: 0, quantum: 16 } as const;
+const BUDGET = {
+  limit: 64,
+  source: "per-iteration",
+  noise: 0,
+  perIteration: Number.POSITIVE_INFINITY,
+  evident: Number.POSITIVE_INFINITY,
+  quantum: 16,
+} as const;
 const MARKS = Array.from({ length: 97 }, (_, mark) => mark);
 const run = (level: (t: number, i: number) => number) => ({
   x: MARKS.map((mark) => 100 * mark),
@@ -38,6 +45,29 @@ describe("a byte measure", () => {
         BUDGET,
       ).answer,
     ).toEqual({ kind: "grows" });
+  });
+
+  it("finds a leak of 20 B an iteration where it comes to megabytes, unless that is tolerated", () => {
+    const leak = run((_, i) => 20 * i);
+    const sensitive = { ...BUDGET, evident: 1 };
+    expect(judgeBytes(leak, sensitive)).toMatchObject({ answer: { kind: "grows" }, budget: 1 });
+    expect(judgeBytes(leak, BUDGET).answer).toMatchObject({ kind: "flat" });
+  });
+
+  it("leaves steady growth open that only a few iterations keep within the budget", () => {
+    const slow = { ...BUDGET, limit: 900, perIteration: 64 };
+    expect(
+      judgeBytes(
+        run((_, i) => 400 * i),
+        slow,
+      ).answer,
+    ).toEqual({ kind: "open", doubt: "small" });
+    expect(
+      judgeBytes(
+        run((_, i) => 100 * i),
+        slow,
+      ).answer,
+    ).toMatchObject({ kind: "flat" });
   });
 
   it("looks later when the first look saw something fill up", () => {

@@ -5,7 +5,14 @@ import { type GeneratedSeries, generate, NOISES, SHAPES } from "./series-generat
 /** Kept apart from those that the rules were tried on. */
 const SEEDS = [7001, 7002, 7003, 7004, 7005];
 const RATES = [128, 256, 1024];
-const BUDGET = { limit: 64, source: "per-iteration", noise: 0, quantum: 16 } as const;
+const BUDGET = {
+  limit: 64,
+  source: "per-iteration",
+  noise: 0,
+  perIteration: Number.POSITIVE_INFINITY,
+  evident: Number.POSITIVE_INFINITY,
+  quantum: 16,
+} as const;
 
 type Verdict = "grows" | "flat" | "open";
 

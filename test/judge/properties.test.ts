@@ -9,7 +9,14 @@ import { theilSen } from "../../src/judge/theil-sen.ts";
 import { windowOf } from "../../src/judge/window.ts";
 import { generate, NOISES, SHAPES } from "./series-generator.ts";
 
-const BUDGET = { limit: 64, source: "per-iteration", noise: 0, quantum: 16 } as const;
+const BUDGET = {
+  limit: 64,
+  source: "per-iteration",
+  noise: 0,
+  perIteration: Number.POSITIVE_INFINITY,
+  evident: Number.POSITIVE_INFINITY,
+  quantum: 16,
+} as const;
 const RUNS = { numRuns: 150 };
 
 const series = fc

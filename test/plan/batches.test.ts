@@ -131,15 +131,15 @@ describe("nextBatch", () => {
   it("shrinks when marks have become slow, so that 24 still fit", () => {
     const slow = { iterationMs: 0.01, markMs: 100 };
     let leftMs = 2010;
-    expect(nextBatch(plan, 10, slow, leftMs)).toBeLessThan(100);
+    expect(nextBatch(plan, 10, slow, leftMs)).toBeLessThan(200);
     for (let made = 10; made < 24; made += 1) {
       leftMs -= nextBatch(plan, made, slow, leftMs) * slow.iterationMs + slow.markMs;
     }
     expect(leftMs).toBeGreaterThan(0);
   });
 
-  it("never has less than one iteration, and is as planned again once a verdict is possible", () => {
-    expect(nextBatch(plan, 23, pace, -5)).toBe(1);
+  it("never has less than an eighth, and is as planned again once a verdict is possible", () => {
+    expect(nextBatch(plan, 23, pace, -5)).toBe(125);
     expect(nextBatch(plan, 24, pace, -5)).toBe(1000);
   });
 });

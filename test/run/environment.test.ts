@@ -9,6 +9,8 @@ const ASSISTS = [
   "MIMALLOC_PURGE_DELAY=0",
   "MALLOC_CONF=dirty_decay_ms:0,muzzy_decay_ms:0",
   "_RJEM_MALLOC_CONF=dirty_decay_ms:0,muzzy_decay_ms:0",
+  "GOGC=20",
+  "JAVA_TOOL_OPTIONS=-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
   "PYTHONHASHSEED=0",
 ];
 
