@@ -14411,7 +14411,7 @@ function open$1(doubt) {
 }
 /** As it stands in `results.json`, `grows` being a leak or not by what else is known. */
 function resultOf(finding, verdict) {
-	const { slope, total, detectable, budget, budgetSource, unit } = finding;
+	const { slope, total, detectable, budget, budgetSource, unit, iterations } = finding;
 	return {
 		verdict,
 		perIteration: slope.slope,
@@ -14422,6 +14422,7 @@ function resultOf(finding, verdict) {
 		budget,
 		budgetSource,
 		unit,
+		iterations,
 		growing: verdict === "leak"
 	};
 }
@@ -17203,7 +17204,7 @@ function completeMeasures(measures) {
 	return complete;
 }
 function completeMeasure(unit, measure) {
-	const { perIteration, low, high, total, detectable, budget } = measure;
+	const { perIteration, low, high, total, detectable, budget, iterations = null } = measure;
 	const budgetSource = measure.budgetSource ?? (unit === "count" ? "count" : null);
 	if (perIteration == null || low == null || high == null || total == null) return null;
 	if (detectable == null || budget == null || budgetSource === null) return null;
@@ -17219,6 +17220,7 @@ function completeMeasure(unit, measure) {
 		budget,
 		budgetSource,
 		unit,
+		iterations,
 		growing
 	};
 }
@@ -17297,6 +17299,7 @@ const measure = object({
 		"count"
 	]).nullish(),
 	unit: _enum(["B", "count"]).nullish(),
+	iterations: count$1.nullish(),
 	growing: boolean().nullish()
 });
 const outcome = discriminatedUnion("state", [
@@ -18189,10 +18192,11 @@ function outcomeOfFailure({ phase, message }) {
 		detail: message
 	};
 }
-/** The line of a traceback that names the error: the last in Python, the first elsewhere. */
+/** The line that names the error: in Python the first behind the last frame, and elsewhere the first. */
 function headline(message) {
 	const lines = message.split("\n").filter((line) => line.trim() !== "");
-	return ((lines[0]?.startsWith("Traceback") ? lines.at(-1) : lines[0]) ?? "no message").trim().slice(0, 200);
+	const lastFrame = lines.findLastIndex((line) => /^ {2}File "/.test(line));
+	return ((lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "))) ?? "no message").trim().slice(0, 200);
 }
 
 // src/run/command-process.ts
@@ -18292,8 +18296,7 @@ var CommandProcess = class CommandProcess {
 	}
 	/** Ends whatever is left of it. */
 	finish() {
-		const isDone = this.workload.ending?.cause === "exited" && this.workload.ending.code === 0;
-		this.#finishing ??= this.#bench.finish(this.workload, isDone ? this.iterations : this.reached);
+		this.#finishing ??= this.#bench.finish(this.workload, this.reached);
 		return this.#finishing;
 	}
 	#read(chunk) {
@@ -21386,10 +21389,14 @@ function decidingMeasure(variant) {
 	const find = (name, growing) => measures.find(([found, result]) => found === name && (!growing || result.growing));
 	return find("heap", true) ?? find("memory", true) ?? find("heap", false) ?? find("memory", false) ?? measures[0] ?? null;
 }
-/** What grows for ever: at most one measure of bytes, for heap and memory tell the same story, and every count. */
+/** Heap and memory tell the same story unless memory grows by so much more: stacks of threads, native code, children. */
+const MUCH_MORE = 1.2;
+/** What grows for ever: every count, and of bytes the heap, which is exact, or memory where that grows by much more. */
 function growingMeasures(variant) {
 	const growing = measuresIn(variant).filter(([, result]) => result.growing);
-	const bytes = growing.find(([name]) => name === "heap") ?? growing.find(([name]) => name === "memory");
+	const heap = growing.find(([name]) => name === "heap");
+	const memory = growing.find(([name]) => name === "memory");
+	const bytes = memory && memory[1].perIteration > MUCH_MORE * (heap?.[1].perIteration ?? 0) ? memory : heap;
 	return [...bytes ? [bytes] : [], ...growing.filter(([, result]) => result.unit === "count")];
 }
 /** A leak that no measure of bytes shows: only its descriptors, threads, children or counters grow. */
@@ -22807,8 +22814,8 @@ function variantsTable(scenario, level) {
 			cell: (variant) => nameOf(variant)
 		},
 		{
-			title: `${capitalise(plain(plural(per, 2), 60))}, all runs`,
-			cell: ({ iterations }) => formatCount(iterations)
+			title: `${capitalise(plain(plural(per, 2), 60))}, judged of all`,
+			cell: iterationsOf
 		},
 		...totalColumns(shown),
 		...rateColumns(shown, per),
@@ -22835,6 +22842,12 @@ function nameOf({ name, role, revision }) {
 	const remarks = [...role === "subject" ? [] : [role], ...revision === "base" ? ["base"] : []];
 	return plain(name, 120) + (remarks.length > 0 ? ` (${remarks.join(", ")})` : "");
 }
+/** Totals cover the judged part of one run; the rest is warm-up, pilot and confirmation. */
+function iterationsOf(variant) {
+	const judged = decidingMeasure(variant)?.[1].iterations ?? null;
+	const all = formatCount(variant.iterations);
+	return judged === null ? all : `${formatCount(judged)} of ${all}`;
+}
 function totalColumns(variants) {
 	return has(variants, "memory") ? [{
 		title: "Memory, total",
@@ -22843,7 +22856,7 @@ function totalColumns(variants) {
 }
 /** A rate for the measure that decides; and for memory too where it grows though the heap does not. */
 function rateColumns(variants, per) {
-	const deciding = new Set(variants.map((variant) => decidingMeasure(variant)?.[0]));
+	const deciding = new Set(variants.flatMap((variant) => [decidingMeasure(variant)?.[0], ...growingMeasures(variant).map(([name]) => name)]));
 	return ["heap", "memory"].filter((name) => deciding.has(name)).map((name) => ({
 		title: `${measureTitle(name)} per ${plain(per, 60)} (95 %)`,
 		cell: ({ measures }) => measures[name] === void 0 ? NOTHING : rateWithInterval(measures[name])
@@ -23140,6 +23153,8 @@ const TOOL = `leakproof/${version}`;
 
 // src/cli.ts
 const interruption = new AbortController();
+let interruptedAt = Number.POSITIVE_INFINITY;
+const SAME_SIGNAL_MS = 1e3;
 async function main(argv) {
 	const command = parseArguments(argv);
 	switch (command.kind) {
@@ -23209,6 +23224,8 @@ for (const [signal, code] of [
 	["SIGTERM", 143],
 	["SIGHUP", 129]
 ]) process.on(signal, () => {
+	if (performance.now() > interruptedAt + SAME_SIGNAL_MS) process.exit(code);
+	interruptedAt = Math.min(interruptedAt, performance.now());
 	process.exitCode = code;
 	interruption.abort();
 });

@@ -23,6 +23,8 @@ import { TOOL } from "./version.ts";
 type ExitCode = number;
 
 const interruption = new AbortController();
+let interruptedAt = Number.POSITIVE_INFINITY;
+const SAME_SIGNAL_MS = 1000;
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const command = parseArguments(argv);
@@ -103,8 +105,11 @@ for (const [signal, code] of [
   ["SIGTERM", 143],
   ["SIGHUP", 129],
 ] as const) {
-  // Not `once`: a second Ctrl-C must not kill leakproof while it is still ending what it started.
+  // A later one ends leakproof at once, should it be stuck in ending what it started. Later, because npm and a terminal
+  // both pass the same one on.
   process.on(signal, () => {
+    if (performance.now() > interruptedAt + SAME_SIGNAL_MS) process.exit(code);
+    interruptedAt = Math.min(interruptedAt, performance.now());
     process.exitCode = code;
     interruption.abort();
   });

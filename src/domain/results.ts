@@ -121,6 +121,8 @@ export interface MeasureResult {
   readonly budget: number;
   readonly budgetSource: BudgetSource;
   readonly unit: Unit;
+  /** Units of work in the judged window, which `total` covers; null in older files. */
+  readonly iterations: number | null;
   /** It was judged to grow for ever: `verdict` is `leak`. */
   readonly growing: boolean;
 }

@@ -50,7 +50,7 @@ export function open(doubt: Doubt): Answer {
 
 /** As it stands in `results.json`, `grows` being a leak or not by what else is known. */
 export function resultOf(finding: Finding, verdict: MeasureResult["verdict"]): MeasureResult {
-  const { slope, total, detectable, budget, budgetSource, unit } = finding;
+  const { slope, total, detectable, budget, budgetSource, unit, iterations } = finding;
   return {
     verdict,
     perIteration: slope.slope,
@@ -61,6 +61,7 @@ export function resultOf(finding: Finding, verdict: MeasureResult["verdict"]): M
     budget,
     budgetSource,
     unit,
+    iterations,
     growing: verdict === "leak",
   };
 }

@@ -24,10 +24,16 @@ export function decidingMeasure(variant: VariantResult): Measured | null {
   );
 }
 
-/** What grows for ever: at most one measure of bytes, for heap and memory tell the same story, and every count. */
+/** Heap and memory tell the same story unless memory grows by so much more: stacks of threads, native code, children. */
+const MUCH_MORE = 1.2;
+
+/** What grows for ever: every count, and of bytes the heap, which is exact, or memory where that grows by much more. */
 export function growingMeasures(variant: VariantResult): Measured[] {
   const growing = measuresIn(variant).filter(([, result]) => result.growing);
-  const bytes = growing.find(([name]) => name === "heap") ?? growing.find(([name]) => name === "memory");
+  const heap = growing.find(([name]) => name === "heap");
+  const memory = growing.find(([name]) => name === "memory");
+  const isMemory = memory && memory[1].perIteration > MUCH_MORE * (heap?.[1].perIteration ?? 0);
+  const bytes = isMemory ? memory : heap;
   return [...(bytes ? [bytes] : []), ...growing.filter(([, result]) => result.unit === "count")];
 }
 

@@ -148,12 +148,12 @@ function completeMeasures(
 }
 
 function completeMeasure(unit: Unit, measure: RecordedMeasure): MeasureResult | null {
-  const { perIteration, low, high, total, detectable, budget } = measure;
+  const { perIteration, low, high, total, detectable, budget, iterations = null } = measure;
   const budgetSource = measure.budgetSource ?? (unit === "count" ? "count" : null);
   if (perIteration == null || low == null || high == null || total == null) return null;
   if (detectable == null || budget == null || budgetSource === null) return null;
   const growing = measure.growing ?? measure.verdict === "leak";
   const silent = high <= budget && detectable <= budget ? "no-leak" : "inconclusive";
   const verdict = measure.verdict ?? (growing ? "leak" : silent);
-  return { verdict, perIteration, low, high, total, detectable, budget, budgetSource, unit, growing };
+  return { verdict, perIteration, low, high, total, detectable, budget, budgetSource, unit, iterations, growing };
 }

@@ -53,6 +53,7 @@ const measure = z.object({
   budget: z.number().nullish(),
   budgetSource: z.enum(["per-iteration", "total", "noise", "count"]).nullish(),
   unit: z.enum(["B", "count"]).nullish(),
+  iterations: count.nullish(),
   growing: z.boolean().nullish(),
 });
 

@@ -74,9 +74,10 @@ export function outcomeOfFailure({ phase, message }: Failure): RunOutcome {
   return { state: "failed", phase, reason: `${what}: ${headline(message)}`, detail: message };
 }
 
-/** The line of a traceback that names the error: the last in Python, the first elsewhere. */
+/** The line that names the error: in Python the first behind the last frame, and elsewhere the first. */
 function headline(message: string): string {
   const lines = message.split("\n").filter((line) => line.trim() !== "");
-  const line = lines[0]?.startsWith("Traceback") ? lines.at(-1) : lines[0];
+  const lastFrame = lines.findLastIndex((line) => /^ {2}File "/.test(line));
+  const line = lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "));
   return (line ?? "no message").trim().slice(0, 200);
 }

@@ -76,6 +76,7 @@ function measureOf(name: MeasureName, rate: number, n: number, detectable: numbe
     budget: bytes ? Math.max(64, detectable) : 0,
     budgetSource: bytes ? "per-iteration" : "count",
     unit: unitOf(name),
+    iterations: Math.round(n * 0.75),
     growing: rate > 0,
   };
 }
@@ -313,6 +314,7 @@ const straddling: MeasureResult = {
   budget: 64,
   budgetSource: "per-iteration",
   unit: "B",
+  iterations: 192,
   growing: false,
 };
 

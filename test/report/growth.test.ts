@@ -9,6 +9,7 @@ describe("what grows", () => {
   test.each<[string, Partial<VariantSketch>, string | null]>([
     ["nothing", { flat: ["heap"] }, null],
     ["heap and memory, told once", { growth: { memory: 90, heap: 80 } }, "+80 B per batch request"],
+    ["memory that grows by much more", { growth: { memory: 120, heap: 80 } }, "+120 B per batch request"],
     ["memory over a flat heap", { growth: { memory: 90 }, flat: ["heap"] }, "+90 B per batch request"],
     ["bytes and threads", { growth: { heap: 42_000, threads: 2 } }, "+42.0 kB, +2 threads per batch request"],
     ["one of each", { growth: { fds: 1, children: 1 } }, "+1 descriptor, +1 child process per batch request"],

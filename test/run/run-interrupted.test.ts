@@ -48,7 +48,16 @@ describe("the outcome of a run that was interrupted", () => {
   });
 
   it.each([
-    ["iteration", "Traceback (most recent call last):\n  File x\nKeyError: 5\n", "iteration() failed: KeyError: 5"],
+    [
+      "iteration",
+      'Traceback (most recent call last):\n  File "q.py", line 3, in f\n    d[5]\nKeyError: 5\nmore of it\n',
+      "iteration() failed: KeyError: 5",
+    ],
+    [
+      "start",
+      '  File "q.py", line 1\n    def\n       ^\nSyntaxError: invalid syntax\n',
+      "the workload could not be loaded: SyntaxError: invalid syntax",
+    ],
     ["setup", "Error: no\n    at setup (x.mjs:1:1)", "setup() failed: Error: no"],
     [
       "start",

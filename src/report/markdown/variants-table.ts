@@ -3,7 +3,7 @@ import { assertNever } from "../../domain/assert-never.ts";
 import type { MeasureName } from "../../domain/measure.ts";
 import type { ScenarioResult, VariantResult } from "../../domain/results.ts";
 import { formatCount } from "../../units/count.ts";
-import { couldHaveSeen, decidingMeasure, measuresIn, rateWithInterval, totalText } from "../growth.ts";
+import { couldHaveSeen, decidingMeasure, growingMeasures, measuresIn, rateWithInterval, totalText } from "../growth.ts";
 import { measureTitle } from "../measure-words.ts";
 import { plural } from "../plural.ts";
 import { capitalise } from "./capitalise.ts";
@@ -24,7 +24,7 @@ export function variantsTable(scenario: ScenarioResult, level: DetailLevel): str
   const shown = scenario.variants.slice(0, level.variants);
   const columns: Column[] = [
     { title: "Variant", cell: (variant) => nameOf(variant) },
-    { title: `${capitalise(plain(plural(per, 2), 60))}, all runs`, cell: ({ iterations }) => formatCount(iterations) },
+    { title: `${capitalise(plain(plural(per, 2), 60))}, judged of all`, cell: iterationsOf },
     ...totalColumns(shown),
     ...rateColumns(shown, per),
     ...countColumns(shown),
@@ -43,13 +43,22 @@ function nameOf({ name, role, revision }: VariantResult): string {
   return plain(name, 120) + (remarks.length > 0 ? ` (${remarks.join(", ")})` : "");
 }
 
+/** Totals cover the judged part of one run; the rest is warm-up, pilot and confirmation. */
+function iterationsOf(variant: VariantResult): string {
+  const judged = decidingMeasure(variant)?.[1].iterations ?? null;
+  const all = formatCount(variant.iterations);
+  return judged === null ? all : `${formatCount(judged)} of ${all}`;
+}
+
 function totalColumns(variants: readonly VariantResult[]): Column[] {
   return has(variants, "memory") ? [{ title: "Memory, total", cell: totalOf("memory") }] : [];
 }
 
 /** A rate for the measure that decides; and for memory too where it grows though the heap does not. */
 function rateColumns(variants: readonly VariantResult[], per: string): Column[] {
-  const deciding = new Set(variants.map((variant) => decidingMeasure(variant)?.[0]));
+  const deciding = new Set(
+    variants.flatMap((variant) => [decidingMeasure(variant)?.[0], ...growingMeasures(variant).map(([name]) => name)]),
+  );
   const bytes: MeasureName[] = ["heap", "memory"];
   return bytes
     .filter((name) => deciding.has(name))
