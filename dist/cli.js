@@ -4,20 +4,20 @@ import { access, mkdir as mkdir$1, mkdtemp, readFile, rename as rename$1, rm as 
 import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
 import { closeSync, constants, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join as join$1, resolve } from "node:path";
-import { availableParallelism, release as release$1, tmpdir, type } from "node:os";
-import { fileURLToPath } from "node:url";
-import * as fs from "fs";
-import * as os from "os";
-import * as path from "path";
-import * as child from "child_process";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "string_decoder";
+import * as os from "os";
 import * as events from "events";
-import { setTimeout as setTimeout$2 } from "timers";
+import * as child from "child_process";
+import * as path from "path";
+import * as fs from "fs";
+import { setTimeout as setTimeout$1 } from "timers";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { once } from "node:events";
 import { Socket, createServer } from "node:net";
+import { availableParallelism, release as release$1, tmpdir, type } from "node:os";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -249,6 +249,22 @@ function formatShard(shard) {
 	return `${shard.index}/${shard.count}`;
 }
 
+// src/setting.ts
+const failOn = oneOf("regression", "leak", "never");
+const onInconclusive = oneOf("warn", "block");
+/** What holds where nothing is set. */
+const DEFAULT_GATE = {
+	failOn: "regression",
+	onInconclusive: "warn"
+};
+const DEFAULT_RESULTS = "leakproof-results.json";
+function positiveInteger(text) {
+	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+function oneOf(...values) {
+	return (text) => values.find((value) => value === text) ?? null;
+}
+
 // src/units/duration.ts
 function milliseconds(value) {
 	return value;
@@ -377,8 +393,8 @@ var GivenFlags = class {
 	}
 	gate() {
 		return {
-			failOn: this.read("fail-on", oneOf("regression", "leak", "never")) ?? "regression",
-			onInconclusive: this.read("on-inconclusive", oneOf("warn", "block")) ?? "warn"
+			failOn: this.read("fail-on", failOn) ?? DEFAULT_GATE.failOn,
+			onInconclusive: this.read("on-inconclusive", onInconclusive) ?? DEFAULT_GATE.onInconclusive
 		};
 	}
 };
@@ -417,12 +433,6 @@ function flagValue(command, flag, token) {
 	}
 	if (token.value === void 0 || token.inlineValue !== true && token.value.startsWith("-")) throw mistake(command, `--${flag} has no value`, expected, flag);
 	return token.value;
-}
-function positiveInteger(text) {
-	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-function oneOf(...values) {
-	return (text) => values.find((value) => value === text) ?? null;
 }
 function unknownCommand(typed) {
 	const names = Object.keys(COMMANDS);
@@ -15372,18 +15382,2710 @@ function asConfigured(recorded, scenario) {
 	} : recorded;
 }
 
-// src/machine.ts
-/** The machine that measures, as the results name it. */
-function thisMachine() {
+// node_modules/@actions/io/lib/io-util.js
+var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const IS_WINDOWS$1 = process.platform === "win32";
+const READONLY = fs.constants.O_RDONLY;
+function exists(fsPath) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		try {
+			yield stat(fsPath);
+		} catch (err) {
+			if (err.code === "ENOENT") return false;
+			throw err;
+		}
+		return true;
+	});
+}
+/**
+* On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+* \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+*/
+function isRooted(p) {
+	p = normalizeSeparators(p);
+	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
+	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+	return p.startsWith("/");
+}
+/**
+* Best effort attempt to determine whether a file exists and is executable.
+* @param filePath    file path to check
+* @param extensions  additional file extensions to try
+* @return if file exists and is executable, returns the file path. otherwise empty string.
+*/
+function tryGetExecutablePath(filePath, extensions) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		let stats = void 0;
+		try {
+			stats = yield stat(filePath);
+		} catch (err) {
+			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+		}
+		if (stats && stats.isFile()) {
+			if (IS_WINDOWS$1) {
+				const upperExt = path.extname(filePath).toUpperCase();
+				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
+			} else if (isUnixExecutable(stats)) return filePath;
+		}
+		const originalFilePath = filePath;
+		for (const extension of extensions) {
+			filePath = originalFilePath + extension;
+			stats = void 0;
+			try {
+				stats = yield stat(filePath);
+			} catch (err) {
+				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+			}
+			if (stats && stats.isFile()) {
+				if (IS_WINDOWS$1) {
+					try {
+						const directory = path.dirname(filePath);
+						const upperName = path.basename(filePath).toUpperCase();
+						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+							filePath = path.join(directory, actualName);
+							break;
+						}
+					} catch (err) {
+						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+					}
+					return filePath;
+				} else if (isUnixExecutable(stats)) return filePath;
+			}
+		}
+		return "";
+	});
+}
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS$1) {
+		p = p.replace(/\//g, "\\");
+		return p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+
+// node_modules/@actions/io/lib/io.js
+var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+* If you check and the tool does not exist, it will throw.
+*
+* @param     tool              name of the tool
+* @param     check             whether to check if tool exists
+* @returns   Promise<string>   path to tool
+*/
+function which(tool, check) {
+	return __awaiter$2(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		if (check) {
+			const result = yield which(tool, false);
+			if (!result) {
+				if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+				else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+			}
+			return result;
+		}
+		const matches = yield findInPath(tool);
+		if (matches && matches.length > 0) return matches[0];
+		return "";
+	});
+}
+/**
+* Returns a list of all occurrences of the given tool on the system path.
+*
+* @returns   Promise<string[]>  the paths of the tool
+*/
+function findInPath(tool) {
+	return __awaiter$2(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		const extensions = [];
+		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
+			for (const extension of process.env["PATHEXT"].split(path.delimiter)) if (extension) extensions.push(extension);
+		}
+		if (isRooted(tool)) {
+			const filePath = yield tryGetExecutablePath(tool, extensions);
+			if (filePath) return [filePath];
+			return [];
+		}
+		if (tool.includes(path.sep)) return [];
+		const directories = [];
+		if (process.env.PATH) {
+			for (const p of process.env.PATH.split(path.delimiter)) if (p) directories.push(p);
+		}
+		const matches = [];
+		for (const directory of directories) {
+			const filePath = yield tryGetExecutablePath(path.join(directory, tool), extensions);
+			if (filePath) matches.push(filePath);
+		}
+		return matches;
+	});
+}
+
+// node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const IS_WINDOWS = process.platform === "win32";
+var ToolRunner = class extends events.EventEmitter {
+	constructor(toolPath, args, options) {
+		super();
+		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
+		this.toolPath = toolPath;
+		this.args = args || [];
+		this.options = options || {};
+	}
+	_debug(message) {
+		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
+	}
+	_getCommandString(options, noPrefix) {
+		const toolPath = this._getSpawnFileName();
+		const args = this._getSpawnArgs(options);
+		let cmd = noPrefix ? "" : "[command]";
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				cmd += toolPath;
+				for (const a of args) cmd += ` ${a}`;
+			} else if (options.windowsVerbatimArguments) {
+				cmd += `"${toolPath}"`;
+				for (const a of args) cmd += ` ${a}`;
+			} else {
+				cmd += this._windowsQuoteCmdArg(toolPath);
+				for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+			}
+		} else {
+			cmd += toolPath;
+			for (const a of args) cmd += ` ${a}`;
+		}
+		return cmd;
+	}
+	_processLineBuffer(data, strBuffer, onLine) {
+		try {
+			let s = strBuffer + data.toString();
+			let n = s.indexOf(os.EOL);
+			while (n > -1) {
+				onLine(s.substring(0, n));
+				s = s.substring(n + os.EOL.length);
+				n = s.indexOf(os.EOL);
+			}
+			return s;
+		} catch (err) {
+			this._debug(`error processing line. Failed with error ${err}`);
+			return "";
+		}
+	}
+	_getSpawnFileName() {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
+		}
+		return this.toolPath;
+	}
+	_getSpawnArgs(options) {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+				for (const a of this.args) {
+					argline += " ";
+					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+				}
+				argline += "\"";
+				return [argline];
+			}
+		}
+		return this.args;
+	}
+	_endsWith(str, end) {
+		return str.endsWith(end);
+	}
+	_isCmdFile() {
+		const upperToolPath = this.toolPath.toUpperCase();
+		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+	}
+	_windowsQuoteCmdArg(arg) {
+		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
+		if (!arg) return "\"\"";
+		const cmdSpecialChars = [
+			" ",
+			"	",
+			"&",
+			"(",
+			")",
+			"[",
+			"]",
+			"{",
+			"}",
+			"^",
+			"=",
+			";",
+			"!",
+			"'",
+			"+",
+			",",
+			"`",
+			"~",
+			"|",
+			"<",
+			">",
+			"\""
+		];
+		let needsQuotes = false;
+		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
+			needsQuotes = true;
+			break;
+		}
+		if (!needsQuotes) return arg;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\"";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_uvQuoteCmdArg(arg) {
+		if (!arg) return "\"\"";
+		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
+		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\\";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_cloneExecOptions(options) {
+		options = options || {};
+		const result = {
+			cwd: options.cwd || process.cwd(),
+			env: options.env || process.env,
+			silent: options.silent || false,
+			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+			failOnStdErr: options.failOnStdErr || false,
+			ignoreReturnCode: options.ignoreReturnCode || false,
+			delay: options.delay || 1e4
+		};
+		result.outStream = options.outStream || process.stdout;
+		result.errStream = options.errStream || process.stderr;
+		return result;
+	}
+	_getSpawnOptions(options, toolPath) {
+		options = options || {};
+		const result = {};
+		result.cwd = options.cwd;
+		result.env = options.env;
+		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
+		return result;
+	}
+	/**
+	* Exec a tool.
+	* Output will be streamed to the live console.
+	* Returns promise with return code
+	*
+	* @param     tool     path to tool to exec
+	* @param     options  optional exec options.  See ExecOptions
+	* @returns   number
+	*/
+	exec() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			this.toolPath = yield which(this.toolPath, true);
+			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
+				this._debug(`exec tool: ${this.toolPath}`);
+				this._debug("arguments:");
+				for (const arg of this.args) this._debug(`   ${arg}`);
+				const optionsNonNull = this._cloneExecOptions(this.options);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os.EOL);
+				const state = new ExecState(optionsNonNull, this.toolPath);
+				state.on("debug", (message) => {
+					this._debug(message);
+				});
+				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(/* @__PURE__ */ new Error(`The cwd: ${this.options.cwd} does not exist!`));
+				const fileName = this._getSpawnFileName();
+				const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				let stdbuffer = "";
+				if (cp.stdout) cp.stdout.on("data", (data) => {
+					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
+					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
+					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
+					});
+				});
+				let errbuffer = "";
+				if (cp.stderr) cp.stderr.on("data", (data) => {
+					state.processStderr = true;
+					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
+					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
+					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
+					});
+				});
+				cp.on("error", (err) => {
+					state.processError = err.message;
+					state.processExited = true;
+					state.processClosed = true;
+					state.CheckComplete();
+				});
+				cp.on("exit", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				cp.on("close", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					state.processClosed = true;
+					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				state.on("done", (error, exitCode) => {
+					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
+					if (errbuffer.length > 0) this.emit("errline", errbuffer);
+					cp.removeAllListeners();
+					if (error) reject(error);
+					else resolve(exitCode);
+				});
+				if (this.options.input) {
+					if (!cp.stdin) throw new Error("child process missing stdin");
+					cp.stdin.end(this.options.input);
+				}
+			}));
+		});
+	}
+};
+/**
+* Convert an arg string to an array of args. Handles escaping
+*
+* @param    argString   string of arguments
+* @returns  string[]    array of arguments
+*/
+function argStringToArray(argString) {
+	const args = [];
+	let inQuotes = false;
+	let escaped = false;
+	let arg = "";
+	function append(c) {
+		if (escaped && c !== "\"") arg += "\\";
+		arg += c;
+		escaped = false;
+	}
+	for (let i = 0; i < argString.length; i++) {
+		const c = argString.charAt(i);
+		if (c === "\"") {
+			if (!escaped) inQuotes = !inQuotes;
+			else append(c);
+			continue;
+		}
+		if (c === "\\" && escaped) {
+			append(c);
+			continue;
+		}
+		if (c === "\\" && inQuotes) {
+			escaped = true;
+			continue;
+		}
+		if (c === " " && !inQuotes) {
+			if (arg.length > 0) {
+				args.push(arg);
+				arg = "";
+			}
+			continue;
+		}
+		append(c);
+	}
+	if (arg.length > 0) args.push(arg.trim());
+	return args;
+}
+var ExecState = class ExecState extends events.EventEmitter {
+	constructor(options, toolPath) {
+		super();
+		this.processClosed = false;
+		this.processError = "";
+		this.processExitCode = 0;
+		this.processExited = false;
+		this.processStderr = false;
+		this.delay = 1e4;
+		this.done = false;
+		this.timeout = null;
+		if (!toolPath) throw new Error("toolPath must not be empty");
+		this.options = options;
+		this.toolPath = toolPath;
+		if (options.delay) this.delay = options.delay;
+	}
+	CheckComplete() {
+		if (this.done) return;
+		if (this.processClosed) this._setResult();
+		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
+	}
+	_debug(message) {
+		this.emit("debug", message);
+	}
+	_setResult() {
+		let error;
+		if (this.processExited) {
+			if (this.processError) error = /* @__PURE__ */ new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+			else if (this.processStderr && this.options.failOnStdErr) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+		}
+		if (this.timeout) {
+			clearTimeout(this.timeout);
+			this.timeout = null;
+		}
+		this.done = true;
+		this.emit("done", error, this.processExitCode);
+	}
+	static HandleTimeout(state) {
+		if (state.done) return;
+		if (!state.processClosed && state.processExited) {
+			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+			state._debug(message);
+		}
+		state._setResult();
+	}
+};
+
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* Exec a command.
+* Output will be streamed to the live console.
+* Returns promise with return code
+*
+* @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+* @param     args               optional arguments for tool. Escaping is handled by the lib.
+* @param     options            optional exec options.  See ExecOptions
+* @returns   Promise<number>    exit code
+*/
+function exec(commandLine, args, options) {
+	return __awaiter(this, void 0, void 0, function* () {
+		const commandArgs = argStringToArray(commandLine);
+		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+		const toolPath = commandArgs[0];
+		args = commandArgs.slice(1).concat(args || []);
+		return new ToolRunner(toolPath, args, options).exec();
+	});
+}
+/**
+* Exec a command and get the output.
+* Output will be streamed to the live console.
+* Returns promise with the exit code and collected stdout and stderr
+*
+* @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+* @param     args                  optional arguments for tool. Escaping is handled by the lib.
+* @param     options               optional exec options.  See ExecOptions
+* @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+*/
+function getExecOutput(commandLine, args, options) {
+	return __awaiter(this, void 0, void 0, function* () {
+		var _a, _b;
+		let stdout = "";
+		let stderr = "";
+		const stdoutDecoder = new StringDecoder("utf8");
+		const stderrDecoder = new StringDecoder("utf8");
+		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+		const stdErrListener = (data) => {
+			stderr += stderrDecoder.write(data);
+			if (originalStdErrListener) originalStdErrListener(data);
+		};
+		const stdOutListener = (data) => {
+			stdout += stdoutDecoder.write(data);
+			if (originalStdoutListener) originalStdoutListener(data);
+		};
+		const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), {
+			stdout: stdOutListener,
+			stderr: stdErrListener
+		});
+		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+		stdout += stdoutDecoder.end();
+		stderr += stderrDecoder.end();
+		return {
+			exitCode,
+			stdout,
+			stderr
+		};
+	});
+}
+
+// src/git/head.ts
+/**
+* The commit that `root` has checked out, with `-dirty` behind it when tracked files differ from it.
+* Null outside a repository or without git: a measurement needs neither.
+*/
+async function headRevision(root) {
+	const head = await git(root, ["rev-parse", "HEAD"]);
+	if (head === null) return null;
+	return await git(root, [
+		"status",
+		"--porcelain",
+		"--untracked-files=no"
+	]) ? `${head}-dirty` : head;
+}
+async function git(cwd, args) {
+	try {
+		const output = await getExecOutput("git", args, {
+			cwd,
+			silent: true,
+			ignoreReturnCode: true
+		});
+		return output.exitCode === 0 ? output.stdout.trim() : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/judge/referee.ts
+/** Half of 96 batches: the first of at most three looks. */
+const FEWEST_BATCHES_TO_PEEK = 48;
+/** In the judged part of the run. */
+const EVIDENT_BYTES = 8 * 1024 ** 2;
+const NONE = { kind: "none" };
+/** Tells the run what to measure next, and when it may stop early. */
+const referee = {
+	/**
+	* Only for a leak, and only at 99.5 %: peeking at 95 % makes candidates of clean runs. A `fixed` variant is expected to
+	* be clean, and deserves its whole run.
+	*/
+	isBeyondDoubt(evidence) {
+		const run = evidence.runs.at(-1);
+		if (run === void 0 || run.purpose === "confirm" || evidence.role === "fixed") return false;
+		if (batchesOf(run.series) < FEWEST_BATCHES_TO_PEEK) return false;
+		return [...findingsOf(run.series, evidence, .995).values()].some(isEvident);
+	},
+	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
+	nextRun(evidence) {
+		const { verdict } = judgeVariant(evidence);
+		if (verdict === "error" || verdict === "no-leak") return NONE;
+		const examination = examine(evidence);
+		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
+		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
+		if (double === 0 || isConfirmed) return NONE;
+		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
+			kind: "confirm",
+			iterations: double
+		} : NONE;
+		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
+			kind: "extend",
+			iterations: double
+		} : NONE;
+	}
+};
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvident({ answer, unit, total }) {
+	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
+/** Subjects may be run on to four times the first length, the others to twice it. */
+function mayExtend({ runs, role }) {
+	const extensions = runs.filter((run) => run.purpose === "extend").length;
+	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
+}
+
+// src/plan/selection.ts
+/**
+* The scenarios that are due, in the configuration's order: those with one of `ids` (all when empty), and of these the
+* share of `shard`. Neighbours go to different shards, as they tend to cost alike.
+* @throws UserMistake for an id that no scenario has, naming those that exist.
+*/
+function selectScenarios(scenarios, ids, shard) {
+	refuseUnknown(ids, scenarios.map(({ id }) => id));
+	const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ id }) => ids.includes(id));
+	return shard === null ? chosen : chosen.filter((_, place) => place % shard.count === shard.index - 1);
+}
+function refuseUnknown(ids, known) {
+	const unknown = ids.filter((id) => !known.includes(id));
+	if (unknown.length === 0) return;
+	const named = unknown.map((id) => {
+		const meant = nearestName(id, known);
+		return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
+	});
+	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: leakproof run --scenario ${known[0] ?? ""}`);
+}
+const LONGEST_LIST = 50;
+function shortList(ids) {
+	const rest = ids.length - LONGEST_LIST;
+	return `${ids.slice(0, LONGEST_LIST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+// src/report/workload-runtime.ts
+const PROGRAMS = [
+	[/^(python|pypy)[0-9.]*$/, "python"],
+	[/^(node|nodejs|npx|npm|tsx|bun|deno)$/, "node"],
+	[/^go$/, "go"],
+	[/^java$/, "jvm"],
+	[/^ruby[0-9.]*$/, "ruby"],
+	[/^dotnet$/, "dotnet"],
+	[/^php[0-9.]*$/, "php"]
+];
+/**
+* The runtime that a workload label such as `python: queue.py:normal` or `command: exec node server.mjs` names, for
+* files that do not record it. A program that isn't known is taken for native code, which is judged most strictly.
+*/
+function workloadRuntime(workload) {
+	if (workload.startsWith("python:")) return "python";
+	if (workload.startsWith("node:")) return "node";
+	const program = workload.replace(/^(command|service):/, "").trim().split(/\s+/).find((word) => word !== "exec" && word !== "env" && !/^\w+=/.test(word)) ?? "";
+	const name = program.slice(program.lastIndexOf("/") + 1);
+	return PROGRAMS.find(([pattern]) => pattern.test(name))?.[1] ?? "native";
+}
+
+// src/report/results-defaults.ts
+/** Completes what a file leaves out. Nothing that is missing is ever taken for a sign that all is well. */
+function completeResults(file) {
+	const ids = file.scenarios.map((scenario) => scenario.id);
+	const environment = file.environment ?? {};
+	const os = environment.os ?? "unknown";
 	return {
-		os: `${type()} ${release$1()}`,
-		cpus: availableParallelism(),
-		node: process.version
+		schema: 1,
+		tool: file.tool,
+		title: file.title ?? "Memory leak testing results",
+		config: file.config ?? null,
+		startedAt: file.startedAt ?? "",
+		seconds: file.seconds ?? 0,
+		planned: [.../* @__PURE__ */ new Set([...file.planned ?? [], ...ids])],
+		shard: file.shard ?? null,
+		gate: file.gate ? {
+			decision: file.gate.decision,
+			reasons: file.gate.reasons ?? []
+		} : {
+			decision: "block",
+			reasons: ["the results record no decision"]
+		},
+		environment: {
+			os,
+			cpus: environment.cpus ?? 0,
+			node: environment.node ?? "unknown",
+			headSha: environment.headSha ?? null,
+			baseSha: environment.baseSha ?? null,
+			memorySource: environment.memorySource ?? (/^linux/i.test(os) ? "anonymous" : "rss")
+		},
+		scenarios: file.scenarios.map(completeScenario)
 	};
 }
-/** The folder of the adapters, beside `dist` and beside `src`. */
-function adaptersFolder() {
-	return join$1(dirname(fileURLToPath(import.meta.url)), "..", "adapters");
+function completeScenario(scenario) {
+	return {
+		id: scenario.id,
+		name: scenario.name,
+		verdict: scenario.verdict ?? "inconclusive",
+		reason: scenario.reason || NOT_JUDGED,
+		nextStep: scenario.nextStep ?? null,
+		change: scenario.change ?? null,
+		fixRequired: scenario.fixRequired ?? scenario.verdict === "leak",
+		fixVerified: scenario.fixVerified ?? null,
+		suspect: scenario.suspect ?? null,
+		claim: scenario.claim ?? null,
+		expected: scenario.expected ?? null,
+		priority: scenario.priority ?? null,
+		per: scenario.per || "iteration",
+		note: scenario.note ?? null,
+		accept: scenario.accept ?? null,
+		missing: scenario.missing ?? [],
+		variants: (scenario.variants ?? []).map(completeVariant)
+	};
+}
+const NOT_JUDGED = "The results record no reason for this verdict.";
+function completeVariant(variant) {
+	const workload = variant.workload ?? "";
+	const runs = completeRuns(variant);
+	return {
+		name: variant.name,
+		role: variant.role ?? "subject",
+		revision: variant.revision ?? "head",
+		workload,
+		quality: variant.quality ?? "blind",
+		runtime: variant.runtime ?? workloadRuntime(workload),
+		thresholds: completeThresholds(variant.thresholds),
+		verdict: variant.verdict ?? "inconclusive",
+		reason: variant.reason || NOT_JUDGED,
+		nextStep: variant.nextStep ?? null,
+		iterations: variant.iterations ?? runs.reduce((sum, run) => sum + (run.series.iterations.at(-1) ?? 0), 0),
+		seconds: variant.seconds ?? 0,
+		error: variant.error ?? null,
+		measures: completeMeasures(variant.measures ?? {}),
+		sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
+			file,
+			line,
+			bytesPerIteration,
+			countPerIteration
+		})),
+		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
+		runs,
+		assists: variant.assists ?? [],
+		escaped: variant.escaped ?? []
+	};
+}
+function completeThresholds(thresholds) {
+	return {
+		perIteration: thresholds?.perIteration ?? null,
+		total: thresholds?.total ?? null
+	};
+}
+/** A file may hold a variant's series alone; where nothing could be started, it holds neither series nor runs. */
+function completeRuns(variant) {
+	const recorded = variant.runs ?? [];
+	const runs = recorded.length === 0 && hasSamples(variant.series) ? [{ purpose: "first" }] : recorded;
+	const failed = variant.verdict === "error" || typeof variant.error === "string";
+	return runs.map((run, index) => ({
+		purpose: run.purpose,
+		outcome: run.outcome ?? impliedOutcome(variant, failed && index === runs.length - 1),
+		seconds: run.seconds ?? (runs.length === 1 ? variant.seconds ?? 0 : 0),
+		placement: run.placement ?? "counted",
+		timing: run.timing ?? null,
+		series: completeSeries(run.series ?? (index === 0 ? variant.series : null))
+	}));
+}
+function hasSamples(series) {
+	return (series?.iterations?.length ?? 0) > 0;
+}
+/** A variant that ended in an error must not be taken for completed when it is judged again. */
+function impliedOutcome(variant, failed) {
+	if (!failed) return { state: "completed" };
+	return {
+		state: "failed",
+		phase: "iteration",
+		reason: variant.reason || "the workload failed",
+		detail: variant.error ?? ""
+	};
+}
+function completeSeries(series) {
+	const measures = Object.entries(series ?? {}).filter(([name, values]) => isMeasureName(name) && values !== null);
+	return {
+		iterations: series?.iterations ?? [],
+		...Object.fromEntries(measures)
+	};
+}
+/** A measure of which a figure is missing tells nothing reliable: it is left out. */
+function completeMeasures(measures) {
+	const complete = {};
+	for (const [name, measure] of Object.entries(measures)) {
+		if (!isMeasureName(name)) continue;
+		const result = completeMeasure(unitOf(name), measure ?? {});
+		if (result !== null) complete[name] = result;
+	}
+	return complete;
+}
+function completeMeasure(unit, measure) {
+	const { perIteration, low, high, total, detectable, budget, iterations = null } = measure;
+	const budgetSource = measure.budgetSource ?? (unit === "count" ? "count" : null);
+	if (perIteration == null || low == null || high == null || total == null) return null;
+	if (detectable == null || budget == null || budgetSource === null) return null;
+	const growing = measure.growing ?? measure.verdict === "leak";
+	const silent = high <= budget && detectable <= budget ? "no-leak" : "inconclusive";
+	return {
+		verdict: measure.verdict ?? (growing ? "leak" : silent),
+		perIteration,
+		low,
+		high,
+		total,
+		detectable,
+		budget,
+		budgetSource,
+		unit,
+		iterations,
+		growing
+	};
+}
+
+// src/report/results-schema.ts
+/** Limits that keep a hostile file from filling the memory; far above anything real. */
+const LIMITS$2 = {
+	file: 2 ** 28,
+	text: 65536,
+	samples: 1e5,
+	scenarios: 1e4,
+	variants: 1e3,
+	list: 1e4
+};
+const text = string().max(LIMITS$2.text);
+const texts = array(text).max(LIMITS$2.list);
+const count$1 = number().int().nonnegative();
+const seconds = number().nonnegative();
+const samples = array(number()).max(LIMITS$2.samples);
+const phase = _enum([
+	"start",
+	"setup",
+	"iteration",
+	"counters",
+	"teardown"
+]);
+/** An object with an entry for each measure; the names of the scenario's own counters are open. */
+function perMeasure(entry, extra) {
+	const optional = entry.nullish();
+	return looseObject({
+		...extra,
+		memory: optional,
+		heap: optional,
+		fds: optional,
+		threads: optional,
+		children: optional
+	}).superRefine((object, context) => {
+		for (const [name, value] of Object.entries(object)) {
+			if (!name.startsWith("counter:")) continue;
+			for (const issue of optional.safeParse(value).error?.issues ?? []) context.addIssue({
+				code: "custom",
+				message: issue.message,
+				path: [name, ...issue.path]
+			});
+		}
+	}).meta({ patternProperties: { "^counter:.": schemaOf(optional) } });
+}
+const series = perMeasure(samples, { iterations: samples.nullish() }).superRefine((object, context) => {
+	const expected = object.iterations?.length ?? 0;
+	for (const [name, values] of Object.entries(object)) {
+		if (!isMeasureName(name) || !Array.isArray(values) || values.length === expected) continue;
+		const message = `expected ${expected} samples, as many as "iterations" has, but found ${values.length}`;
+		context.addIssue({
+			code: "custom",
+			message,
+			path: [name]
+		});
+	}
+});
+const measure = object({
+	verdict: _enum([
+		"leak",
+		"no-leak",
+		"inconclusive"
+	]).nullish(),
+	perIteration: number().nullish(),
+	low: number().nullish(),
+	high: number().nullish(),
+	total: number().nullish(),
+	detectable: number().nullish(),
+	budget: number().nullish(),
+	budgetSource: _enum([
+		"per-iteration",
+		"total",
+		"noise",
+		"count"
+	]).nullish(),
+	unit: _enum(["B", "count"]).nullish(),
+	iterations: count$1.nullish(),
+	growing: boolean().nullish()
+});
+const outcome = discriminatedUnion("state", [
+	object({ state: literal("completed") }),
+	object({
+		state: literal("cut-short"),
+		by: _enum([
+			"EMFILE",
+			"ENFILE",
+			"EAGAIN",
+			"ENOMEM",
+			"memory-cap"
+		]),
+		detail: text
+	}),
+	object({
+		state: literal("failed"),
+		phase,
+		reason: text,
+		detail: text
+	}),
+	object({
+		state: literal("timed-out"),
+		phase,
+		timeoutSeconds: seconds,
+		detail: text
+	}),
+	object({
+		state: literal("unmeasurable"),
+		reason: text,
+		nextStep: text
+	})
+]);
+const run$1 = object({
+	purpose: _enum([
+		"first",
+		"extend",
+		"confirm"
+	]),
+	outcome: outcome.nullish(),
+	seconds: seconds.nullish(),
+	placement: _enum([
+		"counted",
+		"bunched",
+		"silent"
+	]).nullish(),
+	timing: object({
+		batches: seconds,
+		marks: seconds
+	}).nullish(),
+	series: series.nullish()
+});
+const site = object({
+	file: text,
+	line: count$1,
+	bytesPerIteration: number().nullish(),
+	countPerIteration: number().nullish()
+});
+const threshold = number().nonnegative().nullish();
+const variant = object({
+	name: text,
+	role: _enum([
+		"subject",
+		"unprotected",
+		"control",
+		"fixed"
+	]).nullish(),
+	revision: _enum(["head", "base"]).nullish(),
+	workload: text.nullish(),
+	quality: _enum([
+		"blind",
+		"assisted",
+		"cooperative"
+	]).nullish(),
+	runtime: _enum([
+		"python",
+		"node",
+		"go",
+		"jvm",
+		"ruby",
+		"dotnet",
+		"php",
+		"native"
+	]).nullish(),
+	thresholds: object({
+		perIteration: threshold,
+		total: threshold
+	}).nullish(),
+	verdict: _enum([
+		"leak",
+		"no-leak",
+		"inconclusive",
+		"error"
+	]).nullish(),
+	reason: text.nullish(),
+	nextStep: text.nullish(),
+	iterations: count$1.nullish(),
+	seconds: seconds.nullish(),
+	error: text.nullish(),
+	measures: perMeasure(measure, {}).nullish(),
+	sites: array(site).max(LIMITS$2.list).nullish(),
+	series: series.nullish(),
+	runs: array(run$1).max(LIMITS$2.variants).nullish(),
+	assists: texts.nullish(),
+	escaped: texts.nullish()
+});
+const scenario = object({
+	id: text.min(1),
+	name: text,
+	verdict: _enum([
+		"leak",
+		"protected",
+		"no-leak",
+		"inconclusive",
+		"pending",
+		"skipped",
+		"error"
+	]).nullish(),
+	reason: text.nullish(),
+	nextStep: text.nullish(),
+	change: _enum([
+		"introduced",
+		"worse",
+		"pre-existing",
+		"fixed",
+		"coverage-lost",
+		"none"
+	]).nullish(),
+	fixRequired: boolean().nullish(),
+	fixVerified: boolean().nullish(),
+	suspect: text.nullish(),
+	claim: text.nullish(),
+	expected: text.nullish(),
+	priority: text.nullish(),
+	per: text.nullish(),
+	note: text.nullish(),
+	accept: object({
+		until: text,
+		reason: text
+	}).nullish(),
+	missing: texts.nullish(),
+	variants: array(variant).max(LIMITS$2.variants).nullish()
+});
+/**
+* What `results.json` must look like to be read. The names that are the contract between tools come first in each
+* object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
+*/
+const resultsSchema = object({
+	schema: literal(1),
+	tool: text,
+	title: text.nullish(),
+	config: text.nullish(),
+	startedAt: text.nullish(),
+	seconds: seconds.nullish(),
+	planned: array(text.min(1)).max(LIMITS$2.scenarios).nullish(),
+	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
+	gate: object({
+		decision: _enum(["pass", "block"]),
+		reasons: texts.nullish()
+	}).nullish(),
+	environment: object({
+		os: text.nullish(),
+		cpus: count$1.nullish(),
+		node: text.nullish(),
+		headSha: text.nullish(),
+		baseSha: text.nullish(),
+		memorySource: _enum(["anonymous", "rss"]).nullish()
+	}).nullish(),
+	scenarios: array(scenario).max(LIMITS$2.scenarios)
+});
+function schemaOf(type) {
+	const { $schema, ...schema } = toJSONSchema(type, {
+		target: "draft-7",
+		io: "input"
+	});
+	return schema;
+}
+
+// src/report/visible-text.ts
+/**
+* Characters that change how the text around them looks, or that nobody can see: controls (terminal escapes begin with
+* one), the bidirectional overrides that let code lie about its order, zero-width and other format characters,
+* private-use and half surrogate pairs. Tabs and line ends are left.
+*/
+const INVISIBLE = /[^\P{C}\t\n]|[\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
+/** Untrusted text without characters that deceive the eye or drive a terminal; line ends become `\n`. */
+function visibleText(text) {
+	if (/^[ -~]*$/.test(text)) return text;
+	return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, "");
+}
+/** {@link visibleText} on one line, without space at its ends. */
+function visibleLine(text) {
+	return visibleText(text).replace(/\s+/g, " ").trim();
+}
+
+// src/report/results-file.ts
+/**
+* Reads a `results.json`, which may come from another tool or from a stranger's fork.
+*
+* @param fileName only for messages
+* @throws UserMistake naming the file, the path of each wrong key and what was expected there
+*/
+function parseResults(text, fileName) {
+	if (text.length > LIMITS$2.file) throw new UserMistake(`${fileName}: larger than ${LIMITS$2.file / 2 ** 20} MiB.`);
+	const read = resultsSchema.safeParse(parseJson(text, fileName));
+	if (!read.success) throw new UserMistake(describe(read.error.issues, fileName));
+	const results = completeResults(read.data);
+	refuseRepeatedIds(results, fileName);
+	return results;
+}
+function parseJson(text, fileName) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const cause = visibleLine(error instanceof Error ? error.message : String(error));
+		throw new UserMistake(`${fileName}: not JSON: ${cause}. ${HINT}`);
+	}
+}
+const HINT = "Expected a file that `leakproof run --results FILE` wrote; schema/results.schema.json describes it.";
+const SHOWN_PROBLEMS = 10;
+function describe(issues, fileName) {
+	const lines = issues.slice(0, SHOWN_PROBLEMS).map((issue) => `${fileName}: ${pathOf(issue)}: ${messageOf(issue)}`);
+	const rest = issues.length - lines.length;
+	return [
+		...lines,
+		...rest > 0 ? [`${fileName}: and ${rest} more`] : [],
+		HINT
+	].join("\n");
+}
+/** `scenarios[0].variants[2].series.heap[7]` */
+function pathOf(issue) {
+	return issue.path.map((step) => typeof step === "number" ? `[${step}]` : `.${visibleLine(String(step))}`).join("").replace(/^\./, "") || "the file";
+}
+function messageOf(issue) {
+	return visibleLine(issue.message.replace(/^Invalid (input|option|discriminator value)[:.] /, ""));
+}
+function refuseRepeatedIds(results, fileName) {
+	const seen = /* @__PURE__ */ new Set();
+	results.scenarios.forEach(({ id }, index) => {
+		if (seen.has(id)) {
+			const problem = `"${visibleLine(id)}" is the id of an earlier scenario too; expected every id once`;
+			throw new UserMistake(`${fileName}: scenarios[${index}].id: ${problem}. ${HINT}`);
+		}
+		seen.add(id);
+	});
+}
+/**
+* The text of a `results.json`: keys always in the same order and each list of numbers on one line, so that two runs
+* can be compared with `diff`. Whatever it writes, {@link parseResults} reads.
+*/
+function serialiseResults(results) {
+	return `${layOut(results, "")}\n`;
+}
+const KEY_ORDER = [
+	...[
+		"schema",
+		"tool",
+		"title",
+		"startedAt",
+		"planned",
+		"shard",
+		"gate",
+		"environment",
+		"scenarios"
+	],
+	...[
+		"decision",
+		"reasons",
+		"os",
+		"cpus",
+		"node",
+		"headSha",
+		"baseSha",
+		"memorySource"
+	],
+	...[
+		"id",
+		"name",
+		"role",
+		"revision",
+		"workload",
+		"quality",
+		"runtime",
+		"thresholds",
+		"verdict",
+		"reason",
+		"nextStep"
+	],
+	...[
+		"change",
+		"fixRequired",
+		"fixVerified",
+		"suspect",
+		"claim",
+		"expected",
+		"priority",
+		"per",
+		"note",
+		"accept"
+	],
+	...[
+		"missing",
+		"variants",
+		"iterations",
+		"memory",
+		"heap",
+		"fds",
+		"threads",
+		"children",
+		"purpose",
+		"outcome",
+		"state"
+	],
+	...[
+		"seconds",
+		"placement",
+		"error",
+		"measures",
+		"perIteration",
+		"low",
+		"high",
+		"total",
+		"detectable",
+		"budget"
+	],
+	...[
+		"budgetSource",
+		"unit",
+		"growing",
+		"sites",
+		"file",
+		"line",
+		"assists",
+		"escaped",
+		"series",
+		"runs"
+	]
+];
+function rank(key) {
+	const index = KEY_ORDER.indexOf(key);
+	return index < 0 ? KEY_ORDER.length : index;
+}
+function layOut(value, indent) {
+	if (typeof value === "string") return JSON.stringify(value.slice(0, LIMITS$2.text));
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		if (value.every((entry) => typeof entry === "number")) return `[${value.map((entry) => layOut(entry, "")).join(", ")}]`;
+		return `[\n${value.map((entry) => inner + layOut(entry, inner)).join(",\n")}\n${indent}]`;
+	}
+	const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+	if (keys.length === 0) return "{}";
+	return `{\n${keys.map((key) => {
+		const entry = value[key];
+		return `${inner}${JSON.stringify(key)}: ${layOut(entry, inner)}`;
+	}).join(",\n")}\n${indent}}`;
+}
+
+// src/publish/results-recorder.ts
+/**
+* Keeps `results.json` true on disk after every scenario, so that an interrupted run keeps what it has. The file is
+* replaced by renaming: a reader sees the old contents or the new, never half of them.
+*/
+var ResultsRecorder = class ResultsRecorder {
+	#file;
+	#decide;
+	#elapsedSeconds;
+	#results;
+	#hasBegun = false;
+	#writing = Promise.resolve();
+	constructor(file, header, decide, elapsedSeconds) {
+		this.#file = file;
+		this.#results = header;
+		this.#decide = decide;
+		this.#elapsedSeconds = elapsedSeconds;
+	}
+	/**
+	* @param header what is known before anything is measured; its `scenarios` and `gate` are replaced as results come
+	* @throws UserMistake when the file can't be written; checked first, because results that can't be kept are not worth measuring
+	*/
+	static async open(file, header, decide, elapsedSeconds) {
+		await requireWritable(file);
+		return new ResultsRecorder(file, header, decide, elapsedSeconds);
+	}
+	get results() {
+		return this.#results;
+	}
+	/** The file is this run's. */
+	get hasBegun() {
+		return this.#hasBegun;
+	}
+	/** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
+	begin() {
+		this.#hasBegun = true;
+		return this.#update([]);
+	}
+	/** Adds a scenario in its planned place and saves the file. */
+	record(scenario) {
+		const { planned, scenarios } = this.#results;
+		return this.#update([...scenarios, scenario].sort((a, b) => planned.indexOf(a.id) - planned.indexOf(b.id)));
+	}
+	#update(scenarios) {
+		this.#results = {
+			...this.#results,
+			scenarios,
+			gate: this.#decide(scenarios),
+			seconds: this.#elapsedSeconds()
+		};
+		const save = () => this.#save();
+		this.#writing = this.#writing.then(save, save);
+		return this.#writing;
+	}
+	#save() {
+		return replaceFile(this.#file, serialiseResults(this.#results));
+	}
+};
+/**
+* Writes results that are complete.
+* @throws UserMistake when the file can't be written
+*/
+async function writeResults(file, results) {
+	await requireWritable(file);
+	await replaceFile(file, serialiseResults(results));
+}
+async function replaceFile(file, text) {
+	const unfinished = `${file}.part`;
+	await writeFile(unfinished, text);
+	await rename$1(unfinished, file);
+}
+async function requireWritable(file) {
+	const unfinished = `${file}.part`;
+	try {
+		await mkdir$1(dirname(file), { recursive: true });
+		const existing = await stat$1(file).catch(() => null);
+		if (existing?.isDirectory()) throw new Error("it is a folder");
+		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
+		await writeFile(unfinished, "");
+		await rm$1(unfinished);
+	} catch (error) {
+		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
+	}
+}
+
+// src/plan/batches.ts
+/** How many marks a run may have, the best first: fewer than the last can't be judged. */
+const MARK_COUNTS = [
+	96,
+	48,
+	24
+];
+const FEWEST_MARKS = 24;
+/** A mark may cost a quarter of the run, so the batch before it has to last three times as long. */
+const BATCH_TO_MARK = 3;
+/** What a first run should take of a process that may last `timeoutMs`. */
+function firstRunTarget(timeoutMs) {
+	return Math.min(1e4, .3 * timeoutMs);
+}
+/** A pilot's batch tells a rate when it lasts this long; one iteration that lasts longer than `SLOW_MS` is enough. */
+const RELIABLE_MS = 100;
+const SLOW_MS = 1e3;
+/** A pilot may use up this share of what a run may. */
+const PILOT_SHARE = .2;
+/**
+* How many iterations the pilot's next batch has after one of `count` iterations that took `batchMs` and grew by
+* `growth` per iteration; null when the pilot has seen enough.
+*/
+function nextPilotBatch(count, batchMs, growth, room) {
+	if (batchMs >= SLOW_MS || count > 1 && batchMs >= RELIABLE_MS) return null;
+	const factor = Math.min(16, Math.max(2, 1.2 * RELIABLE_MS / Math.max(batchMs, .001)));
+	const next = Math.floor(Math.min(count * factor, PILOT_SHARE * mostIterations(growth, room)));
+	return next > count ? next : null;
+}
+/**
+* The first run: as many marks as its target time has room for, and more time than that only to reach the fewest that
+* can be judged. It stays short of the limits that the pilot's growth would run into.
+*/
+function planFirstRun(pilot, room) {
+	const ceiling = mostIterations(pilot.growth, room.growth);
+	for (const marks of MARK_COUNTS) {
+		const fitting = Math.floor((room.targetMs / marks - pilot.markMs) / pilot.iterationMs);
+		const batch = Math.min(fitting, Math.floor(ceiling / marks));
+		if (batch >= Math.max(1, smallestBatch(pilot))) return {
+			kind: "planned",
+			marks,
+			batch
+		};
+	}
+	return planFewestMarks(pilot, room, ceiling);
+}
+function planFewestMarks(pilot, room, ceiling) {
+	const fitting = Math.floor((room.availableMs / 24 - pilot.markMs) / pilot.iterationMs);
+	if (fitting < 1) return {
+		kind: "too-slow",
+		neededMs: 24 * (pilot.iterationMs + pilot.markMs)
+	};
+	const worthwhile = Math.max(1, smallestBatch(pilot));
+	const batch = Math.max(1, Math.min(worthwhile, fitting, Math.floor(ceiling / 24)));
+	return {
+		kind: "planned",
+		marks: 24,
+		batch
+	};
+}
+/**
+* A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than
+* `worthwhile`, a share of them.
+*/
+function planLaterRun(iterations, pilot, availableMs, worthwhile) {
+	for (const marks of MARK_COUNTS) {
+		const fitting = Math.floor((availableMs / marks - pilot.markMs) / pilot.iterationMs);
+		const batch = Math.min(Math.round(iterations / marks), fitting);
+		if (batch >= (marks === 24 ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= worthwhile * iterations) return {
+			marks,
+			batch
+		};
+	}
+	return null;
+}
+/** Marks become slower as a leak grows, so what is left of a run's time is not planned to the brim. */
+const CAUTION = .7;
+/** Batches of very different sizes tell no steady growth from one that jumps. */
+const MOST_SHRUNKEN = 8;
+/**
+* The next batch of a run that has made `made` marks at `pace`. While they are too few for a verdict, batches shrink as far
+* as it takes to fit the missing ones into `availableMs`: a leak makes marks slow, and a machine may have become busy.
+*/
+function nextBatch({ batch }, made, pace, availableMs) {
+	const missing = 24 - made;
+	if (missing <= 0) return batch;
+	const fitting = Math.floor((CAUTION * availableMs / missing - pace.markMs) / pace.iterationMs);
+	return Math.min(batch, Math.max(Math.ceil(batch / MOST_SHRUNKEN), fitting));
+}
+/** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */
+function planAfterCut(reached) {
+	if (reached <= 24) return null;
+	const total = Math.max(24, Math.floor(reached / 2));
+	const marks = MARK_COUNTS.find((count) => count <= total) ?? 24;
+	return {
+		marks,
+		batch: Math.floor(total / marks)
+	};
+}
+/** Whether the judge may look after `done` of `planned` marks: at a half and at three quarters, never in between. */
+function isLook(done, planned) {
+	return done === Math.round(planned / 2) || done === Math.round(3 * planned / 4);
+}
+/** The iterations below which a mark would take more than its share of the run. */
+function smallestBatch({ iterationMs, markMs }) {
+	return Math.ceil(BATCH_TO_MARK * markMs / iterationMs);
+}
+/** The iterations after which the first measure would have grown by all that it may. */
+function mostIterations(perIteration, allowed) {
+	const measures = Object.keys(allowed);
+	return Math.min(...measures.map((measure) => perIteration[measure] > 0 ? allowed[measure] / perIteration[measure] : Number.POSITIVE_INFINITY));
+}
+
+// src/run/driver.ts
+/** A run that is shorter than this share of what was asked for is not worth its time. */
+const WORTHWHILE = .75;
+
+// src/run/exhaustion.ts
+/**
+* What runtimes say when a limit of the machine stops them. EAGAIN alone is no evidence: a socket that would block says
+* it too. Only where a process or a thread was to be made does it mean that there are too many of them.
+*/
+const SIGNS = [
+	["EMFILE", /\bEMFILE\b|\bErrno 24\b|Too many open files(?! in system)/i],
+	["ENFILE", /\bENFILE\b|\bErrno 23\b|Too many open files in system/i],
+	["EAGAIN", /can't start new thread|unable to create (new )?(native )?thread|failed to create new OS thread/i],
+	["EAGAIN", /\b(fork|spawn|subprocess|pthread_create|clone)\b.*(\bEAGAIN\b|Resource temporarily unavailable)/is],
+	["ENOMEM", /\bENOMEM\b|\bErrno 12\b|Cannot allocate memory|\bMemoryError\b|\bOutOfMemoryError\b|\bbad_alloc\b/i],
+	["ENOMEM", /heap out of memory|out of memory allocating|runtime: out of memory|NoMemoryError/i]
+];
+/** The limit that a program's last words tell of, if any; a traceback, or the end of its output. */
+function exhaustionIn(words) {
+	return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? null;
+}
+
+// src/run/run-interrupted.ts
+/** A run came to an end before it was done; `outcome` says how. */
+var RunInterrupted = class extends Error {
+	name = "RunInterrupted";
+	outcome;
+	constructor(outcome) {
+		super(outcome.state);
+		this.outcome = outcome;
+	}
+};
+/**
+* Does a part of a run; what interrupts it is its outcome.
+* @throws the signal's reason when that is why it was interrupted
+*/
+async function outcomeOf$1(part, signal) {
+	try {
+		await part();
+		return { state: "completed" };
+	} catch (error) {
+		signal.throwIfAborted();
+		if (error instanceof RunInterrupted) return error.outcome;
+		throw error;
+	}
+}
+/** The tree could not be sampled though it lives. */
+function lostSample(error) {
+	return new RunInterrupted({
+		state: "unmeasurable",
+		reason: `a sample was lost: ${error.message}`,
+		nextStep: "Run it again; if it stays like this, run leakproof as the user to whom the workload belongs."
+	});
+}
+/** The outcome of a run whose process ended when it should not have. */
+function outcomeOfEnding(ending, seen) {
+	const detail = [`It ended ${seen.progress}.`, seen.tail].filter((part) => part !== "").join("\n");
+	switch (ending.cause) {
+		case "timed-out": return {
+			state: "timed-out",
+			phase: seen.phase,
+			timeoutSeconds: seen.timeout / 1e3,
+			detail
+		};
+		case "memory-cap": return {
+			state: "cut-short",
+			by: "memory-cap",
+			detail
+		};
+		case "exited": {
+			const exhausted = exhaustionIn(seen.tail);
+			if (exhausted !== null) return {
+				state: "cut-short",
+				by: exhausted,
+				detail
+			};
+			const how = ending.signalName === null ? `with exit code ${ending.code}` : `by signal ${ending.signalName}`;
+			return {
+				state: "failed",
+				phase: seen.phase,
+				reason: `the program ended ${how} ${seen.progress}`,
+				detail
+			};
+		}
+		case "aborted": return {
+			state: "failed",
+			phase: seen.phase,
+			reason: "leakproof was interrupted",
+			detail
+		};
+	}
+}
+/** The outcome of a run whose workload told of an error of its own. */
+function outcomeOfFailure({ phase, message }) {
+	const exhausted = phase === "start" ? null : exhaustionIn(message);
+	if (exhausted !== null) return {
+		state: "cut-short",
+		by: exhausted,
+		detail: message
+	};
+	return {
+		state: "failed",
+		phase,
+		reason: `${phase === "start" ? "the workload could not be loaded" : `${phase}() failed`}: ${headline(message)}`,
+		detail: message
+	};
+}
+/** The line that names the error: in Python the first behind the last frame, and elsewhere the first. */
+function headline(message) {
+	const lines = message.split("\n").filter((line) => line.trim() !== "");
+	const lastFrame = lines.findLastIndex((line) => /^ {2}File "/.test(line));
+	return ((lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "))) ?? "no message").trim().slice(0, 200);
+}
+
+// src/run/command/command-pace.ts
+/** Lines tell a rate when this much lies between them, and two pilots when their lengths differ by this much. */
+const RELIABLE_SPAN_MS = 100;
+const RELIABLE_DIFFERENCE_MS = 300;
+/** The next pilot does at most this many times as many iterations as the one before. */
+const STEEPEST = 32;
+/** The pace that a pilot shows, by its lines or by how much longer it took than the shortest; null: not yet reliable. */
+function paceOf(pilot, shortest) {
+	const { span } = pilot;
+	if (span !== null && span.ms >= RELIABLE_SPAN_MS) return paceFrom(pilot, span.ms / span.iterations);
+	const differenceMs = pilot.activeMs - shortest.activeMs;
+	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
+	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
+}
+/**
+* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
+* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
+*/
+function paceAfter(run, before) {
+	const { span, activeMs, iterations } = run;
+	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
+	return {
+		...before,
+		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
+	};
+}
+/** How many iterations the next pilot does. */
+function nextPilotIterations(pilot, shortest) {
+	const differenceMs = Math.max(1, pilot.activeMs - shortest.activeMs);
+	return Math.ceil(pilot.iterations * Math.min(STEEPEST, Math.max(2, 1.5 * RELIABLE_DIFFERENCE_MS / differenceMs)));
+}
+function paceFrom({ iterations, activeMs }, iterationMs) {
+	return {
+		iterationMs,
+		startUpMs: Math.max(0, activeMs - iterations * iterationMs)
+	};
+}
+
+// src/measure/lost-sample.ts
+/** There was nothing to sample, or it could not be read. */
+var LostSample = class extends Error {
+	name = "LostSample";
+};
+
+// src/run/command/active-clock.ts
+/** The time for which a program has been allowed to run, in milliseconds: it stands still while the program is stopped. */
+var ActiveClock = class {
+	#now;
+	#startedAt;
+	#stoppedMs = 0;
+	#stoppedAt = null;
+	constructor(now, startedAt) {
+		this.#now = now;
+		this.#startedAt = startedAt;
+	}
+	get activeMs() {
+		return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
+	}
+	stop() {
+		this.#stoppedAt ??= this.#now();
+	}
+	go() {
+		if (this.#stoppedAt === null) return;
+		this.#stoppedMs += this.#now() - this.#stoppedAt;
+		this.#stoppedAt = null;
+	}
+};
+
+// src/run/command/iteration-lines.ts
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+const ZERO = 48;
+const PREFIX = Buffer.from("iteration ");
+/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
+const LONGEST = PREFIX.length + 16;
+/**
+* Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
+* lines may stand anything: at most one line's beginning is kept.
+*/
+var IterationLines = class {
+	/** The K of the last line; 0 before the first. */
+	last = 0;
+	/** Why the lines can't be believed; null while they can. */
+	fault = null;
+	#total;
+	#rest = Buffer.alloc(0);
+	#isOverlong = false;
+	/** `total`: the iterations that the program was asked for. */
+	constructor(total) {
+		this.#total = total;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+			this.#endLine(chunk, start, end);
+			start = end + 1;
+		}
+		this.#keep(chunk.subarray(start));
+	}
+	#endLine(chunk, start, end) {
+		if (this.#rest.length === 0 && !this.#isOverlong) {
+			this.#read(chunk, start, end);
+			return;
+		}
+		this.#keep(chunk.subarray(start, end));
+		this.#read(this.#rest, 0, this.#rest.length);
+		this.#rest = Buffer.alloc(0);
+		this.#isOverlong = false;
+	}
+	#keep(part) {
+		if (part.length === 0 || this.#isOverlong) return;
+		this.#isOverlong = this.#rest.length + part.length > LONGEST;
+		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
+	}
+	#read(buffer, start, end) {
+		const iteration = iterationIn(buffer, start, end);
+		if (iteration === null) return;
+		if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
+		if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
+		this.last = iteration;
+	}
+};
+/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
+function iterationIn(buffer, start, end) {
+	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+	const digits = start + PREFIX.length;
+	if (stop <= digits || end - start > LONGEST) return null;
+	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
+	let iteration = 0;
+	for (let index = digits; index < stop; index += 1) {
+		const digit = (buffer[index] ?? 0) - ZERO;
+		if (digit < 0 || digit > 9) return null;
+		iteration = 10 * iteration + digit;
+	}
+	return iteration;
+}
+
+// src/run/command/known-progress.ts
+/** More would not make what lies between them any better known. */
+const MOST_POINTS = 2e3;
+/** How far a program was when, as far as its lines have told; in between, it is taken to have gone on evenly. */
+var KnownProgress = class {
+	/** How many times it has told; several lines that come together are once. */
+	times = 0;
+	#points = [];
+	add(at, iterations) {
+		this.times += 1;
+		this.#points.push({
+			at,
+			iterations
+		});
+		if (this.#points.length > MOST_POINTS) this.#points = this.#points.filter((_, index) => index % 2 === 0);
+	}
+	/** The first and the last point; null while there are not two. */
+	get span() {
+		const [first, last] = [this.#points[0], this.#points.at(-1)];
+		if (first === void 0 || last === void 0 || first === last) return null;
+		return {
+			ms: last.at - first.at,
+			iterations: last.iterations - first.iterations
+		};
+	}
+	/** When the first iteration must have begun, by the pace that was kept up later; null while that isn't known. */
+	get beginsAt() {
+		const { span } = this;
+		const [first] = this.#points;
+		if (span === null || first === void 0) return null;
+		return Math.max(0, first.at - first.iterations * span.ms / span.iterations);
+	}
+	get isKnown() {
+		return this.times > 0;
+	}
+	/** When it told last. */
+	get lastAt() {
+		return this.#points.at(-1)?.at ?? 0;
+	}
+	/** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
+	between(start, end) {
+		const points = [
+			start,
+			...this.#points.filter((point) => point.at > start.at && point.at < end.at),
+			end
+		];
+		return (at) => {
+			const index = points.findIndex((point) => point.at >= at);
+			const [before, after] = [points[index - 1], points[index]];
+			if (after === void 0) return end.iterations;
+			if (before === void 0) return start.iterations;
+			const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
+			return Math.round(before.iterations + share * (after.iterations - before.iterations));
+		};
+	}
+};
+
+// src/run/command/command-process.ts
+/** A command that does a number of iterations by itself, and tells by its lines how far it is. */
+var CommandProcess = class CommandProcess {
+	/** That it was asked for. */
+	iterations;
+	progress = new KnownProgress();
+	workload;
+	#bench;
+	#lines;
+	#clock;
+	#wake = () => {};
+	#finishing = null;
+	constructor(bench, workload, iterations) {
+		this.iterations = iterations;
+		this.workload = workload;
+		this.#bench = bench;
+		this.#lines = new IterationLines(iterations);
+		this.#clock = new ActiveClock(bench.context.now, workload.startedAt);
+		workload.process.onStdout((chunk) => this.#read(chunk));
+		workload.process.ended.then(() => {
+			this.#clock.stop();
+			this.#wake();
+		});
+	}
+	static async start(bench, iterations) {
+		const workload = await bench.start({ LEAKPROOF_ITERATIONS: String(iterations) });
+		return new CommandProcess(bench, workload, iterations);
+	}
+	/** How far it is, by its own lines; 0 before the first. */
+	get reached() {
+		return this.#lines.last;
+	}
+	/** For how long it has run, stops apart. */
+	get activeMs() {
+		return this.#clock.activeMs;
+	}
+	get timing() {
+		return {
+			iterations: this.iterations,
+			activeMs: this.activeMs,
+			span: this.progress.span
+		};
+	}
+	get hasEnded() {
+		return this.workload.ending !== null;
+	}
+	/** Waits until it tells of `iteration` or a later one; false when that takes longer than `withinMs`, or it ends. */
+	async reach(iteration, withinMs) {
+		const timer = new AbortController();
+		let isLate = false;
+		setTimeout$2(withinMs, void 0, { signal: timer.signal }).then(() => {
+			isLate = true;
+			this.#wake();
+		}, () => {});
+		while (this.reached < iteration && !isLate && !this.hasEnded && this.#lines.fault === null) await new Promise((resolve) => {
+			this.#wake = resolve;
+		});
+		timer.abort();
+		this.#checkLines();
+		return this.reached >= iteration;
+	}
+	/** Samples the tree while it is stopped; null when it has ended. What it has told by then has been read. */
+	async sample() {
+		const { process } = this.workload;
+		this.#clock.stop();
+		process.pause();
+		try {
+			process.drain();
+			return await this.#bench.context.sampler.sample(process.tree);
+		} catch (error) {
+			if (!(error instanceof LostSample)) throw error;
+			process.resume();
+			if (await this.workload.exit() !== null) return null;
+			throw lostSample(error);
+		} finally {
+			process.resume();
+			if (!this.hasEnded) this.#clock.go();
+		}
+	}
+	/** Waits until it ends, and checks that it has ended well. */
+	async end() {
+		const ending = await this.workload.process.ended;
+		const tail = this.workload.process.tail();
+		if (ending.cause !== "exited" || ending.code !== 0) {
+			const seen = {
+				phase: this.#phase(),
+				progress: this.#progressText(),
+				timeout: this.#bench.variant.timeout,
+				tail
+			};
+			throw new RunInterrupted(outcomeOfEnding(ending, seen));
+		}
+		this.#checkLines();
+		if (this.reached > 0 && this.reached < this.iterations) throw this.#failed(`the program ended early: ${this.reached} of ${this.iterations} iterations`);
+	}
+	/** Ends whatever is left of it. */
+	finish() {
+		this.#finishing ??= this.#bench.finish(this.workload, this.reached);
+		return this.#finishing;
+	}
+	#read(chunk) {
+		const before = this.reached;
+		this.#lines.push(chunk);
+		if (this.reached === before) return;
+		this.progress.add(this.activeMs, this.reached);
+		this.#wake();
+	}
+	#checkLines() {
+		if (this.#lines.fault !== null) throw this.#failed(this.#lines.fault, "iteration");
+	}
+	#failed(reason, phase = this.#phase()) {
+		const outcome = {
+			state: "failed",
+			phase,
+			reason,
+			detail: this.workload.process.tail()
+		};
+		return new RunInterrupted(outcome);
+	}
+	#phase() {
+		if (this.reached === 0) return "start";
+		return this.reached < this.iterations ? "iteration" : "teardown";
+	}
+	#progressText() {
+		if (this.reached === 0) return "before its first line `iteration 1`";
+		return `after iteration ${this.reached} of ${this.iterations}`;
+	}
+};
+
+// src/run/mark.ts
+/** The marks of one run as series. A figure that some mark lacks is left out, but a counter is 0 where it isn't named. */
+function seriesOf(marks) {
+	const heap = everywhere(marks.map(({ own }) => own.heap));
+	const fds = everywhere(marks.map(({ tree }) => tree.fds));
+	const threads = everywhere(marks.map(({ tree }) => tree.threads));
+	const counters = [...new Set(marks.flatMap(({ own }) => Object.keys(own.counters)))];
+	return {
+		iterations: marks.map(({ iterations }) => iterations),
+		memory: marks.map(({ tree }) => tree.memory),
+		...heap && { heap },
+		...fds && { fds },
+		...threads && { threads },
+		children: marks.map(({ tree }) => tree.children),
+		...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => counted(own, name))]))
+	};
+}
+/** A counter may have the name of what every object inherits, such as `constructor`. */
+function counted({ counters }, name) {
+	return Object.hasOwn(counters, name) ? counters[name] ?? 0 : 0;
+}
+function everywhere(figures) {
+	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
+}
+
+// src/run/process/open-files-limit.ts
+/** What most systems allow a process where nobody has said otherwise. */
+const COMMON_LIMIT = 1024;
+/** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
+function openFilesLimit(pid) {
+	try {
+		const [, soft] = /^Max open files\s+(\S+)/m.exec(readFileSync(`/proc/${pid}/limits`, "latin1")) ?? [];
+		return soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft ?? COMMON_LIMIT);
+	} catch {
+		return COMMON_LIMIT;
+	}
+}
+
+// src/run/command/placed-marks.ts
+/** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
+const WIDEST_GAP = 1 / 8;
+/** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
+function placeSamples(samples, course) {
+	const counted = samples.filter((sample) => sample.isCounted);
+	if (isWellSpread(counted, course.iterations) || counted.length === samples.length) return {
+		marks: counted.map((sample) => markOf(sample, sample.reached)),
+		placement: "counted"
+	};
+	const start = {
+		at: course.startUpMs,
+		iterations: 0
+	};
+	const iterationsAt = course.progress.between(start, {
+		at: course.activeMs,
+		iterations: course.iterations
+	});
+	return {
+		marks: samples.slice(0, -1).filter((sample) => sample.at > start.at).map((sample) => markOf(sample, iterationsAt(sample.at))),
+		placement: course.progress.isKnown ? "bunched" : "silent"
+	};
+}
+/** Enough marks, without a hole that a bunch of lines would leave. */
+function isWellSpread(counted, iterations) {
+	if (counted.length <= 24) return false;
+	const gaps = counted.slice(1).map((sample, index) => sample.reached - (counted[index]?.reached ?? 0));
+	return Math.max(...gaps) <= WIDEST_GAP * iterations;
+}
+function markOf({ tree }, iterations) {
+	return {
+		iterations,
+		tree,
+		own: {
+			heap: null,
+			counters: {}
+		}
+	};
+}
+
+// src/run/command/runtime.ts
+const NAMES = [
+	["python", /^(lib)?(python|pypy)/],
+	["node", /^(lib)?(node|bun|deno)(js)?\b/],
+	["go", /^go\d*([. ]|$)/],
+	["jvm", /^(java|jvm|openjdk|libjvm\.so)/],
+	["ruby", /^(lib)?(j|truffle)?ruby/],
+	["dotnet", /^(\.net|dotnet|libcoreclr\.so)/],
+	["php", /^(lib)?php/]
+];
+/** The runtime that a cooperative program names, such as `python 3.11.7`; `native` for one that we don't know. */
+function runtimeNamed(name) {
+	return NAMES.find(([, pattern]) => pattern.test(name.trim().toLowerCase()))?.[0] ?? "native";
+}
+/** The runtime of the tree's largest process, by its program and the libraries that it maps; Linux only. */
+function runtimeOf(tree) {
+	const [largest] = tree.members().map(({ pid }) => ({
+		pid,
+		pages: residentPages(pid)
+	})).sort((a, b) => b.pages - a.pages);
+	return largest === void 0 ? "native" : runtimeOfProcess(largest.pid);
+}
+function runtimeOfProcess(pid) {
+	try {
+		const program = readlinkSync(`/proc/${pid}/exe`);
+		const named = runtimeNamed(basename(program));
+		if (named !== "native") return named;
+		return isGoProgram(`/proc/${pid}/exe`) ? "go" : runtimeOfLibraries(pid);
+	} catch {
+		return "native";
+	}
+}
+function runtimeOfLibraries(pid) {
+	const files = readFileSync(`/proc/${pid}/maps`, "latin1").matchAll(/\/([^/\n]*\.so[^/\n]*)$/gm);
+	for (const [, library = ""] of files) {
+		const named = runtimeNamed(library);
+		if (named !== "native") return named;
+	}
+	return "native";
+}
+function residentPages(pid) {
+	try {
+		return Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0);
+	} catch {
+		return 0;
+	}
+}
+/** Go's linker writes a section `.go.buildinfo`, which stripping leaves in place. Reads two small parts of an ELF64 file. */
+function isGoProgram(file) {
+	const descriptor = openSync(file, "r");
+	try {
+		const header = readPart(descriptor, 0, 64);
+		if (header.readUInt32BE(0) !== 2135247942 || header[4] !== 2) return false;
+		const tableOffset = Number(header.readBigUInt64LE(40));
+		const entrySize = header.readUInt16LE(58);
+		const names = readPart(descriptor, tableOffset + header.readUInt16LE(62) * entrySize, entrySize);
+		const namesSize = Math.min(Number(names.readBigUInt64LE(32)), 65536);
+		return readPart(descriptor, Number(names.readBigUInt64LE(24)), namesSize).includes("\0.go.buildinfo\0");
+	} catch {
+		return false;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+function readPart(descriptor, position, length) {
+	const part = Buffer.alloc(length);
+	readSync(descriptor, part, 0, length, position);
+	return part;
+}
+
+// src/run/command/command-run.ts
+/** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
+const PATIENCE = {
+	afterLine: 1.5,
+	afterNone: .5
+};
+/** With this many samples for each planned mark, every second one taken by time is given up again. */
+const TOO_MANY = 4;
+/** A program is stuck when it is silent for this many times what usually lies between two lines. */
+const STUCK = 10;
+/** One process of a command, stopped and sampled at its marks. */
+var CommandRun = class {
+	/** Of the tree's largest process; null before the first mark. */
+	runtime = null;
+	process;
+	#bench;
+	#pace;
+	#samples = [];
+	#thinned = 1;
+	constructor(bench, process, pace) {
+		this.#bench = bench;
+		this.process = process;
+		this.#pace = pace;
+	}
+	/** Does a part of the run. What interrupts it is its outcome. */
+	attempt(part) {
+		return outcomeOf$1(part, this.#bench.context.signal);
+	}
+	/**
+	* Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
+	* It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked when a half and three
+	* quarters of the marks are made.
+	*/
+	async measure(plan, phase, isEnough = () => false) {
+		const batchMs = plan.batch * this.#pace.iterationMs;
+		while (this.#counted().length <= plan.marks) {
+			const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), this.#patience() * batchMs);
+			if (!await this.#sample(isCounted)) break;
+			if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
+			this.#tell(phase, plan, batchMs);
+			if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
+		}
+		await this.process.end();
+		this.#checkMarks();
+	}
+	asRun(purpose, outcome) {
+		const { marks, placement } = this.#placed();
+		const seconds = (this.#bench.context.now() - this.process.workload.startedAt) / 1e3;
+		return {
+			purpose,
+			series: seriesOf(marks),
+			outcome,
+			seconds,
+			placement,
+			timing: null
+		};
+	}
+	/** False when there was nothing left to sample. */
+	async #sample(isCounted) {
+		if (this.process.hasEnded) return false;
+		const tree = await this.process.sample();
+		if (tree === null) return false;
+		const { activeMs, reached, iterations } = this.process;
+		if (reached >= iterations) return false;
+		this.#samples.push({
+			at: activeMs,
+			reached,
+			isCounted,
+			tree
+		});
+		if (this.#samples.length <= 24) this.runtime = runtimeOf(this.process.workload.process.tree);
+		return true;
+	}
+	/** In batches. */
+	#patience() {
+		return this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
+	}
+	/** A program that takes much longer than was thought: from now on, half as many samples by time. */
+	#thin() {
+		this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
+		this.#thinned *= 2;
+	}
+	#mayStop(marks, phase, isEnough) {
+		const made = this.#counted().length - 1;
+		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
+		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
+		if (made < 24 || this.#placed().placement !== "counted") return false;
+		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
+		return isLook(made, marks) && isEnough();
+	}
+	/** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
+	#giveUpUnlessStuck(made) {
+		const { reached, iterations, activeMs, progress } = this.process;
+		const usualMs = activeMs / Math.max(1, progress.times);
+		if (reached === 0 || activeMs - progress.lastAt > STUCK * usualMs) return;
+		const missingMs = activeMs * (iterations - reached) / reached;
+		throw new RunInterrupted(this.#bench.tooSlow(made, this.process.workload.startedAt, missingMs));
+	}
+	#checkMarks() {
+		const made = Math.max(0, this.#placed().marks.length - 1);
+		if (made >= 24) return;
+		throw new RunInterrupted({
+			state: "unmeasurable",
+			reason: `only ${made} of the ${24} marks that a verdict needs could be made`,
+			nextStep: "Print `iteration K` to stdout after every iteration, and flush it."
+		});
+	}
+	#counted() {
+		return this.#samples.filter((sample) => sample.isCounted);
+	}
+	/** Every batch after the first mark, which is made as soon as the program tells that it has begun. */
+	#nextBoundary(batch) {
+		const counted = this.#counted();
+		const [first, last] = [counted[0], counted.at(-1)];
+		if (first === void 0 || last === void 0) return 1;
+		return first.reached + batch * (1 + Math.floor((last.reached - first.reached) / batch));
+	}
+	#placed() {
+		const { iterations, progress, activeMs } = this.process;
+		const startUpMs = progress.beginsAt ?? this.#pace.startUpMs;
+		return placeSamples(this.#samples, {
+			iterations,
+			progress,
+			activeMs,
+			startUpMs
+		});
+	}
+	#tell(phase, plan, batchMs) {
+		const { marks, batch } = plan;
+		const made = this.#samples.map(({ reached, tree }) => ({
+			iterations: reached,
+			tree
+		}));
+		this.#bench.tell(phase, made, {
+			marks,
+			iterations: marks * batch,
+			markToMarkMs: batchMs
+		});
+	}
+};
+
+// src/run/command/command-driver.ts
+/** What it takes to stop a tree, to sample it and to let it go on. */
+const MARK_MS = 5;
+/** If so many make no difference, the program doesn't do as many as it is told to. */
+const MOST_PILOT_ITERATIONS = 1e9;
+/** A program is faster than it was believed to be when an iteration takes less than this share of it. */
+const FASTER = .7;
+/** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
+const UNKNOWN = {
+	memory: 0,
+	fds: 0,
+	threads: 0,
+	children: 0
+};
+/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
+const QUIETENED_BY = {
+	native: "MALLOC_ARENA_MAX",
+	python: "MALLOC_ARENA_MAX",
+	go: "GOGC",
+	jvm: "JAVA_TOOL_OPTIONS"
+};
+/** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
+var CommandDriver = class {
+	runtime = "native";
+	#bench;
+	#process;
+	#pace = {
+		iterationMs: 1,
+		startUpMs: 0
+	};
+	/** `pilot`: the first one, already started. */
+	constructor(bench, pilot) {
+		this.#bench = bench;
+		this.#process = pilot;
+	}
+	get quality() {
+		const setting = QUIETENED_BY[this.runtime];
+		return this.#bench.launch.assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
+	}
+	async first() {
+		const plan = await this.#pilotAndPlan();
+		const run = "batch" in plan ? await this.#measureFirst(plan) : this.#withoutMarks(plan);
+		if (run.outcome.state !== "cut-short" || run.series.iterations.length > 24) return run;
+		const retry = planAfterCut(this.#process.reached);
+		return retry === null ? run : this.#measure(retry, "first", "measuring");
+	}
+	extend(iterations) {
+		return this.#measureLater(iterations, "extend", "extending");
+	}
+	confirm(iterations) {
+		return this.#measureLater(iterations, "confirm", "confirming");
+	}
+	/** Every run has ended by itself. */
+	async close() {
+		return null;
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#process.finish();
+	}
+	async #pilotAndPlan() {
+		let plan = null;
+		const outcome = await outcomeOf$1(async () => {
+			this.#pace = await this.#pilot();
+			plan = this.#planFirst();
+		}, this.#bench.context.signal);
+		return plan ?? outcome;
+	}
+	/** Short runs of more and more iterations, until these make a difference to how long a run takes. */
+	async #pilot() {
+		this.#bench.tell("pilot", [], null);
+		const shortest = await this.#timePilot();
+		let pilot = shortest;
+		for (;;) {
+			const pace = paceOf(pilot, shortest);
+			if (pace !== null) return pace;
+			if (pilot.iterations >= MOST_PILOT_ITERATIONS || this.#bench.elapsedMs > this.#bench.variant.timeout) throw new RunInterrupted(noDifference(pilot, shortest));
+			await this.#start(nextPilotIterations(pilot, shortest));
+			pilot = await this.#timePilot();
+		}
+	}
+	async #timePilot() {
+		await this.#process.end();
+		return this.#process.timing;
+	}
+	#planFirst() {
+		const { targetMs, context } = this.#bench;
+		const pilot = {
+			iterationMs: this.#pace.iterationMs,
+			markMs: MARK_MS,
+			growth: UNKNOWN
+		};
+		const plan = planFirstRun(pilot, {
+			targetMs,
+			availableMs: this.#availableMs(),
+			growth: UNKNOWN
+		});
+		if (plan.kind === "planned") return plan;
+		throw new RunInterrupted(this.#bench.tooSlow(0, context.now() - this.#pace.startUpMs, plan.neededMs));
+	}
+	/** A program that was much faster than its pilots may be done before its marks could be made. */
+	async #measureFirst(plan) {
+		const expectedMs = this.#pace.iterationMs;
+		const run = await this.#measure(plan, "first", "measuring");
+		const wasFaster = this.#pace.iterationMs < FASTER * expectedMs;
+		return run.outcome.state === "unmeasurable" && wasFaster ? this.#measure(this.#planFirst(), "first", "measuring") : run;
+	}
+	async #measureLater(iterations, purpose, phase) {
+		const pace = {
+			iterationMs: this.#pace.iterationMs,
+			markMs: MARK_MS
+		};
+		const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE);
+		return plan === null ? null : this.#measure(plan, purpose, phase);
+	}
+	async #measure(plan, purpose, phase) {
+		await this.#start(plan.batch * (plan.marks + 1));
+		const run = new CommandRun(this.#bench, this.#process, this.#pace);
+		const outcome = await run.attempt(() => run.measure(plan, phase, () => purpose === "first" && this.#isBeyondDoubt(run)));
+		this.runtime = run.runtime ?? this.runtime;
+		this.#pace = paceAfter(this.#process.timing, this.#pace);
+		const result = run.asRun(purpose, outcome);
+		await this.#process.finish();
+		return result;
+	}
+	#isBeyondDoubt(run) {
+		this.runtime = run.runtime ?? this.runtime;
+		const soFar = run.asRun("first", { state: "completed" });
+		return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
+	}
+	#withoutMarks(outcome) {
+		return new CommandRun(this.#bench, this.#process, this.#pace).asRun("first", outcome);
+	}
+	/** One process at a time. */
+	async #start(iterations) {
+		await this.#process.finish();
+		this.#process = await CommandProcess.start(this.#bench, iterations);
+	}
+	#availableMs() {
+		const now = this.#bench.context.now();
+		return this.#bench.deadlineOf(now) - now - this.#pace.startUpMs;
+	}
+};
+function noDifference(longest, shortest) {
+	return {
+		state: "unmeasurable",
+		reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
+		nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it."
+	};
+}
+
+// src/run/process/environment.ts
+/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
+const ASSISTS = {
+	MALLOC_ARENA_MAX: "1",
+	MALLOC_TRIM_THRESHOLD_: "131072",
+	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
+	MIMALLOC_PURGE_DELAY: "0",
+	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	GOGC: "20",
+	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
+	PYTHONHASHSEED: "0"
+};
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
+/** GitHub's tokens and private keys, whatever their variable is called. */
+const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
+const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
+/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
+const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
+/**
+* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
+* has its own setting), then the scenario's own `env`, which is taken as it stands.
+*/
+function measuredEnvironment(parent, overrides) {
+	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
+	const own = {
+		...Object.fromEntries(inherited),
+		...overrides
+	};
+	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
+	return {
+		env: {
+			...Object.fromEntries(assists),
+			...own
+		},
+		assists: assists.map(([name, value]) => `${name}=${value}`)
+	};
+}
+function mayPass([name, value]) {
+	if (value === void 0 || PLUMBING.test(name)) return false;
+	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
+	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
+}
+
+// src/run/preparation/launch.ts
+function launchOf(variant, place) {
+	return {
+		...measuredEnvironment(place.environment, variant.env),
+		argv: argvOf(variant, place),
+		cwd: workingFolder(variant, place.root)
+	};
+}
+function workingFolder(variant, root) {
+	return resolve(root, variant.cwd);
+}
+/** A workload's file: relative to the folder in which it runs, else to the project's root. */
+function workloadFile(file, variant, root) {
+	const beside = resolve(workingFolder(variant, root), file);
+	return existsSync(beside) ? beside : resolve(root, file);
+}
+/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
+function interpreterPath(interpreter, root) {
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join$1(root, interpreter) : interpreter;
+}
+function argvOf(variant, { root, adapters }) {
+	const { workload, interpreter } = variant;
+	switch (workload.kind) {
+		case "python": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
+			return [
+				interpreterPath(interpreter.python, root),
+				join$1(adapters, "python", "adapter.py"),
+				...target
+			];
+		}
+		case "node": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
+			const adapter = join$1(adapters, "node", "adapter.mjs");
+			return [
+				interpreterPath(interpreter.node, root),
+				"--expose-gc",
+				adapter,
+				...target
+			];
+		}
+		case "command": return [
+			"/bin/sh",
+			"-c",
+			workload.command
+		];
+		case "service": throw new Error("a service can't be run yet");
+	}
+}
+function nameOf$1({ name }) {
+	return name === null ? [] : [name];
+}
+
+// src/run/cooperative/protocol.ts
+const count = number().int().nonnegative();
+const counters = record(string().min(1).max(100), number().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
+/** A longer message loses its middle: runtimes name the error at one end or the other. */
+const LONGEST_MESSAGE = 2e4;
+const failure = object({
+	phase: _enum([
+		"start",
+		"setup",
+		"iteration",
+		"counters",
+		"teardown"
+	]),
+	message: string().transform(clipped)
+});
+/** A reply is an object with exactly the keys of its kind, so that one can't pass for another. */
+const reply = union([
+	strictObject({ phase: literal("setup") }),
+	strictObject({ ready: string().max(200) }),
+	strictObject({ done: count }),
+	strictObject({
+		heap: count.nullish(),
+		counters: counters.optional()
+	}),
+	strictObject({ ended: literal(true) }),
+	strictObject({ error: failure })
+]);
+/** Reads one reply line; null when it is none. What comes from a program is untrusted. */
+function parseReply(line) {
+	try {
+		const parsed = reply.safeParse(JSON.parse(line));
+		return parsed.success ? parsed.data : null;
+	} catch {
+		return null;
+	}
+}
+function clipped(message) {
+	if (message.length <= LONGEST_MESSAGE) return message;
+	return `${message.slice(0, LONGEST_MESSAGE / 2)}\n[...]\n${message.slice(-1e4)}`;
+}
+
+// src/run/cooperative/channel.ts
+/** No reply needs more; what is longer is garbage and may not fill our memory. */
+const LONGEST_LINE = 262144;
+/** A request has one reply; who floods us with them may not fill our memory either. */
+const MOST_UNREAD = 16;
+/** The other side spoke, but not the protocol. */
+var ProtocolFault = class extends Error {
+	name = "ProtocolFault";
+};
+/** The other side is gone, and everything that it had said has been received. */
+var ChannelClosed = class extends Error {
+	name = "ChannelClosed";
+};
+/** Requests to, and replies from, one cooperative workload. */
+var Channel = class {
+	#socket;
+	#replies = [];
+	#line = "";
+	#end = null;
+	#wake = () => {};
+	constructor(socket) {
+		this.#socket = socket;
+		socket.setEncoding("utf8");
+		socket.on("data", (text) => this.#receive(String(text)));
+		socket.on("error", () => {});
+		socket.on("close", () => this.#finish(new ChannelClosed("the program closed its connection")));
+	}
+	send(request) {
+		this.#socket.write(`${request}\n`);
+	}
+	/**
+	* The next reply, in order.
+	* @throws ProtocolFault for a line that is no reply, ChannelClosed when none can come any more.
+	*/
+	async receive() {
+		for (;;) {
+			const reply = this.#replies.shift();
+			if (reply !== void 0) return reply;
+			if (this.#end !== null) throw this.#end;
+			await new Promise((resolve) => {
+				this.#wake = resolve;
+			});
+		}
+	}
+	/** What was said last, where that was not the protocol; replies that came before it may still be received. */
+	get fault() {
+		return this.#end instanceof ProtocolFault ? this.#end : null;
+	}
+	/** Gives up: nothing more is received, and whoever waits is told so. */
+	close() {
+		this.#finish(new ChannelClosed("the connection was given up"));
+		this.#socket.destroy();
+	}
+	#receive(text) {
+		const lines = (this.#line + text).split("\n");
+		this.#line = lines.pop() ?? "";
+		for (const line of lines) this.#accept(line);
+		if (this.#line.length > LONGEST_LINE) this.#notUnderstood(this.#line);
+	}
+	#accept(line) {
+		const reply = parseReply(line);
+		if (reply === null) this.#notUnderstood(line);
+		else if (this.#replies.length >= MOST_UNREAD) this.#fault("it sent many more replies than were asked for");
+		else if (this.#end === null) this.#replies.push(reply);
+		this.#wake();
+	}
+	#notUnderstood(line) {
+		this.#fault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`);
+	}
+	#fault(message) {
+		this.#finish(new ProtocolFault(message));
+		this.#socket.destroy();
+	}
+	#finish(end) {
+		this.#end ??= end;
+		this.#wake();
+	}
+};
+
+// src/run/cooperative/control-socket.ts
+/**
+* The Unix-domain socket on which a workload may call leakproof, in a folder of its own that only this user can enter.
+* The first connection is the workload's. Its children inherit the path, so every later one is refused.
+*/
+var ControlSocket = class ControlSocket {
+	path;
+	/** The workload's channel once it calls; pending for ever where it never does. */
+	channel;
+	#folder;
+	#server;
+	constructor(folder, server) {
+		this.path = join$1(folder, "s");
+		this.#folder = folder;
+		this.#server = server;
+		this.channel = new Promise((resolve) => {
+			let taken = false;
+			server.on("connection", (socket) => {
+				if (taken) {
+					socket.destroy();
+					return;
+				}
+				taken = true;
+				server.close();
+				resolve(new Channel(socket));
+			});
+		});
+	}
+	static async listen() {
+		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
+		const folder = await mkdtemp(join$1(parent, "leakproof-"));
+		const server = createServer();
+		const socket = new ControlSocket(folder, server);
+		try {
+			server.listen(socket.path);
+			await once(server, "listening");
+			return socket;
+		} catch (error) {
+			await socket[Symbol.asyncDispose]();
+			throw error;
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		this.#server.close();
+		await rm$1(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+
+// src/measure/cookie.ts
+const NAME = "LEAKPROOF_RUN";
+function newCookie() {
+	const value = randomUUID();
+	return {
+		env: { [NAME]: value },
+		entry: `${NAME}=${value}`
+	};
 }
 
 // node_modules/pidusage/lib/bin.js
@@ -16087,14 +18789,8 @@ var require_pidusage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.clear = require_history().clear;
 }));
 
-// src/measure/lost-sample.ts
-var import_pidusage = /* @__PURE__ */ __toESM(require_pidusage(), 1);
-/** There was nothing to sample, or it could not be read. */
-var LostSample = class extends Error {
-	name = "LostSample";
-};
-
 // src/measure/settling.ts
+var import_pidusage = /* @__PURE__ */ __toESM(require_pidusage(), 1);
 /**
 * Polls until two samples in a row are equal enough: what has ended needs a moment to vanish, and what was freed to be
 * given back. Counts are the lowest of all polls; so is memory when it doesn't settle within the limit.
@@ -16104,7 +18800,7 @@ async function settled(poll, limits, now = () => performance.now()) {
 	let last = await poll();
 	let lowest = last;
 	for (;;) {
-		await setTimeout$1(limits.interval);
+		await setTimeout$2(limits.interval);
 		const next = await poll();
 		lowest = lowestOf(lowest, next);
 		if (isEqualEnough(last, next, limits.tolerance)) return {
@@ -16131,7 +18827,7 @@ function lowestCount(a, b) {
 }
 
 // src/measure/pidusage-sampler.ts
-const LIMITS$2 = {
+const LIMITS$1 = {
 	interval: 5,
 	limit: 100,
 	tolerance: 65536
@@ -16140,7 +18836,7 @@ const LIMITS$2 = {
 var PidusageSampler = class {
 	source = "rss";
 	sample(tree) {
-		return settled(() => poll$1(tree), LIMITS$2);
+		return settled(() => poll$1(tree), LIMITS$1);
 	}
 };
 async function poll$1(tree) {
@@ -16262,7 +18958,7 @@ function field(text, key) {
 }
 
 // src/measure/procfs-sampler.ts
-const LIMITS$1 = {
+const LIMITS = {
 	interval: 1,
 	limit: 25,
 	tolerance: 4096
@@ -16271,7 +18967,7 @@ const LIMITS$1 = {
 var ProcfsSampler = class {
 	source = "anonymous";
 	sample(tree) {
-		return settled(() => poll(tree), LIMITS$1);
+		return settled(() => poll(tree), LIMITS);
 	}
 };
 function poll(tree) {
@@ -16295,2865 +18991,6 @@ function poll(tree) {
 		fds,
 		threads,
 		children: members.length - 1
-	};
-}
-
-// src/measure/tree-sampler.ts
-/** @throws UserMistake where programs can't be stopped, sampled and ended as a tree */
-function treeSamplerFor(platform) {
-	if (platform === "win32") throw new UserMistake("leakproof can't measure on Windows; expected Linux, which it measures best, or macOS. For example in WSL, or in a workflow: runs-on: ubuntu-latest");
-	return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
-}
-
-// node_modules/@actions/io/lib/io-util.js
-var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
-const IS_WINDOWS$1 = process.platform === "win32";
-const READONLY = fs.constants.O_RDONLY;
-function exists(fsPath) {
-	return __awaiter$3(this, void 0, void 0, function* () {
-		try {
-			yield stat(fsPath);
-		} catch (err) {
-			if (err.code === "ENOENT") return false;
-			throw err;
-		}
-		return true;
-	});
-}
-/**
-* On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
-* \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
-*/
-function isRooted(p) {
-	p = normalizeSeparators(p);
-	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
-	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-	return p.startsWith("/");
-}
-/**
-* Best effort attempt to determine whether a file exists and is executable.
-* @param filePath    file path to check
-* @param extensions  additional file extensions to try
-* @return if file exists and is executable, returns the file path. otherwise empty string.
-*/
-function tryGetExecutablePath(filePath, extensions) {
-	return __awaiter$3(this, void 0, void 0, function* () {
-		let stats = void 0;
-		try {
-			stats = yield stat(filePath);
-		} catch (err) {
-			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-		}
-		if (stats && stats.isFile()) {
-			if (IS_WINDOWS$1) {
-				const upperExt = path.extname(filePath).toUpperCase();
-				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
-			} else if (isUnixExecutable(stats)) return filePath;
-		}
-		const originalFilePath = filePath;
-		for (const extension of extensions) {
-			filePath = originalFilePath + extension;
-			stats = void 0;
-			try {
-				stats = yield stat(filePath);
-			} catch (err) {
-				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-			}
-			if (stats && stats.isFile()) {
-				if (IS_WINDOWS$1) {
-					try {
-						const directory = path.dirname(filePath);
-						const upperName = path.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
-							filePath = path.join(directory, actualName);
-							break;
-						}
-					} catch (err) {
-						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-					}
-					return filePath;
-				} else if (isUnixExecutable(stats)) return filePath;
-			}
-		}
-		return "";
-	});
-}
-function normalizeSeparators(p) {
-	p = p || "";
-	if (IS_WINDOWS$1) {
-		p = p.replace(/\//g, "\\");
-		return p.replace(/\\\\+/g, "\\");
-	}
-	return p.replace(/\/\/+/g, "/");
-}
-function isUnixExecutable(stats) {
-	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
-}
-
-// node_modules/@actions/io/lib/io.js
-var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-/**
-* Returns path of a tool had the tool actually been invoked.  Resolves via paths.
-* If you check and the tool does not exist, it will throw.
-*
-* @param     tool              name of the tool
-* @param     check             whether to check if tool exists
-* @returns   Promise<string>   path to tool
-*/
-function which(tool, check) {
-	return __awaiter$2(this, void 0, void 0, function* () {
-		if (!tool) throw new Error("parameter 'tool' is required");
-		if (check) {
-			const result = yield which(tool, false);
-			if (!result) {
-				if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-				else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-			}
-			return result;
-		}
-		const matches = yield findInPath(tool);
-		if (matches && matches.length > 0) return matches[0];
-		return "";
-	});
-}
-/**
-* Returns a list of all occurrences of the given tool on the system path.
-*
-* @returns   Promise<string[]>  the paths of the tool
-*/
-function findInPath(tool) {
-	return __awaiter$2(this, void 0, void 0, function* () {
-		if (!tool) throw new Error("parameter 'tool' is required");
-		const extensions = [];
-		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(path.delimiter)) if (extension) extensions.push(extension);
-		}
-		if (isRooted(tool)) {
-			const filePath = yield tryGetExecutablePath(tool, extensions);
-			if (filePath) return [filePath];
-			return [];
-		}
-		if (tool.includes(path.sep)) return [];
-		const directories = [];
-		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(path.delimiter)) if (p) directories.push(p);
-		}
-		const matches = [];
-		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(path.join(directory, tool), extensions);
-			if (filePath) matches.push(filePath);
-		}
-		return matches;
-	});
-}
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const IS_WINDOWS = process.platform === "win32";
-var ToolRunner = class extends events.EventEmitter {
-	constructor(toolPath, args, options) {
-		super();
-		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
-		this.toolPath = toolPath;
-		this.args = args || [];
-		this.options = options || {};
-	}
-	_debug(message) {
-		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
-	}
-	_getCommandString(options, noPrefix) {
-		const toolPath = this._getSpawnFileName();
-		const args = this._getSpawnArgs(options);
-		let cmd = noPrefix ? "" : "[command]";
-		if (IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				cmd += toolPath;
-				for (const a of args) cmd += ` ${a}`;
-			} else if (options.windowsVerbatimArguments) {
-				cmd += `"${toolPath}"`;
-				for (const a of args) cmd += ` ${a}`;
-			} else {
-				cmd += this._windowsQuoteCmdArg(toolPath);
-				for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-			}
-		} else {
-			cmd += toolPath;
-			for (const a of args) cmd += ` ${a}`;
-		}
-		return cmd;
-	}
-	_processLineBuffer(data, strBuffer, onLine) {
-		try {
-			let s = strBuffer + data.toString();
-			let n = s.indexOf(os.EOL);
-			while (n > -1) {
-				onLine(s.substring(0, n));
-				s = s.substring(n + os.EOL.length);
-				n = s.indexOf(os.EOL);
-			}
-			return s;
-		} catch (err) {
-			this._debug(`error processing line. Failed with error ${err}`);
-			return "";
-		}
-	}
-	_getSpawnFileName() {
-		if (IS_WINDOWS) {
-			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
-		}
-		return this.toolPath;
-	}
-	_getSpawnArgs(options) {
-		if (IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-				for (const a of this.args) {
-					argline += " ";
-					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-				}
-				argline += "\"";
-				return [argline];
-			}
-		}
-		return this.args;
-	}
-	_endsWith(str, end) {
-		return str.endsWith(end);
-	}
-	_isCmdFile() {
-		const upperToolPath = this.toolPath.toUpperCase();
-		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-	}
-	_windowsQuoteCmdArg(arg) {
-		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
-		if (!arg) return "\"\"";
-		const cmdSpecialChars = [
-			" ",
-			"	",
-			"&",
-			"(",
-			")",
-			"[",
-			"]",
-			"{",
-			"}",
-			"^",
-			"=",
-			";",
-			"!",
-			"'",
-			"+",
-			",",
-			"`",
-			"~",
-			"|",
-			"<",
-			">",
-			"\""
-		];
-		let needsQuotes = false;
-		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
-			needsQuotes = true;
-			break;
-		}
-		if (!needsQuotes) return arg;
-		let reverse = "\"";
-		let quoteHit = true;
-		for (let i = arg.length; i > 0; i--) {
-			reverse += arg[i - 1];
-			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
-			else if (arg[i - 1] === "\"") {
-				quoteHit = true;
-				reverse += "\"";
-			} else quoteHit = false;
-		}
-		reverse += "\"";
-		return reverse.split("").reverse().join("");
-	}
-	_uvQuoteCmdArg(arg) {
-		if (!arg) return "\"\"";
-		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
-		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
-		let reverse = "\"";
-		let quoteHit = true;
-		for (let i = arg.length; i > 0; i--) {
-			reverse += arg[i - 1];
-			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
-			else if (arg[i - 1] === "\"") {
-				quoteHit = true;
-				reverse += "\\";
-			} else quoteHit = false;
-		}
-		reverse += "\"";
-		return reverse.split("").reverse().join("");
-	}
-	_cloneExecOptions(options) {
-		options = options || {};
-		const result = {
-			cwd: options.cwd || process.cwd(),
-			env: options.env || process.env,
-			silent: options.silent || false,
-			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-			failOnStdErr: options.failOnStdErr || false,
-			ignoreReturnCode: options.ignoreReturnCode || false,
-			delay: options.delay || 1e4
-		};
-		result.outStream = options.outStream || process.stdout;
-		result.errStream = options.errStream || process.stderr;
-		return result;
-	}
-	_getSpawnOptions(options, toolPath) {
-		options = options || {};
-		const result = {};
-		result.cwd = options.cwd;
-		result.env = options.env;
-		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
-		return result;
-	}
-	/**
-	* Exec a tool.
-	* Output will be streamed to the live console.
-	* Returns promise with return code
-	*
-	* @param     tool     path to tool to exec
-	* @param     options  optional exec options.  See ExecOptions
-	* @returns   number
-	*/
-	exec() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-			this.toolPath = yield which(this.toolPath, true);
-			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
-				this._debug(`exec tool: ${this.toolPath}`);
-				this._debug("arguments:");
-				for (const arg of this.args) this._debug(`   ${arg}`);
-				const optionsNonNull = this._cloneExecOptions(this.options);
-				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os.EOL);
-				const state = new ExecState(optionsNonNull, this.toolPath);
-				state.on("debug", (message) => {
-					this._debug(message);
-				});
-				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(/* @__PURE__ */ new Error(`The cwd: ${this.options.cwd} does not exist!`));
-				const fileName = this._getSpawnFileName();
-				const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-				let stdbuffer = "";
-				if (cp.stdout) cp.stdout.on("data", (data) => {
-					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
-					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
-					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
-					});
-				});
-				let errbuffer = "";
-				if (cp.stderr) cp.stderr.on("data", (data) => {
-					state.processStderr = true;
-					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
-					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
-					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
-					});
-				});
-				cp.on("error", (err) => {
-					state.processError = err.message;
-					state.processExited = true;
-					state.processClosed = true;
-					state.CheckComplete();
-				});
-				cp.on("exit", (code) => {
-					state.processExitCode = code;
-					state.processExited = true;
-					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-					state.CheckComplete();
-				});
-				cp.on("close", (code) => {
-					state.processExitCode = code;
-					state.processExited = true;
-					state.processClosed = true;
-					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-					state.CheckComplete();
-				});
-				state.on("done", (error, exitCode) => {
-					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
-					if (errbuffer.length > 0) this.emit("errline", errbuffer);
-					cp.removeAllListeners();
-					if (error) reject(error);
-					else resolve(exitCode);
-				});
-				if (this.options.input) {
-					if (!cp.stdin) throw new Error("child process missing stdin");
-					cp.stdin.end(this.options.input);
-				}
-			}));
-		});
-	}
-};
-/**
-* Convert an arg string to an array of args. Handles escaping
-*
-* @param    argString   string of arguments
-* @returns  string[]    array of arguments
-*/
-function argStringToArray(argString) {
-	const args = [];
-	let inQuotes = false;
-	let escaped = false;
-	let arg = "";
-	function append(c) {
-		if (escaped && c !== "\"") arg += "\\";
-		arg += c;
-		escaped = false;
-	}
-	for (let i = 0; i < argString.length; i++) {
-		const c = argString.charAt(i);
-		if (c === "\"") {
-			if (!escaped) inQuotes = !inQuotes;
-			else append(c);
-			continue;
-		}
-		if (c === "\\" && escaped) {
-			append(c);
-			continue;
-		}
-		if (c === "\\" && inQuotes) {
-			escaped = true;
-			continue;
-		}
-		if (c === " " && !inQuotes) {
-			if (arg.length > 0) {
-				args.push(arg);
-				arg = "";
-			}
-			continue;
-		}
-		append(c);
-	}
-	if (arg.length > 0) args.push(arg.trim());
-	return args;
-}
-var ExecState = class ExecState extends events.EventEmitter {
-	constructor(options, toolPath) {
-		super();
-		this.processClosed = false;
-		this.processError = "";
-		this.processExitCode = 0;
-		this.processExited = false;
-		this.processStderr = false;
-		this.delay = 1e4;
-		this.done = false;
-		this.timeout = null;
-		if (!toolPath) throw new Error("toolPath must not be empty");
-		this.options = options;
-		this.toolPath = toolPath;
-		if (options.delay) this.delay = options.delay;
-	}
-	CheckComplete() {
-		if (this.done) return;
-		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = setTimeout$2(ExecState.HandleTimeout, this.delay, this);
-	}
-	_debug(message) {
-		this.emit("debug", message);
-	}
-	_setResult() {
-		let error;
-		if (this.processExited) {
-			if (this.processError) error = /* @__PURE__ */ new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-			else if (this.processStderr && this.options.failOnStdErr) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-		}
-		if (this.timeout) {
-			clearTimeout(this.timeout);
-			this.timeout = null;
-		}
-		this.done = true;
-		this.emit("done", error, this.processExitCode);
-	}
-	static HandleTimeout(state) {
-		if (state.done) return;
-		if (!state.processClosed && state.processExited) {
-			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-			state._debug(message);
-		}
-		state._setResult();
-	}
-};
-
-// node_modules/@actions/exec/lib/exec.js
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-/**
-* Exec a command.
-* Output will be streamed to the live console.
-* Returns promise with return code
-*
-* @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
-* @param     args               optional arguments for tool. Escaping is handled by the lib.
-* @param     options            optional exec options.  See ExecOptions
-* @returns   Promise<number>    exit code
-*/
-function exec(commandLine, args, options) {
-	return __awaiter(this, void 0, void 0, function* () {
-		const commandArgs = argStringToArray(commandLine);
-		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-		const toolPath = commandArgs[0];
-		args = commandArgs.slice(1).concat(args || []);
-		return new ToolRunner(toolPath, args, options).exec();
-	});
-}
-/**
-* Exec a command and get the output.
-* Output will be streamed to the live console.
-* Returns promise with the exit code and collected stdout and stderr
-*
-* @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
-* @param     args                  optional arguments for tool. Escaping is handled by the lib.
-* @param     options               optional exec options.  See ExecOptions
-* @returns   Promise<ExecOutput>   exit code, stdout, and stderr
-*/
-function getExecOutput(commandLine, args, options) {
-	return __awaiter(this, void 0, void 0, function* () {
-		var _a, _b;
-		let stdout = "";
-		let stderr = "";
-		const stdoutDecoder = new StringDecoder("utf8");
-		const stderrDecoder = new StringDecoder("utf8");
-		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-		const stdErrListener = (data) => {
-			stderr += stderrDecoder.write(data);
-			if (originalStdErrListener) originalStdErrListener(data);
-		};
-		const stdOutListener = (data) => {
-			stdout += stdoutDecoder.write(data);
-			if (originalStdoutListener) originalStdoutListener(data);
-		};
-		const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), {
-			stdout: stdOutListener,
-			stderr: stdErrListener
-		});
-		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-		stdout += stdoutDecoder.end();
-		stderr += stderrDecoder.end();
-		return {
-			exitCode,
-			stdout,
-			stderr
-		};
-	});
-}
-
-// src/git/head.ts
-/**
-* The commit that `root` has checked out, with `-dirty` behind it when tracked files differ from it.
-* Null outside a repository or without git: a measurement needs neither.
-*/
-async function headRevision(root) {
-	const head = await git(root, ["rev-parse", "HEAD"]);
-	if (head === null) return null;
-	return await git(root, [
-		"status",
-		"--porcelain",
-		"--untracked-files=no"
-	]) ? `${head}-dirty` : head;
-}
-async function git(cwd, args) {
-	try {
-		const output = await getExecOutput("git", args, {
-			cwd,
-			silent: true,
-			ignoreReturnCode: true
-		});
-		return output.exitCode === 0 ? output.stdout.trim() : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/judge/referee.ts
-/** Half of 96 batches: the first of at most three looks. */
-const FEWEST_BATCHES_TO_PEEK = 48;
-/** In the judged part of the run. */
-const EVIDENT_BYTES = 8 * 1024 ** 2;
-const NONE = { kind: "none" };
-/** Tells the run what to measure next, and when it may stop early. */
-const referee = {
-	/**
-	* Only for a leak, and only at 99.5 %: peeking at 95 % makes candidates of clean runs. A `fixed` variant is expected to
-	* be clean, and deserves its whole run.
-	*/
-	isBeyondDoubt(evidence) {
-		const run = evidence.runs.at(-1);
-		if (run === void 0 || run.purpose === "confirm" || evidence.role === "fixed") return false;
-		if (batchesOf(run.series) < FEWEST_BATCHES_TO_PEEK) return false;
-		return [...findingsOf(run.series, evidence, .995).values()].some(isEvident);
-	},
-	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
-	nextRun(evidence) {
-		const { verdict } = judgeVariant(evidence);
-		if (verdict === "error" || verdict === "no-leak") return NONE;
-		const examination = examine(evidence);
-		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
-		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
-		if (double === 0 || isConfirmed) return NONE;
-		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
-			kind: "confirm",
-			iterations: double
-		} : NONE;
-		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
-			kind: "extend",
-			iterations: double
-		} : NONE;
-	}
-};
-/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvident({ answer, unit, total }) {
-	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
-}
-/** Subjects may be run on to four times the first length, the others to twice it. */
-function mayExtend({ runs, role }) {
-	const extensions = runs.filter((run) => run.purpose === "extend").length;
-	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
-}
-
-// src/plan/selection.ts
-/**
-* The scenarios that are due, in the configuration's order: those with one of `ids` (all when empty), and of these the
-* share of `shard`. Neighbours go to different shards, as they tend to cost alike.
-* @throws UserMistake for an id that no scenario has, naming those that exist.
-*/
-function selectScenarios(scenarios, ids, shard) {
-	refuseUnknown(ids, scenarios.map(({ id }) => id));
-	const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ id }) => ids.includes(id));
-	return shard === null ? chosen : chosen.filter((_, place) => place % shard.count === shard.index - 1);
-}
-function refuseUnknown(ids, known) {
-	const unknown = ids.filter((id) => !known.includes(id));
-	if (unknown.length === 0) return;
-	const named = unknown.map((id) => {
-		const meant = nearestName(id, known);
-		return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
-	});
-	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: leakproof run --scenario ${known[0] ?? ""}`);
-}
-const LONGEST_LIST = 50;
-function shortList(ids) {
-	const rest = ids.length - LONGEST_LIST;
-	return `${ids.slice(0, LONGEST_LIST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-
-// src/report/workload-runtime.ts
-const PROGRAMS = [
-	[/^(python|pypy)[0-9.]*$/, "python"],
-	[/^(node|nodejs|npx|npm|tsx|bun|deno)$/, "node"],
-	[/^go$/, "go"],
-	[/^java$/, "jvm"],
-	[/^ruby[0-9.]*$/, "ruby"],
-	[/^dotnet$/, "dotnet"],
-	[/^php[0-9.]*$/, "php"]
-];
-/**
-* The runtime that a workload label such as `python: queue.py:normal` or `command: exec node server.mjs` names, for
-* files that do not record it. A program that isn't known is taken for native code, which is judged most strictly.
-*/
-function workloadRuntime(workload) {
-	if (workload.startsWith("python:")) return "python";
-	if (workload.startsWith("node:")) return "node";
-	const program = workload.replace(/^(command|service):/, "").trim().split(/\s+/).find((word) => word !== "exec" && word !== "env" && !/^\w+=/.test(word)) ?? "";
-	const name = program.slice(program.lastIndexOf("/") + 1);
-	return PROGRAMS.find(([pattern]) => pattern.test(name))?.[1] ?? "native";
-}
-
-// src/report/results-defaults.ts
-/** Completes what a file leaves out. Nothing that is missing is ever taken for a sign that all is well. */
-function completeResults(file) {
-	const ids = file.scenarios.map((scenario) => scenario.id);
-	const environment = file.environment ?? {};
-	const os = environment.os ?? "unknown";
-	return {
-		schema: 1,
-		tool: file.tool,
-		title: file.title ?? "Memory leak testing results",
-		config: file.config ?? null,
-		startedAt: file.startedAt ?? "",
-		seconds: file.seconds ?? 0,
-		planned: [.../* @__PURE__ */ new Set([...file.planned ?? [], ...ids])],
-		shard: file.shard ?? null,
-		gate: file.gate ? {
-			decision: file.gate.decision,
-			reasons: file.gate.reasons ?? []
-		} : {
-			decision: "block",
-			reasons: ["the results record no decision"]
-		},
-		environment: {
-			os,
-			cpus: environment.cpus ?? 0,
-			node: environment.node ?? "unknown",
-			headSha: environment.headSha ?? null,
-			baseSha: environment.baseSha ?? null,
-			memorySource: environment.memorySource ?? (/^linux/i.test(os) ? "anonymous" : "rss")
-		},
-		scenarios: file.scenarios.map(completeScenario)
-	};
-}
-function completeScenario(scenario) {
-	return {
-		id: scenario.id,
-		name: scenario.name,
-		verdict: scenario.verdict ?? "inconclusive",
-		reason: scenario.reason || NOT_JUDGED,
-		nextStep: scenario.nextStep ?? null,
-		change: scenario.change ?? null,
-		fixRequired: scenario.fixRequired ?? scenario.verdict === "leak",
-		fixVerified: scenario.fixVerified ?? null,
-		suspect: scenario.suspect ?? null,
-		claim: scenario.claim ?? null,
-		expected: scenario.expected ?? null,
-		priority: scenario.priority ?? null,
-		per: scenario.per || "iteration",
-		note: scenario.note ?? null,
-		accept: scenario.accept ?? null,
-		missing: scenario.missing ?? [],
-		variants: (scenario.variants ?? []).map(completeVariant)
-	};
-}
-const NOT_JUDGED = "The results record no reason for this verdict.";
-function completeVariant(variant) {
-	const workload = variant.workload ?? "";
-	const runs = completeRuns(variant);
-	return {
-		name: variant.name,
-		role: variant.role ?? "subject",
-		revision: variant.revision ?? "head",
-		workload,
-		quality: variant.quality ?? "blind",
-		runtime: variant.runtime ?? workloadRuntime(workload),
-		thresholds: completeThresholds(variant.thresholds),
-		verdict: variant.verdict ?? "inconclusive",
-		reason: variant.reason || NOT_JUDGED,
-		nextStep: variant.nextStep ?? null,
-		iterations: variant.iterations ?? runs.reduce((sum, run) => sum + (run.series.iterations.at(-1) ?? 0), 0),
-		seconds: variant.seconds ?? 0,
-		error: variant.error ?? null,
-		measures: completeMeasures(variant.measures ?? {}),
-		sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
-			file,
-			line,
-			bytesPerIteration,
-			countPerIteration
-		})),
-		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
-		runs,
-		assists: variant.assists ?? [],
-		escaped: variant.escaped ?? []
-	};
-}
-function completeThresholds(thresholds) {
-	return {
-		perIteration: thresholds?.perIteration ?? null,
-		total: thresholds?.total ?? null
-	};
-}
-/** A file may hold a variant's series alone; where nothing could be started, it holds neither series nor runs. */
-function completeRuns(variant) {
-	const recorded = variant.runs ?? [];
-	const runs = recorded.length === 0 && hasSamples(variant.series) ? [{ purpose: "first" }] : recorded;
-	const failed = variant.verdict === "error" || typeof variant.error === "string";
-	return runs.map((run, index) => ({
-		purpose: run.purpose,
-		outcome: run.outcome ?? impliedOutcome(variant, failed && index === runs.length - 1),
-		seconds: run.seconds ?? (runs.length === 1 ? variant.seconds ?? 0 : 0),
-		placement: run.placement ?? "counted",
-		timing: run.timing ?? null,
-		series: completeSeries(run.series ?? (index === 0 ? variant.series : null))
-	}));
-}
-function hasSamples(series) {
-	return (series?.iterations?.length ?? 0) > 0;
-}
-/** A variant that ended in an error must not be taken for completed when it is judged again. */
-function impliedOutcome(variant, failed) {
-	if (!failed) return { state: "completed" };
-	return {
-		state: "failed",
-		phase: "iteration",
-		reason: variant.reason || "the workload failed",
-		detail: variant.error ?? ""
-	};
-}
-function completeSeries(series) {
-	const measures = Object.entries(series ?? {}).filter(([name, values]) => isMeasureName(name) && values !== null);
-	return {
-		iterations: series?.iterations ?? [],
-		...Object.fromEntries(measures)
-	};
-}
-/** A measure of which a figure is missing tells nothing reliable: it is left out. */
-function completeMeasures(measures) {
-	const complete = {};
-	for (const [name, measure] of Object.entries(measures)) {
-		if (!isMeasureName(name)) continue;
-		const result = completeMeasure(unitOf(name), measure ?? {});
-		if (result !== null) complete[name] = result;
-	}
-	return complete;
-}
-function completeMeasure(unit, measure) {
-	const { perIteration, low, high, total, detectable, budget, iterations = null } = measure;
-	const budgetSource = measure.budgetSource ?? (unit === "count" ? "count" : null);
-	if (perIteration == null || low == null || high == null || total == null) return null;
-	if (detectable == null || budget == null || budgetSource === null) return null;
-	const growing = measure.growing ?? measure.verdict === "leak";
-	const silent = high <= budget && detectable <= budget ? "no-leak" : "inconclusive";
-	return {
-		verdict: measure.verdict ?? (growing ? "leak" : silent),
-		perIteration,
-		low,
-		high,
-		total,
-		detectable,
-		budget,
-		budgetSource,
-		unit,
-		iterations,
-		growing
-	};
-}
-
-// src/report/results-schema.ts
-/** Limits that keep a hostile file from filling the memory; far above anything real. */
-const LIMITS = {
-	file: 2 ** 28,
-	text: 65536,
-	samples: 1e5,
-	scenarios: 1e4,
-	variants: 1e3,
-	list: 1e4
-};
-const text = string().max(LIMITS.text);
-const texts = array(text).max(LIMITS.list);
-const count$1 = number().int().nonnegative();
-const seconds = number().nonnegative();
-const samples = array(number()).max(LIMITS.samples);
-const phase = _enum([
-	"start",
-	"setup",
-	"iteration",
-	"counters",
-	"teardown"
-]);
-/** An object with an entry for each measure; the names of the scenario's own counters are open. */
-function perMeasure(entry, extra) {
-	const optional = entry.nullish();
-	return looseObject({
-		...extra,
-		memory: optional,
-		heap: optional,
-		fds: optional,
-		threads: optional,
-		children: optional
-	}).superRefine((object, context) => {
-		for (const [name, value] of Object.entries(object)) {
-			if (!name.startsWith("counter:")) continue;
-			for (const issue of optional.safeParse(value).error?.issues ?? []) context.addIssue({
-				code: "custom",
-				message: issue.message,
-				path: [name, ...issue.path]
-			});
-		}
-	}).meta({ patternProperties: { "^counter:.": schemaOf(optional) } });
-}
-const series = perMeasure(samples, { iterations: samples.nullish() }).superRefine((object, context) => {
-	const expected = object.iterations?.length ?? 0;
-	for (const [name, values] of Object.entries(object)) {
-		if (!isMeasureName(name) || !Array.isArray(values) || values.length === expected) continue;
-		const message = `expected ${expected} samples, as many as "iterations" has, but found ${values.length}`;
-		context.addIssue({
-			code: "custom",
-			message,
-			path: [name]
-		});
-	}
-});
-const measure = object({
-	verdict: _enum([
-		"leak",
-		"no-leak",
-		"inconclusive"
-	]).nullish(),
-	perIteration: number().nullish(),
-	low: number().nullish(),
-	high: number().nullish(),
-	total: number().nullish(),
-	detectable: number().nullish(),
-	budget: number().nullish(),
-	budgetSource: _enum([
-		"per-iteration",
-		"total",
-		"noise",
-		"count"
-	]).nullish(),
-	unit: _enum(["B", "count"]).nullish(),
-	iterations: count$1.nullish(),
-	growing: boolean().nullish()
-});
-const outcome = discriminatedUnion("state", [
-	object({ state: literal("completed") }),
-	object({
-		state: literal("cut-short"),
-		by: _enum([
-			"EMFILE",
-			"ENFILE",
-			"EAGAIN",
-			"ENOMEM",
-			"memory-cap"
-		]),
-		detail: text
-	}),
-	object({
-		state: literal("failed"),
-		phase,
-		reason: text,
-		detail: text
-	}),
-	object({
-		state: literal("timed-out"),
-		phase,
-		timeoutSeconds: seconds,
-		detail: text
-	}),
-	object({
-		state: literal("unmeasurable"),
-		reason: text,
-		nextStep: text
-	})
-]);
-const run$1 = object({
-	purpose: _enum([
-		"first",
-		"extend",
-		"confirm"
-	]),
-	outcome: outcome.nullish(),
-	seconds: seconds.nullish(),
-	placement: _enum([
-		"counted",
-		"bunched",
-		"silent"
-	]).nullish(),
-	timing: object({
-		batches: seconds,
-		marks: seconds
-	}).nullish(),
-	series: series.nullish()
-});
-const site = object({
-	file: text,
-	line: count$1,
-	bytesPerIteration: number().nullish(),
-	countPerIteration: number().nullish()
-});
-const threshold = number().nonnegative().nullish();
-const variant = object({
-	name: text,
-	role: _enum([
-		"subject",
-		"unprotected",
-		"control",
-		"fixed"
-	]).nullish(),
-	revision: _enum(["head", "base"]).nullish(),
-	workload: text.nullish(),
-	quality: _enum([
-		"blind",
-		"assisted",
-		"cooperative"
-	]).nullish(),
-	runtime: _enum([
-		"python",
-		"node",
-		"go",
-		"jvm",
-		"ruby",
-		"dotnet",
-		"php",
-		"native"
-	]).nullish(),
-	thresholds: object({
-		perIteration: threshold,
-		total: threshold
-	}).nullish(),
-	verdict: _enum([
-		"leak",
-		"no-leak",
-		"inconclusive",
-		"error"
-	]).nullish(),
-	reason: text.nullish(),
-	nextStep: text.nullish(),
-	iterations: count$1.nullish(),
-	seconds: seconds.nullish(),
-	error: text.nullish(),
-	measures: perMeasure(measure, {}).nullish(),
-	sites: array(site).max(LIMITS.list).nullish(),
-	series: series.nullish(),
-	runs: array(run$1).max(LIMITS.variants).nullish(),
-	assists: texts.nullish(),
-	escaped: texts.nullish()
-});
-const scenario = object({
-	id: text.min(1),
-	name: text,
-	verdict: _enum([
-		"leak",
-		"protected",
-		"no-leak",
-		"inconclusive",
-		"pending",
-		"skipped",
-		"error"
-	]).nullish(),
-	reason: text.nullish(),
-	nextStep: text.nullish(),
-	change: _enum([
-		"introduced",
-		"worse",
-		"pre-existing",
-		"fixed",
-		"coverage-lost",
-		"none"
-	]).nullish(),
-	fixRequired: boolean().nullish(),
-	fixVerified: boolean().nullish(),
-	suspect: text.nullish(),
-	claim: text.nullish(),
-	expected: text.nullish(),
-	priority: text.nullish(),
-	per: text.nullish(),
-	note: text.nullish(),
-	accept: object({
-		until: text,
-		reason: text
-	}).nullish(),
-	missing: texts.nullish(),
-	variants: array(variant).max(LIMITS.variants).nullish()
-});
-/**
-* What `results.json` must look like to be read. The names that are the contract between tools come first in each
-* object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
-*/
-const resultsSchema = object({
-	schema: literal(1),
-	tool: text,
-	title: text.nullish(),
-	config: text.nullish(),
-	startedAt: text.nullish(),
-	seconds: seconds.nullish(),
-	planned: array(text.min(1)).max(LIMITS.scenarios).nullish(),
-	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
-	gate: object({
-		decision: _enum(["pass", "block"]),
-		reasons: texts.nullish()
-	}).nullish(),
-	environment: object({
-		os: text.nullish(),
-		cpus: count$1.nullish(),
-		node: text.nullish(),
-		headSha: text.nullish(),
-		baseSha: text.nullish(),
-		memorySource: _enum(["anonymous", "rss"]).nullish()
-	}).nullish(),
-	scenarios: array(scenario).max(LIMITS.scenarios)
-});
-function schemaOf(type) {
-	const { $schema, ...schema } = toJSONSchema(type, {
-		target: "draft-7",
-		io: "input"
-	});
-	return schema;
-}
-
-// src/report/visible-text.ts
-/**
-* Characters that change how the text around them looks, or that nobody can see: controls (terminal escapes begin with
-* one), the bidirectional overrides that let code lie about its order, zero-width and other format characters,
-* private-use and half surrogate pairs. Tabs and line ends are left.
-*/
-const INVISIBLE = /[^\P{C}\t\n]|[\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
-/** Untrusted text without characters that deceive the eye or drive a terminal; line ends become `\n`. */
-function visibleText(text) {
-	if (/^[ -~]*$/.test(text)) return text;
-	return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, "");
-}
-/** {@link visibleText} on one line, without space at its ends. */
-function visibleLine(text) {
-	return visibleText(text).replace(/\s+/g, " ").trim();
-}
-
-// src/report/results-file.ts
-/**
-* Reads a `results.json`, which may come from another tool or from a stranger's fork.
-*
-* @param fileName only for messages
-* @throws UserMistake naming the file, the path of each wrong key and what was expected there
-*/
-function parseResults(text, fileName) {
-	if (text.length > LIMITS.file) throw new UserMistake(`${fileName}: larger than ${LIMITS.file / 2 ** 20} MiB.`);
-	const read = resultsSchema.safeParse(parseJson(text, fileName));
-	if (!read.success) throw new UserMistake(describe(read.error.issues, fileName));
-	const results = completeResults(read.data);
-	refuseRepeatedIds(results, fileName);
-	return results;
-}
-function parseJson(text, fileName) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const cause = visibleLine(error instanceof Error ? error.message : String(error));
-		throw new UserMistake(`${fileName}: not JSON: ${cause}. ${HINT}`);
-	}
-}
-const HINT = "Expected a file that `leakproof run --results FILE` wrote; schema/results.schema.json describes it.";
-const SHOWN_PROBLEMS = 10;
-function describe(issues, fileName) {
-	const lines = issues.slice(0, SHOWN_PROBLEMS).map((issue) => `${fileName}: ${pathOf(issue)}: ${messageOf(issue)}`);
-	const rest = issues.length - lines.length;
-	return [
-		...lines,
-		...rest > 0 ? [`${fileName}: and ${rest} more`] : [],
-		HINT
-	].join("\n");
-}
-/** `scenarios[0].variants[2].series.heap[7]` */
-function pathOf(issue) {
-	return issue.path.map((step) => typeof step === "number" ? `[${step}]` : `.${visibleLine(String(step))}`).join("").replace(/^\./, "") || "the file";
-}
-function messageOf(issue) {
-	return visibleLine(issue.message.replace(/^Invalid (input|option|discriminator value)[:.] /, ""));
-}
-function refuseRepeatedIds(results, fileName) {
-	const seen = /* @__PURE__ */ new Set();
-	results.scenarios.forEach(({ id }, index) => {
-		if (seen.has(id)) {
-			const problem = `"${visibleLine(id)}" is the id of an earlier scenario too; expected every id once`;
-			throw new UserMistake(`${fileName}: scenarios[${index}].id: ${problem}. ${HINT}`);
-		}
-		seen.add(id);
-	});
-}
-/**
-* The text of a `results.json`: keys always in the same order and each list of numbers on one line, so that two runs
-* can be compared with `diff`. Whatever it writes, {@link parseResults} reads.
-*/
-function serialiseResults(results) {
-	return `${layOut(results, "")}\n`;
-}
-const KEY_ORDER = [
-	...[
-		"schema",
-		"tool",
-		"title",
-		"startedAt",
-		"planned",
-		"shard",
-		"gate",
-		"environment",
-		"scenarios"
-	],
-	...[
-		"decision",
-		"reasons",
-		"os",
-		"cpus",
-		"node",
-		"headSha",
-		"baseSha",
-		"memorySource"
-	],
-	...[
-		"id",
-		"name",
-		"role",
-		"revision",
-		"workload",
-		"quality",
-		"runtime",
-		"thresholds",
-		"verdict",
-		"reason",
-		"nextStep"
-	],
-	...[
-		"change",
-		"fixRequired",
-		"fixVerified",
-		"suspect",
-		"claim",
-		"expected",
-		"priority",
-		"per",
-		"note",
-		"accept"
-	],
-	...[
-		"missing",
-		"variants",
-		"iterations",
-		"memory",
-		"heap",
-		"fds",
-		"threads",
-		"children",
-		"purpose",
-		"outcome",
-		"state"
-	],
-	...[
-		"seconds",
-		"placement",
-		"error",
-		"measures",
-		"perIteration",
-		"low",
-		"high",
-		"total",
-		"detectable",
-		"budget"
-	],
-	...[
-		"budgetSource",
-		"unit",
-		"growing",
-		"sites",
-		"file",
-		"line",
-		"assists",
-		"escaped",
-		"series",
-		"runs"
-	]
-];
-function rank(key) {
-	const index = KEY_ORDER.indexOf(key);
-	return index < 0 ? KEY_ORDER.length : index;
-}
-function layOut(value, indent) {
-	if (typeof value === "string") return JSON.stringify(value.slice(0, LIMITS.text));
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	const inner = `${indent}  `;
-	if (Array.isArray(value)) {
-		if (value.every((entry) => typeof entry === "number")) return `[${value.map((entry) => layOut(entry, "")).join(", ")}]`;
-		return `[\n${value.map((entry) => inner + layOut(entry, inner)).join(",\n")}\n${indent}]`;
-	}
-	const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-	if (keys.length === 0) return "{}";
-	return `{\n${keys.map((key) => {
-		const entry = value[key];
-		return `${inner}${JSON.stringify(key)}: ${layOut(entry, inner)}`;
-	}).join(",\n")}\n${indent}}`;
-}
-
-// src/publish/results-recorder.ts
-/**
-* Keeps `results.json` true on disk after every scenario, so that an interrupted run keeps what it has. The file is
-* replaced by renaming: a reader sees the old contents or the new, never half of them.
-*/
-var ResultsRecorder = class ResultsRecorder {
-	#file;
-	#decide;
-	#elapsedSeconds;
-	#results;
-	#hasBegun = false;
-	#writing = Promise.resolve();
-	constructor(file, header, decide, elapsedSeconds) {
-		this.#file = file;
-		this.#results = header;
-		this.#decide = decide;
-		this.#elapsedSeconds = elapsedSeconds;
-	}
-	/**
-	* @param header what is known before anything is measured; its `scenarios` and `gate` are replaced as results come
-	* @throws UserMistake when the file can't be written; checked first, because results that can't be kept are not worth measuring
-	*/
-	static async open(file, header, decide, elapsedSeconds) {
-		await requireWritable(file);
-		return new ResultsRecorder(file, header, decide, elapsedSeconds);
-	}
-	get results() {
-		return this.#results;
-	}
-	/** The file is this run's. */
-	get hasBegun() {
-		return this.#hasBegun;
-	}
-	/** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
-	begin() {
-		this.#hasBegun = true;
-		return this.#update([]);
-	}
-	/** Adds a scenario in its planned place and saves the file. */
-	record(scenario) {
-		const { planned, scenarios } = this.#results;
-		return this.#update([...scenarios, scenario].sort((a, b) => planned.indexOf(a.id) - planned.indexOf(b.id)));
-	}
-	#update(scenarios) {
-		this.#results = {
-			...this.#results,
-			scenarios,
-			gate: this.#decide(scenarios),
-			seconds: this.#elapsedSeconds()
-		};
-		const save = () => this.#save();
-		this.#writing = this.#writing.then(save, save);
-		return this.#writing;
-	}
-	#save() {
-		return replaceFile(this.#file, serialiseResults(this.#results));
-	}
-};
-/**
-* Writes results that are complete.
-* @throws UserMistake when the file can't be written
-*/
-async function writeResults(file, results) {
-	await requireWritable(file);
-	await replaceFile(file, serialiseResults(results));
-}
-async function replaceFile(file, text) {
-	const unfinished = `${file}.part`;
-	await writeFile(unfinished, text);
-	await rename$1(unfinished, file);
-}
-async function requireWritable(file) {
-	const unfinished = `${file}.part`;
-	try {
-		await mkdir$1(dirname(file), { recursive: true });
-		const existing = await stat$1(file).catch(() => null);
-		if (existing?.isDirectory()) throw new Error("it is a folder");
-		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
-		await writeFile(unfinished, "");
-		await rm$1(unfinished);
-	} catch (error) {
-		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
-	}
-}
-
-// src/run/environment.ts
-/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
-const ASSISTS = {
-	MALLOC_ARENA_MAX: "1",
-	MALLOC_TRIM_THRESHOLD_: "131072",
-	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
-	MIMALLOC_PURGE_DELAY: "0",
-	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	GOGC: "20",
-	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
-	PYTHONHASHSEED: "0"
-};
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
-/** GitHub's tokens and private keys, whatever their variable is called. */
-const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
-const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
-/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
-const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
-/**
-* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
-* has its own setting), then the scenario's own `env`, which is taken as it stands.
-*/
-function measuredEnvironment(parent, overrides) {
-	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
-	const own = {
-		...Object.fromEntries(inherited),
-		...overrides
-	};
-	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
-	return {
-		env: {
-			...Object.fromEntries(assists),
-			...own
-		},
-		assists: assists.map(([name, value]) => `${name}=${value}`)
-	};
-}
-function mayPass([name, value]) {
-	if (value === void 0 || PLUMBING.test(name)) return false;
-	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
-	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
-}
-
-// src/plan/batches.ts
-/** How many marks a run may have, the best first: fewer than the last can't be judged. */
-const MARK_COUNTS = [
-	96,
-	48,
-	24
-];
-const FEWEST_MARKS = 24;
-/** A mark may cost a quarter of the run, so the batch before it has to last three times as long. */
-const BATCH_TO_MARK = 3;
-/** What a first run should take of a process that may last `timeoutMs`. */
-function firstRunTarget(timeoutMs) {
-	return Math.min(1e4, .3 * timeoutMs);
-}
-/** A pilot's batch tells a rate when it lasts this long; one iteration that lasts longer than `SLOW_MS` is enough. */
-const RELIABLE_MS = 100;
-const SLOW_MS = 1e3;
-/** A pilot may use up this share of what a run may. */
-const PILOT_SHARE = .2;
-/**
-* How many iterations the pilot's next batch has after one of `count` iterations that took `batchMs` and grew by
-* `growth` per iteration; null when the pilot has seen enough.
-*/
-function nextPilotBatch(count, batchMs, growth, room) {
-	if (batchMs >= SLOW_MS || count > 1 && batchMs >= RELIABLE_MS) return null;
-	const factor = Math.min(16, Math.max(2, 1.2 * RELIABLE_MS / Math.max(batchMs, .001)));
-	const next = Math.floor(Math.min(count * factor, PILOT_SHARE * mostIterations(growth, room)));
-	return next > count ? next : null;
-}
-/**
-* The first run: as many marks as its target time has room for, and more time than that only to reach the fewest that
-* can be judged. It stays short of the limits that the pilot's growth would run into.
-*/
-function planFirstRun(pilot, room) {
-	const ceiling = mostIterations(pilot.growth, room.growth);
-	for (const marks of MARK_COUNTS) {
-		const fitting = Math.floor((room.targetMs / marks - pilot.markMs) / pilot.iterationMs);
-		const batch = Math.min(fitting, Math.floor(ceiling / marks));
-		if (batch >= Math.max(1, smallestBatch(pilot))) return {
-			kind: "planned",
-			marks,
-			batch
-		};
-	}
-	return planFewestMarks(pilot, room, ceiling);
-}
-function planFewestMarks(pilot, room, ceiling) {
-	const fitting = Math.floor((room.availableMs / 24 - pilot.markMs) / pilot.iterationMs);
-	if (fitting < 1) return {
-		kind: "too-slow",
-		neededMs: 24 * (pilot.iterationMs + pilot.markMs)
-	};
-	const worthwhile = Math.max(1, smallestBatch(pilot));
-	const batch = Math.max(1, Math.min(worthwhile, fitting, Math.floor(ceiling / 24)));
-	return {
-		kind: "planned",
-		marks: 24,
-		batch
-	};
-}
-/**
-* A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than
-* `worthwhile`, a share of them.
-*/
-function planLaterRun(iterations, pilot, availableMs, worthwhile) {
-	for (const marks of MARK_COUNTS) {
-		const fitting = Math.floor((availableMs / marks - pilot.markMs) / pilot.iterationMs);
-		const batch = Math.min(Math.round(iterations / marks), fitting);
-		if (batch >= (marks === 24 ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= worthwhile * iterations) return {
-			marks,
-			batch
-		};
-	}
-	return null;
-}
-/** Marks become slower as a leak grows, so what is left of a run's time is not planned to the brim. */
-const CAUTION = .7;
-/** Batches of very different sizes tell no steady growth from one that jumps. */
-const MOST_SHRUNKEN = 8;
-/**
-* The next batch of a run that has made `made` marks at `pace`. While they are too few for a verdict, batches shrink as far
-* as it takes to fit the missing ones into `availableMs`: a leak makes marks slow, and a machine may have become busy.
-*/
-function nextBatch({ batch }, made, pace, availableMs) {
-	const missing = 24 - made;
-	if (missing <= 0) return batch;
-	const fitting = Math.floor((CAUTION * availableMs / missing - pace.markMs) / pace.iterationMs);
-	return Math.min(batch, Math.max(Math.ceil(batch / MOST_SHRUNKEN), fitting));
-}
-/** After a run that was cut short at `reached` iterations: half as many, or null when they don't make enough marks. */
-function planAfterCut(reached) {
-	if (reached <= 24) return null;
-	const total = Math.max(24, Math.floor(reached / 2));
-	const marks = MARK_COUNTS.find((count) => count <= total) ?? 24;
-	return {
-		marks,
-		batch: Math.floor(total / marks)
-	};
-}
-/** Whether the judge may look after `done` of `planned` marks: at a half and at three quarters, never in between. */
-function isLook(done, planned) {
-	return done === Math.round(planned / 2) || done === Math.round(3 * planned / 4);
-}
-/** The iterations below which a mark would take more than its share of the run. */
-function smallestBatch({ iterationMs, markMs }) {
-	return Math.ceil(BATCH_TO_MARK * markMs / iterationMs);
-}
-/** The iterations after which the first measure would have grown by all that it may. */
-function mostIterations(perIteration, allowed) {
-	const measures = Object.keys(allowed);
-	return Math.min(...measures.map((measure) => perIteration[measure] > 0 ? allowed[measure] / perIteration[measure] : Number.POSITIVE_INFINITY));
-}
-
-// src/run/command-pace.ts
-/** Lines tell a rate when this much lies between them, and two pilots when their lengths differ by this much. */
-const RELIABLE_SPAN_MS = 100;
-const RELIABLE_DIFFERENCE_MS = 300;
-/** The next pilot does at most this many times as many iterations as the one before. */
-const STEEPEST = 32;
-/** The pace that a pilot shows, by its lines or by how much longer it took than the shortest; null: not yet reliable. */
-function paceOf(pilot, shortest) {
-	const { span } = pilot;
-	if (span !== null && span.ms >= RELIABLE_SPAN_MS) return paceFrom(pilot, span.ms / span.iterations);
-	const differenceMs = pilot.activeMs - shortest.activeMs;
-	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
-	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
-}
-/**
-* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
-* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
-*/
-function paceAfter(run, before) {
-	const { span, activeMs, iterations } = run;
-	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
-	return {
-		...before,
-		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
-	};
-}
-/** How many iterations the next pilot does. */
-function nextPilotIterations(pilot, shortest) {
-	const differenceMs = Math.max(1, pilot.activeMs - shortest.activeMs);
-	return Math.ceil(pilot.iterations * Math.min(STEEPEST, Math.max(2, 1.5 * RELIABLE_DIFFERENCE_MS / differenceMs)));
-}
-function paceFrom({ iterations, activeMs }, iterationMs) {
-	return {
-		iterationMs,
-		startUpMs: Math.max(0, activeMs - iterations * iterationMs)
-	};
-}
-
-// src/run/active-clock.ts
-/** The time for which a program has been allowed to run, in milliseconds: it stands still while the program is stopped. */
-var ActiveClock = class {
-	#now;
-	#startedAt;
-	#stoppedMs = 0;
-	#stoppedAt = null;
-	constructor(now, startedAt) {
-		this.#now = now;
-		this.#startedAt = startedAt;
-	}
-	get activeMs() {
-		return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
-	}
-	stop() {
-		this.#stoppedAt ??= this.#now();
-	}
-	go() {
-		if (this.#stoppedAt === null) return;
-		this.#stoppedMs += this.#now() - this.#stoppedAt;
-		this.#stoppedAt = null;
-	}
-};
-
-// src/run/iteration-lines.ts
-const NEWLINE = 10;
-const CARRIAGE_RETURN = 13;
-const ZERO = 48;
-const PREFIX = Buffer.from("iteration ");
-/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
-const LONGEST = PREFIX.length + 16;
-/**
-* Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
-* lines may stand anything: at most one line's beginning is kept.
-*/
-var IterationLines = class {
-	/** The K of the last line; 0 before the first. */
-	last = 0;
-	/** Why the lines can't be believed; null while they can. */
-	fault = null;
-	#total;
-	#rest = Buffer.alloc(0);
-	#isOverlong = false;
-	/** `total`: the iterations that the program was asked for. */
-	constructor(total) {
-		this.#total = total;
-	}
-	push(chunk) {
-		let start = 0;
-		for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-			this.#endLine(chunk, start, end);
-			start = end + 1;
-		}
-		this.#keep(chunk.subarray(start));
-	}
-	#endLine(chunk, start, end) {
-		if (this.#rest.length === 0 && !this.#isOverlong) {
-			this.#read(chunk, start, end);
-			return;
-		}
-		this.#keep(chunk.subarray(start, end));
-		this.#read(this.#rest, 0, this.#rest.length);
-		this.#rest = Buffer.alloc(0);
-		this.#isOverlong = false;
-	}
-	#keep(part) {
-		if (part.length === 0 || this.#isOverlong) return;
-		this.#isOverlong = this.#rest.length + part.length > LONGEST;
-		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
-	}
-	#read(buffer, start, end) {
-		const iteration = iterationIn(buffer, start, end);
-		if (iteration === null) return;
-		if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
-		if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
-		this.last = iteration;
-	}
-};
-/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
-function iterationIn(buffer, start, end) {
-	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-	const digits = start + PREFIX.length;
-	if (stop <= digits || end - start > LONGEST) return null;
-	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
-	let iteration = 0;
-	for (let index = digits; index < stop; index += 1) {
-		const digit = (buffer[index] ?? 0) - ZERO;
-		if (digit < 0 || digit > 9) return null;
-		iteration = 10 * iteration + digit;
-	}
-	return iteration;
-}
-
-// src/run/known-progress.ts
-/** More would not make what lies between them any better known. */
-const MOST_POINTS = 2e3;
-/** How far a program was when, as far as its lines have told; in between, it is taken to have gone on evenly. */
-var KnownProgress = class {
-	/** How many times it has told; several lines that come together are once. */
-	times = 0;
-	#points = [];
-	add(at, iterations) {
-		this.times += 1;
-		this.#points.push({
-			at,
-			iterations
-		});
-		if (this.#points.length > MOST_POINTS) this.#points = this.#points.filter((_, index) => index % 2 === 0);
-	}
-	/** The first and the last point; null while there are not two. */
-	get span() {
-		const [first, last] = [this.#points[0], this.#points.at(-1)];
-		if (first === void 0 || last === void 0 || first === last) return null;
-		return {
-			ms: last.at - first.at,
-			iterations: last.iterations - first.iterations
-		};
-	}
-	/** When the first iteration must have begun, by the pace that was kept up later; null while that isn't known. */
-	get beginsAt() {
-		const { span } = this;
-		const [first] = this.#points;
-		if (span === null || first === void 0) return null;
-		return Math.max(0, first.at - first.iterations * span.ms / span.iterations);
-	}
-	get isKnown() {
-		return this.times > 0;
-	}
-	/** When it told last. */
-	get lastAt() {
-		return this.#points.at(-1)?.at ?? 0;
-	}
-	/** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
-	between(start, end) {
-		const points = [
-			start,
-			...this.#points.filter((point) => point.at > start.at && point.at < end.at),
-			end
-		];
-		return (at) => {
-			const index = points.findIndex((point) => point.at >= at);
-			const [before, after] = [points[index - 1], points[index]];
-			if (after === void 0) return end.iterations;
-			if (before === void 0) return start.iterations;
-			const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
-			return Math.round(before.iterations + share * (after.iterations - before.iterations));
-		};
-	}
-};
-
-// src/run/exhaustion.ts
-/**
-* What runtimes say when a limit of the machine stops them. EAGAIN alone is no evidence: a socket that would block says
-* it too. Only where a process or a thread was to be made does it mean that there are too many of them.
-*/
-const SIGNS = [
-	["EMFILE", /\bEMFILE\b|\bErrno 24\b|Too many open files(?! in system)/i],
-	["ENFILE", /\bENFILE\b|\bErrno 23\b|Too many open files in system/i],
-	["EAGAIN", /can't start new thread|unable to create (new )?(native )?thread|failed to create new OS thread/i],
-	["EAGAIN", /\b(fork|spawn|subprocess|pthread_create|clone)\b.*(\bEAGAIN\b|Resource temporarily unavailable)/is],
-	["ENOMEM", /\bENOMEM\b|\bErrno 12\b|Cannot allocate memory|\bMemoryError\b|\bOutOfMemoryError\b|\bbad_alloc\b/i],
-	["ENOMEM", /heap out of memory|out of memory allocating|runtime: out of memory|NoMemoryError/i]
-];
-/** The limit that a program's last words tell of, if any; a traceback, or the end of its output. */
-function exhaustionIn(words) {
-	return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? null;
-}
-
-// src/run/run-interrupted.ts
-/** A run came to an end before it was done; `outcome` says how. */
-var RunInterrupted = class extends Error {
-	name = "RunInterrupted";
-	outcome;
-	constructor(outcome) {
-		super(outcome.state);
-		this.outcome = outcome;
-	}
-};
-/**
-* Does a part of a run; what interrupts it is its outcome.
-* @throws the signal's reason when that is why it was interrupted
-*/
-async function outcomeOf$1(part, signal) {
-	try {
-		await part();
-		return { state: "completed" };
-	} catch (error) {
-		signal.throwIfAborted();
-		if (error instanceof RunInterrupted) return error.outcome;
-		throw error;
-	}
-}
-/** The tree could not be sampled though it lives. */
-function lostSample(error) {
-	return new RunInterrupted({
-		state: "unmeasurable",
-		reason: `a sample was lost: ${error.message}`,
-		nextStep: "Run it again; if it stays like this, run leakproof as the user to whom the workload belongs."
-	});
-}
-/** The outcome of a run whose process ended when it should not have. */
-function outcomeOfEnding(ending, seen) {
-	const detail = [`It ended ${seen.progress}.`, seen.tail].filter((part) => part !== "").join("\n");
-	switch (ending.cause) {
-		case "timed-out": return {
-			state: "timed-out",
-			phase: seen.phase,
-			timeoutSeconds: seen.timeout / 1e3,
-			detail
-		};
-		case "memory-cap": return {
-			state: "cut-short",
-			by: "memory-cap",
-			detail
-		};
-		case "exited": {
-			const exhausted = exhaustionIn(seen.tail);
-			if (exhausted !== null) return {
-				state: "cut-short",
-				by: exhausted,
-				detail
-			};
-			const how = ending.signalName === null ? `with exit code ${ending.code}` : `by signal ${ending.signalName}`;
-			return {
-				state: "failed",
-				phase: seen.phase,
-				reason: `the program ended ${how} ${seen.progress}`,
-				detail
-			};
-		}
-		case "aborted": return {
-			state: "failed",
-			phase: seen.phase,
-			reason: "leakproof was interrupted",
-			detail
-		};
-	}
-}
-/** The outcome of a run whose workload told of an error of its own. */
-function outcomeOfFailure({ phase, message }) {
-	const exhausted = phase === "start" ? null : exhaustionIn(message);
-	if (exhausted !== null) return {
-		state: "cut-short",
-		by: exhausted,
-		detail: message
-	};
-	return {
-		state: "failed",
-		phase,
-		reason: `${phase === "start" ? "the workload could not be loaded" : `${phase}() failed`}: ${headline(message)}`,
-		detail: message
-	};
-}
-/** The line that names the error: in Python the first behind the last frame, and elsewhere the first. */
-function headline(message) {
-	const lines = message.split("\n").filter((line) => line.trim() !== "");
-	const lastFrame = lines.findLastIndex((line) => /^ {2}File "/.test(line));
-	return ((lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "))) ?? "no message").trim().slice(0, 200);
-}
-
-// src/run/command-process.ts
-/** A command that does a number of iterations by itself, and tells by its lines how far it is. */
-var CommandProcess = class CommandProcess {
-	/** That it was asked for. */
-	iterations;
-	progress = new KnownProgress();
-	workload;
-	#bench;
-	#lines;
-	#clock;
-	#wake = () => {};
-	#finishing = null;
-	constructor(bench, workload, iterations) {
-		this.iterations = iterations;
-		this.workload = workload;
-		this.#bench = bench;
-		this.#lines = new IterationLines(iterations);
-		this.#clock = new ActiveClock(bench.context.now, workload.startedAt);
-		workload.process.onStdout((chunk) => this.#read(chunk));
-		workload.process.ended.then(() => {
-			this.#clock.stop();
-			this.#wake();
-		});
-	}
-	static async start(bench, iterations) {
-		const workload = await bench.start({ LEAKPROOF_ITERATIONS: String(iterations) });
-		return new CommandProcess(bench, workload, iterations);
-	}
-	/** How far it is, by its own lines; 0 before the first. */
-	get reached() {
-		return this.#lines.last;
-	}
-	/** For how long it has run, stops apart. */
-	get activeMs() {
-		return this.#clock.activeMs;
-	}
-	get timing() {
-		return {
-			iterations: this.iterations,
-			activeMs: this.activeMs,
-			span: this.progress.span
-		};
-	}
-	get hasEnded() {
-		return this.workload.ending !== null;
-	}
-	/** Waits until it tells of `iteration` or a later one; false when that takes longer than `withinMs`, or it ends. */
-	async reach(iteration, withinMs) {
-		const timer = new AbortController();
-		let isLate = false;
-		setTimeout$1(withinMs, void 0, { signal: timer.signal }).then(() => {
-			isLate = true;
-			this.#wake();
-		}, () => {});
-		while (this.reached < iteration && !isLate && !this.hasEnded && this.#lines.fault === null) await new Promise((resolve) => {
-			this.#wake = resolve;
-		});
-		timer.abort();
-		this.#checkLines();
-		return this.reached >= iteration;
-	}
-	/** Samples the tree while it is stopped; null when it has ended. What it has told by then has been read. */
-	async sample() {
-		const { process } = this.workload;
-		this.#clock.stop();
-		process.pause();
-		try {
-			process.drain();
-			return await this.#bench.context.sampler.sample(process.tree);
-		} catch (error) {
-			if (!(error instanceof LostSample)) throw error;
-			process.resume();
-			if (await this.workload.exit() !== null) return null;
-			throw lostSample(error);
-		} finally {
-			process.resume();
-			if (!this.hasEnded) this.#clock.go();
-		}
-	}
-	/** Waits until it ends, and checks that it has ended well. */
-	async end() {
-		const ending = await this.workload.process.ended;
-		const tail = this.workload.process.tail();
-		if (ending.cause !== "exited" || ending.code !== 0) {
-			const seen = {
-				phase: this.#phase(),
-				progress: this.#progressText(),
-				timeout: this.#bench.variant.timeout,
-				tail
-			};
-			throw new RunInterrupted(outcomeOfEnding(ending, seen));
-		}
-		this.#checkLines();
-		if (this.reached > 0 && this.reached < this.iterations) throw this.#failed(`the program ended early: ${this.reached} of ${this.iterations} iterations`);
-	}
-	/** Ends whatever is left of it. */
-	finish() {
-		this.#finishing ??= this.#bench.finish(this.workload, this.reached);
-		return this.#finishing;
-	}
-	#read(chunk) {
-		const before = this.reached;
-		this.#lines.push(chunk);
-		if (this.reached === before) return;
-		this.progress.add(this.activeMs, this.reached);
-		this.#wake();
-	}
-	#checkLines() {
-		if (this.#lines.fault !== null) throw this.#failed(this.#lines.fault, "iteration");
-	}
-	#failed(reason, phase = this.#phase()) {
-		const outcome = {
-			state: "failed",
-			phase,
-			reason,
-			detail: this.workload.process.tail()
-		};
-		return new RunInterrupted(outcome);
-	}
-	#phase() {
-		if (this.reached === 0) return "start";
-		return this.reached < this.iterations ? "iteration" : "teardown";
-	}
-	#progressText() {
-		if (this.reached === 0) return "before its first line `iteration 1`";
-		return `after iteration ${this.reached} of ${this.iterations}`;
-	}
-};
-
-// src/run/mark.ts
-/** The marks of one run as series. A figure that some mark lacks is left out, but a counter is 0 where it isn't named. */
-function seriesOf(marks) {
-	const heap = everywhere(marks.map(({ own }) => own.heap));
-	const fds = everywhere(marks.map(({ tree }) => tree.fds));
-	const threads = everywhere(marks.map(({ tree }) => tree.threads));
-	const counters = [...new Set(marks.flatMap(({ own }) => Object.keys(own.counters)))];
-	return {
-		iterations: marks.map(({ iterations }) => iterations),
-		memory: marks.map(({ tree }) => tree.memory),
-		...heap && { heap },
-		...fds && { fds },
-		...threads && { threads },
-		children: marks.map(({ tree }) => tree.children),
-		...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => counted(own, name))]))
-	};
-}
-/** A counter may have the name of what every object inherits, such as `constructor`. */
-function counted({ counters }, name) {
-	return Object.hasOwn(counters, name) ? counters[name] ?? 0 : 0;
-}
-function everywhere(figures) {
-	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
-}
-
-// src/run/open-files-limit.ts
-/** What most systems allow a process where nobody has said otherwise. */
-const COMMON_LIMIT = 1024;
-/** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
-function openFilesLimit(pid) {
-	try {
-		const [, soft] = /^Max open files\s+(\S+)/m.exec(readFileSync(`/proc/${pid}/limits`, "latin1")) ?? [];
-		return soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft ?? COMMON_LIMIT);
-	} catch {
-		return COMMON_LIMIT;
-	}
-}
-
-// src/run/placed-marks.ts
-/** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
-const WIDEST_GAP = 1 / 8;
-/** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
-function placeSamples(samples, course) {
-	const counted = samples.filter((sample) => sample.isCounted);
-	if (isWellSpread(counted, course.iterations) || counted.length === samples.length) return {
-		marks: counted.map((sample) => markOf(sample, sample.reached)),
-		placement: "counted"
-	};
-	const start = {
-		at: course.startUpMs,
-		iterations: 0
-	};
-	const iterationsAt = course.progress.between(start, {
-		at: course.activeMs,
-		iterations: course.iterations
-	});
-	return {
-		marks: samples.slice(0, -1).filter((sample) => sample.at > start.at).map((sample) => markOf(sample, iterationsAt(sample.at))),
-		placement: course.progress.isKnown ? "bunched" : "silent"
-	};
-}
-/** Enough marks, without a hole that a bunch of lines would leave. */
-function isWellSpread(counted, iterations) {
-	if (counted.length <= 24) return false;
-	const gaps = counted.slice(1).map((sample, index) => sample.reached - (counted[index]?.reached ?? 0));
-	return Math.max(...gaps) <= WIDEST_GAP * iterations;
-}
-function markOf({ tree }, iterations) {
-	return {
-		iterations,
-		tree,
-		own: {
-			heap: null,
-			counters: {}
-		}
-	};
-}
-
-// src/run/runtime.ts
-const NAMES = [
-	["python", /^(lib)?(python|pypy)/],
-	["node", /^(lib)?(node|bun|deno)(js)?\b/],
-	["go", /^go\d*([. ]|$)/],
-	["jvm", /^(java|jvm|openjdk|libjvm\.so)/],
-	["ruby", /^(lib)?(j|truffle)?ruby/],
-	["dotnet", /^(\.net|dotnet|libcoreclr\.so)/],
-	["php", /^(lib)?php/]
-];
-/** The runtime that a cooperative program names, such as `python 3.11.7`; `native` for one that we don't know. */
-function runtimeNamed(name) {
-	return NAMES.find(([, pattern]) => pattern.test(name.trim().toLowerCase()))?.[0] ?? "native";
-}
-/** The runtime of the tree's largest process, by its program and the libraries that it maps; Linux only. */
-function runtimeOf(tree) {
-	const [largest] = tree.members().map(({ pid }) => ({
-		pid,
-		pages: residentPages(pid)
-	})).sort((a, b) => b.pages - a.pages);
-	return largest === void 0 ? "native" : runtimeOfProcess(largest.pid);
-}
-function runtimeOfProcess(pid) {
-	try {
-		const program = readlinkSync(`/proc/${pid}/exe`);
-		const named = runtimeNamed(basename(program));
-		if (named !== "native") return named;
-		return isGoProgram(`/proc/${pid}/exe`) ? "go" : runtimeOfLibraries(pid);
-	} catch {
-		return "native";
-	}
-}
-function runtimeOfLibraries(pid) {
-	const files = readFileSync(`/proc/${pid}/maps`, "latin1").matchAll(/\/([^/\n]*\.so[^/\n]*)$/gm);
-	for (const [, library = ""] of files) {
-		const named = runtimeNamed(library);
-		if (named !== "native") return named;
-	}
-	return "native";
-}
-function residentPages(pid) {
-	try {
-		return Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0);
-	} catch {
-		return 0;
-	}
-}
-/** Go's linker writes a section `.go.buildinfo`, which stripping leaves in place. Reads two small parts of an ELF64 file. */
-function isGoProgram(file) {
-	const descriptor = openSync(file, "r");
-	try {
-		const header = readPart(descriptor, 0, 64);
-		if (header.readUInt32BE(0) !== 2135247942 || header[4] !== 2) return false;
-		const tableOffset = Number(header.readBigUInt64LE(40));
-		const entrySize = header.readUInt16LE(58);
-		const names = readPart(descriptor, tableOffset + header.readUInt16LE(62) * entrySize, entrySize);
-		const namesSize = Math.min(Number(names.readBigUInt64LE(32)), 65536);
-		return readPart(descriptor, Number(names.readBigUInt64LE(24)), namesSize).includes("\0.go.buildinfo\0");
-	} catch {
-		return false;
-	} finally {
-		closeSync(descriptor);
-	}
-}
-function readPart(descriptor, position, length) {
-	const part = Buffer.alloc(length);
-	readSync(descriptor, part, 0, length, position);
-	return part;
-}
-
-// src/run/command-run.ts
-/** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
-const PATIENCE = {
-	afterLine: 1.5,
-	afterNone: .5
-};
-/** With this many samples for each planned mark, every second one taken by time is given up again. */
-const TOO_MANY = 4;
-/** A program is stuck when it is silent for this many times what usually lies between two lines. */
-const STUCK = 10;
-/** One process of a command, stopped and sampled at its marks. */
-var CommandRun = class {
-	/** Of the tree's largest process; null before the first mark. */
-	runtime = null;
-	process;
-	#bench;
-	#pace;
-	#samples = [];
-	#thinned = 1;
-	constructor(bench, process, pace) {
-		this.#bench = bench;
-		this.process = process;
-		this.#pace = pace;
-	}
-	/** Does a part of the run. What interrupts it is its outcome. */
-	attempt(part) {
-		return outcomeOf$1(part, this.#bench.context.signal);
-	}
-	/**
-	* Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
-	* It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked when a half and three
-	* quarters of the marks are made.
-	*/
-	async measure(plan, phase, isEnough = () => false) {
-		const batchMs = plan.batch * this.#pace.iterationMs;
-		while (this.#counted().length <= plan.marks) {
-			const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), this.#patience() * batchMs);
-			if (!await this.#sample(isCounted)) break;
-			if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
-			this.#tell(phase, plan, batchMs);
-			if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
-		}
-		await this.process.end();
-		this.#checkMarks();
-	}
-	asRun(purpose, outcome) {
-		const { marks, placement } = this.#placed();
-		const seconds = (this.#bench.context.now() - this.process.workload.startedAt) / 1e3;
-		return {
-			purpose,
-			series: seriesOf(marks),
-			outcome,
-			seconds,
-			placement,
-			timing: null
-		};
-	}
-	/** False when there was nothing left to sample. */
-	async #sample(isCounted) {
-		if (this.process.hasEnded) return false;
-		const tree = await this.process.sample();
-		if (tree === null) return false;
-		const { activeMs, reached, iterations } = this.process;
-		if (reached >= iterations) return false;
-		this.#samples.push({
-			at: activeMs,
-			reached,
-			isCounted,
-			tree
-		});
-		if (this.#samples.length <= 24) this.runtime = runtimeOf(this.process.workload.process.tree);
-		return true;
-	}
-	/** In batches. */
-	#patience() {
-		return this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
-	}
-	/** A program that takes much longer than was thought: from now on, half as many samples by time. */
-	#thin() {
-		this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
-		this.#thinned *= 2;
-	}
-	#mayStop(marks, phase, isEnough) {
-		const made = this.#counted().length - 1;
-		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
-		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
-		if (made < 24 || this.#placed().placement !== "counted") return false;
-		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
-		return isLook(made, marks) && isEnough();
-	}
-	/** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
-	#giveUpUnlessStuck(made) {
-		const { reached, iterations, activeMs, progress } = this.process;
-		const usualMs = activeMs / Math.max(1, progress.times);
-		if (reached === 0 || activeMs - progress.lastAt > STUCK * usualMs) return;
-		const missingMs = activeMs * (iterations - reached) / reached;
-		throw new RunInterrupted(this.#bench.tooSlow(made, this.process.workload.startedAt, missingMs));
-	}
-	#checkMarks() {
-		const made = Math.max(0, this.#placed().marks.length - 1);
-		if (made >= 24) return;
-		throw new RunInterrupted({
-			state: "unmeasurable",
-			reason: `only ${made} of the ${24} marks that a verdict needs could be made`,
-			nextStep: "Print `iteration K` to stdout after every iteration, and flush it."
-		});
-	}
-	#counted() {
-		return this.#samples.filter((sample) => sample.isCounted);
-	}
-	/** Every batch after the first mark, which is made as soon as the program tells that it has begun. */
-	#nextBoundary(batch) {
-		const counted = this.#counted();
-		const [first, last] = [counted[0], counted.at(-1)];
-		if (first === void 0 || last === void 0) return 1;
-		return first.reached + batch * (1 + Math.floor((last.reached - first.reached) / batch));
-	}
-	#placed() {
-		const { iterations, progress, activeMs } = this.process;
-		const startUpMs = progress.beginsAt ?? this.#pace.startUpMs;
-		return placeSamples(this.#samples, {
-			iterations,
-			progress,
-			activeMs,
-			startUpMs
-		});
-	}
-	#tell(phase, plan, batchMs) {
-		const { marks, batch } = plan;
-		const made = this.#samples.map(({ reached, tree }) => ({
-			iterations: reached,
-			tree
-		}));
-		this.#bench.tell(phase, made, {
-			marks,
-			iterations: marks * batch,
-			markToMarkMs: batchMs
-		});
-	}
-};
-
-// src/run/driver.ts
-/** A run that is shorter than this share of what was asked for is not worth its time. */
-const WORTHWHILE = .75;
-
-// src/run/command-driver.ts
-/** What it takes to stop a tree, to sample it and to let it go on. */
-const MARK_MS = 5;
-/** If so many make no difference, the program doesn't do as many as it is told to. */
-const MOST_PILOT_ITERATIONS = 1e9;
-/** A program is faster than it was believed to be when an iteration takes less than this share of it. */
-const FASTER = .7;
-/** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
-const UNKNOWN = {
-	memory: 0,
-	fds: 0,
-	threads: 0,
-	children: 0
-};
-/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
-const QUIETENED_BY = {
-	native: "MALLOC_ARENA_MAX",
-	python: "MALLOC_ARENA_MAX",
-	go: "GOGC",
-	jvm: "JAVA_TOOL_OPTIONS"
-};
-/** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
-var CommandDriver = class {
-	runtime = "native";
-	#bench;
-	#process;
-	#pace = {
-		iterationMs: 1,
-		startUpMs: 0
-	};
-	/** `pilot`: the first one, already started. */
-	constructor(bench, pilot) {
-		this.#bench = bench;
-		this.#process = pilot;
-	}
-	get quality() {
-		const setting = QUIETENED_BY[this.runtime];
-		return this.#bench.launch.assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
-	}
-	async first() {
-		const plan = await this.#pilotAndPlan();
-		const run = "batch" in plan ? await this.#measureFirst(plan) : this.#withoutMarks(plan);
-		if (run.outcome.state !== "cut-short" || run.series.iterations.length > 24) return run;
-		const retry = planAfterCut(this.#process.reached);
-		return retry === null ? run : this.#measure(retry, "first", "measuring");
-	}
-	extend(iterations) {
-		return this.#measureLater(iterations, "extend", "extending");
-	}
-	confirm(iterations) {
-		return this.#measureLater(iterations, "confirm", "confirming");
-	}
-	/** Every run has ended by itself. */
-	async close() {
-		return null;
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#process.finish();
-	}
-	async #pilotAndPlan() {
-		let plan = null;
-		const outcome = await outcomeOf$1(async () => {
-			this.#pace = await this.#pilot();
-			plan = this.#planFirst();
-		}, this.#bench.context.signal);
-		return plan ?? outcome;
-	}
-	/** Short runs of more and more iterations, until these make a difference to how long a run takes. */
-	async #pilot() {
-		this.#bench.tell("pilot", [], null);
-		const shortest = await this.#timePilot();
-		let pilot = shortest;
-		for (;;) {
-			const pace = paceOf(pilot, shortest);
-			if (pace !== null) return pace;
-			if (pilot.iterations >= MOST_PILOT_ITERATIONS || this.#bench.elapsedMs > this.#bench.variant.timeout) throw new RunInterrupted(noDifference(pilot, shortest));
-			await this.#start(nextPilotIterations(pilot, shortest));
-			pilot = await this.#timePilot();
-		}
-	}
-	async #timePilot() {
-		await this.#process.end();
-		return this.#process.timing;
-	}
-	#planFirst() {
-		const { targetMs, context } = this.#bench;
-		const pilot = {
-			iterationMs: this.#pace.iterationMs,
-			markMs: MARK_MS,
-			growth: UNKNOWN
-		};
-		const plan = planFirstRun(pilot, {
-			targetMs,
-			availableMs: this.#availableMs(),
-			growth: UNKNOWN
-		});
-		if (plan.kind === "planned") return plan;
-		throw new RunInterrupted(this.#bench.tooSlow(0, context.now() - this.#pace.startUpMs, plan.neededMs));
-	}
-	/** A program that was much faster than its pilots may be done before its marks could be made. */
-	async #measureFirst(plan) {
-		const expectedMs = this.#pace.iterationMs;
-		const run = await this.#measure(plan, "first", "measuring");
-		const wasFaster = this.#pace.iterationMs < FASTER * expectedMs;
-		return run.outcome.state === "unmeasurable" && wasFaster ? this.#measure(this.#planFirst(), "first", "measuring") : run;
-	}
-	async #measureLater(iterations, purpose, phase) {
-		const pace = {
-			iterationMs: this.#pace.iterationMs,
-			markMs: MARK_MS
-		};
-		const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE);
-		return plan === null ? null : this.#measure(plan, purpose, phase);
-	}
-	async #measure(plan, purpose, phase) {
-		await this.#start(plan.batch * (plan.marks + 1));
-		const run = new CommandRun(this.#bench, this.#process, this.#pace);
-		const outcome = await run.attempt(() => run.measure(plan, phase, () => purpose === "first" && this.#isBeyondDoubt(run)));
-		this.runtime = run.runtime ?? this.runtime;
-		this.#pace = paceAfter(this.#process.timing, this.#pace);
-		const result = run.asRun(purpose, outcome);
-		await this.#process.finish();
-		return result;
-	}
-	#isBeyondDoubt(run) {
-		this.runtime = run.runtime ?? this.runtime;
-		const soFar = run.asRun("first", { state: "completed" });
-		return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
-	}
-	#withoutMarks(outcome) {
-		return new CommandRun(this.#bench, this.#process, this.#pace).asRun("first", outcome);
-	}
-	/** One process at a time. */
-	async #start(iterations) {
-		await this.#process.finish();
-		this.#process = await CommandProcess.start(this.#bench, iterations);
-	}
-	#availableMs() {
-		const now = this.#bench.context.now();
-		return this.#bench.deadlineOf(now) - now - this.#pace.startUpMs;
-	}
-};
-function noDifference(longest, shortest) {
-	return {
-		state: "unmeasurable",
-		reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
-		nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it."
-	};
-}
-
-// src/run/protocol.ts
-const count = number().int().nonnegative();
-const counters = record(string().min(1).max(100), number().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
-/** A longer message loses its middle: runtimes name the error at one end or the other. */
-const LONGEST_MESSAGE = 2e4;
-const failure = object({
-	phase: _enum([
-		"start",
-		"setup",
-		"iteration",
-		"counters",
-		"teardown"
-	]),
-	message: string().transform(clipped)
-});
-/** A reply is an object with exactly the keys of its kind, so that one can't pass for another. */
-const reply = union([
-	strictObject({ phase: literal("setup") }),
-	strictObject({ ready: string().max(200) }),
-	strictObject({ done: count }),
-	strictObject({
-		heap: count.nullish(),
-		counters: counters.optional()
-	}),
-	strictObject({ ended: literal(true) }),
-	strictObject({ error: failure })
-]);
-/** Reads one reply line; null when it is none. What comes from a program is untrusted. */
-function parseReply(line) {
-	try {
-		const parsed = reply.safeParse(JSON.parse(line));
-		return parsed.success ? parsed.data : null;
-	} catch {
-		return null;
-	}
-}
-function clipped(message) {
-	if (message.length <= LONGEST_MESSAGE) return message;
-	return `${message.slice(0, LONGEST_MESSAGE / 2)}\n[...]\n${message.slice(-1e4)}`;
-}
-
-// src/run/channel.ts
-/** No reply needs more; what is longer is garbage and may not fill our memory. */
-const LONGEST_LINE = 262144;
-/** A request has one reply; who floods us with them may not fill our memory either. */
-const MOST_UNREAD = 16;
-/** The other side spoke, but not the protocol. */
-var ProtocolFault = class extends Error {
-	name = "ProtocolFault";
-};
-/** The other side is gone, and everything that it had said has been received. */
-var ChannelClosed = class extends Error {
-	name = "ChannelClosed";
-};
-/** Requests to, and replies from, one cooperative workload. */
-var Channel = class {
-	#socket;
-	#replies = [];
-	#line = "";
-	#end = null;
-	#wake = () => {};
-	constructor(socket) {
-		this.#socket = socket;
-		socket.setEncoding("utf8");
-		socket.on("data", (text) => this.#receive(String(text)));
-		socket.on("error", () => {});
-		socket.on("close", () => this.#finish(new ChannelClosed("the program closed its connection")));
-	}
-	send(request) {
-		this.#socket.write(`${request}\n`);
-	}
-	/**
-	* The next reply, in order.
-	* @throws ProtocolFault for a line that is no reply, ChannelClosed when none can come any more.
-	*/
-	async receive() {
-		for (;;) {
-			const reply = this.#replies.shift();
-			if (reply !== void 0) return reply;
-			if (this.#end !== null) throw this.#end;
-			await new Promise((resolve) => {
-				this.#wake = resolve;
-			});
-		}
-	}
-	/** What was said last, where that was not the protocol; replies that came before it may still be received. */
-	get fault() {
-		return this.#end instanceof ProtocolFault ? this.#end : null;
-	}
-	/** Gives up: nothing more is received, and whoever waits is told so. */
-	close() {
-		this.#finish(new ChannelClosed("the connection was given up"));
-		this.#socket.destroy();
-	}
-	#receive(text) {
-		const lines = (this.#line + text).split("\n");
-		this.#line = lines.pop() ?? "";
-		for (const line of lines) this.#accept(line);
-		if (this.#line.length > LONGEST_LINE) this.#notUnderstood(this.#line);
-	}
-	#accept(line) {
-		const reply = parseReply(line);
-		if (reply === null) this.#notUnderstood(line);
-		else if (this.#replies.length >= MOST_UNREAD) this.#fault("it sent many more replies than were asked for");
-		else if (this.#end === null) this.#replies.push(reply);
-		this.#wake();
-	}
-	#notUnderstood(line) {
-		this.#fault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`);
-	}
-	#fault(message) {
-		this.#finish(new ProtocolFault(message));
-		this.#socket.destroy();
-	}
-	#finish(end) {
-		this.#end ??= end;
-		this.#wake();
-	}
-};
-
-// src/run/conversation.ts
-/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
-const LAST_WORDS_MS = 200;
-/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
-var Conversation = class {
-	workload;
-	#channel;
-	#timeout;
-	#phase = "start";
-	#progress = "before it was set up";
-	constructor(workload, channel, timeout) {
-		this.workload = workload;
-		this.#channel = channel;
-		this.#timeout = timeout;
-		workload.process.ended.then(() => setTimeout$1(LAST_WORDS_MS)).then(() => channel?.close());
-	}
-	/** What the workload says of its runtime once it is ready. */
-	async greeting() {
-		for (;;) {
-			const reply = await this.#receive();
-			if ("ready" in reply) return reply.ready;
-			if (!("phase" in reply)) this.misunderstood(reply);
-			this.#phase = "setup";
-		}
-	}
-	async ask(request, phase, progress) {
-		this.#phase = phase;
-		this.#progress = progress;
-		this.#channel?.send(request);
-		return this.#receive();
-	}
-	misunderstood(reply) {
-		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
-	}
-	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
-	async lost(error) {
-		const ending = await this.workload.exit(LAST_WORDS_MS);
-		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
-		if (ending !== null) throw this.#ended(ending);
-		throw lostSample(error);
-	}
-	async #receive() {
-		try {
-			const reply = await this.#next();
-			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
-			return reply;
-		} catch (error) {
-			if (error instanceof ProtocolFault) throw this.#failed(error.message);
-			if (!(error instanceof ChannelClosed)) throw error;
-			const ending = await this.workload.exit();
-			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
-		}
-	}
-	#next() {
-		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
-		return this.#channel.receive();
-	}
-	#ended(ending) {
-		const tail = this.workload.process.tail();
-		return new RunInterrupted(outcomeOfEnding(ending, {
-			phase: this.#phase,
-			progress: this.#progress,
-			timeout: this.#timeout,
-			tail
-		}));
-	}
-	#failed(reason) {
-		const outcome = {
-			state: "failed",
-			phase: this.#phase,
-			reason: `the program broke the control protocol: ${reason}`,
-			detail: this.workload.process.tail()
-		};
-		return new RunInterrupted(outcome);
-	}
-};
-
-// src/run/cooperative-process.ts
-/**
-* A workload that does its iterations on request, and waits at its marks. Every method throws RunInterrupted, with the
-* outcome, when the workload fails or ends, and leaves the process to be finished by its owner.
-*/
-var CooperativeProcess = class CooperativeProcess {
-	workload;
-	runtime;
-	/** Done so far. */
-	iterations = 0;
-	#conversation;
-	#sampler;
-	constructor(conversation, sampler, runtime) {
-		this.workload = conversation.workload;
-		this.runtime = runtime;
-		this.#conversation = conversation;
-		this.#sampler = sampler;
-	}
-	/** Waits until a started workload has called, loaded and set itself up. */
-	static async meet(workload, sampler, timeout) {
-		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
-		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
-		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
-	}
-	async run(count) {
-		const last = this.iterations + count;
-		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
-		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
-		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
-		this.iterations = last;
-	}
-	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
-	async mark() {
-		const own = await this.#ownFigures();
-		try {
-			return {
-				iterations: this.iterations,
-				own,
-				tree: await this.#sampler.sample(this.workload.process.tree)
-			};
-		} catch (error) {
-			if (error instanceof LostSample) await this.#conversation.lost(error);
-			throw error;
-		}
-	}
-	/** Has the workload tear itself down, and waits for it to end. */
-	async end() {
-		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
-			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
-				if (this.workload.ending.code === 0) return { ended: true };
-			}
-			throw error;
-		});
-		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
-		await this.workload.exit();
-	}
-	async #ownFigures() {
-		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
-		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
-		return {
-			heap: reply.heap ?? null,
-			counters: reply.counters ?? {}
-		};
-	}
-};
-function isFigures(reply) {
-	return ![
-		"phase",
-		"ready",
-		"done",
-		"ended",
-		"error"
-	].some((key) => key in reply);
-}
-
-// src/run/launch.ts
-function launchOf(variant, place) {
-	return {
-		...measuredEnvironment(place.environment, variant.env),
-		argv: argvOf(variant, place),
-		cwd: workingFolder(variant, place.root)
-	};
-}
-function workingFolder(variant, root) {
-	return resolve(root, variant.cwd);
-}
-/** A workload's file: relative to the folder in which it runs, else to the project's root. */
-function workloadFile(file, variant, root) {
-	const beside = resolve(workingFolder(variant, root), file);
-	return existsSync(beside) ? beside : resolve(root, file);
-}
-/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
-function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join$1(root, interpreter) : interpreter;
-}
-function argvOf(variant, { root, adapters }) {
-	const { workload, interpreter } = variant;
-	switch (workload.kind) {
-		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			return [
-				interpreterPath(interpreter.python, root),
-				join$1(adapters, "python", "adapter.py"),
-				...target
-			];
-		}
-		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join$1(adapters, "node", "adapter.mjs");
-			return [
-				interpreterPath(interpreter.node, root),
-				"--expose-gc",
-				adapter,
-				...target
-			];
-		}
-		case "command": return [
-			"/bin/sh",
-			"-c",
-			workload.command
-		];
-		case "service": throw new Error("a service can't be run yet");
-	}
-}
-function nameOf$1({ name }) {
-	return name === null ? [] : [name];
-}
-
-// src/run/control-socket.ts
-/**
-* The Unix-domain socket on which a workload may call leakproof, in a folder of its own that only this user can enter.
-* The first connection is the workload's. Its children inherit the path, so every later one is refused.
-*/
-var ControlSocket = class ControlSocket {
-	path;
-	/** The workload's channel once it calls; pending for ever where it never does. */
-	channel;
-	#folder;
-	#server;
-	constructor(folder, server) {
-		this.path = join$1(folder, "s");
-		this.#folder = folder;
-		this.#server = server;
-		this.channel = new Promise((resolve) => {
-			let taken = false;
-			server.on("connection", (socket) => {
-				if (taken) {
-					socket.destroy();
-					return;
-				}
-				taken = true;
-				server.close();
-				resolve(new Channel(socket));
-			});
-		});
-	}
-	static async listen() {
-		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
-		const folder = await mkdtemp(join$1(parent, "leakproof-"));
-		const server = createServer();
-		const socket = new ControlSocket(folder, server);
-		try {
-			server.listen(socket.path);
-			await once(server, "listening");
-			return socket;
-		} catch (error) {
-			await socket[Symbol.asyncDispose]();
-			throw error;
-		}
-	}
-	async [Symbol.asyncDispose]() {
-		this.#server.close();
-		await rm$1(this.#folder, {
-			recursive: true,
-			force: true
-		});
-	}
-};
-
-// src/measure/cookie.ts
-const NAME = "LEAKPROOF_RUN";
-function newCookie() {
-	const value = randomUUID();
-	return {
-		env: { [NAME]: value },
-		entry: `${NAME}=${value}`
 	};
 }
 
@@ -19360,12 +19197,17 @@ function stateOf(letters) {
 	}
 }
 
-// src/measure/process-tree.ts
+// src/measure/platform.ts
 function processTreeFor(platform) {
 	return platform === "linux" ? (rootPid, cookie) => new ProcfsTree(rootPid, cookie) : (rootPid) => new PsTree(rootPid);
 }
+/** @throws UserMistake where programs can't be stopped, sampled and ended as a tree */
+function treeSamplerFor(platform) {
+	if (platform === "win32") throw new UserMistake("leakproof can't measure on Windows; expected Linux, which it measures best, or macOS. For example in WSL, or in a workflow: runs-on: ubuntu-latest");
+	return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
+}
 
-// src/run/tree-control.ts
+// src/run/process/tree-control.ts
 /** Milliseconds. A stop takes effect within microseconds, but on a busy machine only when it is the program's turn. */
 const STOP_POLL = .2;
 const STOP_LIMIT = 1e3;
@@ -19402,7 +19244,7 @@ async function endTree(tree) {
 	const deadline = performance.now() + KILL_LIMIT;
 	for (let pause = FIRST_PAUSE;; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
 		killTree(tree);
-		await setTimeout$1(pause);
+		await setTimeout$2(pause);
 		const living = livingMembers(tree);
 		if (living.length === 0 || performance.now() > deadline) return living;
 	}
@@ -19414,7 +19256,7 @@ async function vanishing(tree, graceMs) {
 		const living = livingMembers(tree);
 		const left = deadline - performance.now();
 		if (living.length === 0 || left <= 0) return living;
-		await setTimeout$1(Math.min(pause, left));
+		await setTimeout$2(Math.min(pause, left));
 	}
 }
 function livingMembers(tree) {
@@ -19429,7 +19271,7 @@ function send(pid, signal) {
 	}
 }
 
-// src/run/last-resort.ts
+// src/run/process/last-resort.ts
 const trees = /* @__PURE__ */ new Set();
 /** From now on the tree is killed when this process exits without having ended it. */
 function guard(tree) {
@@ -19444,7 +19286,7 @@ function killAll() {
 	for (const tree of trees) killTree(tree);
 }
 
-// src/run/output-pipe.ts
+// src/run/process/output-pipe.ts
 const CHUNK = 65536;
 /** No pipe holds more (unless root raises the system's limit): what comes after it was written after the question. */
 const CAPACITY = 1048576;
@@ -19520,7 +19362,7 @@ function readAvailable(file, into) {
 	}
 }
 
-// src/run/output-tail.ts
+// src/run/process/output-tail.ts
 /** The end of a program's output, however long that is. */
 var OutputTail = class {
 	#limit;
@@ -19549,7 +19391,7 @@ var OutputTail = class {
 	}
 };
 
-// src/run/start-failure.ts
+// src/run/process/start-failure.ts
 /** Why a program could not be started, as the mistake that it mostly is. */
 function startFailure(error, { argv: [program], cwd }) {
 	const cause = startCause(error, program, cwd);
@@ -19570,7 +19412,7 @@ function startCause(error, program, cwd) {
 	}
 }
 
-// src/run/memory-watch.ts
+// src/run/process/memory-watch.ts
 /** Milliseconds. */
 const INTERVAL = 50;
 const LONGEST_INTERVAL = 1e3;
@@ -19609,7 +19451,7 @@ var MemoryWatch = class {
 	}
 };
 
-// src/run/supervision.ts
+// src/run/process/supervision.ts
 /** How long a killed process may take to go, in milliseconds: one that has become another user's never does. */
 const DEATH_LIMIT = 5e3;
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -19665,7 +19507,7 @@ var Supervision = class {
 	}
 };
 
-// src/run/measured-process.ts
+// src/run/process/measured-process.ts
 /** Bytes. */
 const STDOUT_TAIL = 4096;
 const STDERR_TAIL = 16384;
@@ -19815,7 +19657,7 @@ var WorkloadProcess = class WorkloadProcess {
 	/** Waits for it to end by itself, for a while; null when it doesn't. */
 	async exit(withinMs = TO_EXIT_MS) {
 		const timer = new AbortController();
-		const late = setTimeout$1(withinMs, null, { signal: timer.signal }).catch(() => null);
+		const late = setTimeout$2(withinMs, null, { signal: timer.signal }).catch(() => null);
 		const ending = await Promise.race([this.process.ended, late]);
 		timer.abort();
 		return ending;
@@ -19983,7 +19825,159 @@ function growthOf$1(marks) {
 	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
 }
 
-// src/run/cooperative-run.ts
+// src/run/cooperative/conversation.ts
+/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
+const LAST_WORDS_MS = 200;
+/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
+var Conversation = class {
+	workload;
+	#channel;
+	#timeout;
+	#phase = "start";
+	#progress = "before it was set up";
+	constructor(workload, channel, timeout) {
+		this.workload = workload;
+		this.#channel = channel;
+		this.#timeout = timeout;
+		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
+	}
+	/** What the workload says of its runtime once it is ready. */
+	async greeting() {
+		for (;;) {
+			const reply = await this.#receive();
+			if ("ready" in reply) return reply.ready;
+			if (!("phase" in reply)) this.misunderstood(reply);
+			this.#phase = "setup";
+		}
+	}
+	async ask(request, phase, progress) {
+		this.#phase = phase;
+		this.#progress = progress;
+		this.#channel?.send(request);
+		return this.#receive();
+	}
+	misunderstood(reply) {
+		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
+	}
+	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
+	async lost(error) {
+		const ending = await this.workload.exit(LAST_WORDS_MS);
+		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
+		if (ending !== null) throw this.#ended(ending);
+		throw lostSample(error);
+	}
+	async #receive() {
+		try {
+			const reply = await this.#next();
+			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
+			return reply;
+		} catch (error) {
+			if (error instanceof ProtocolFault) throw this.#failed(error.message);
+			if (!(error instanceof ChannelClosed)) throw error;
+			const ending = await this.workload.exit();
+			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
+		}
+	}
+	#next() {
+		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
+		return this.#channel.receive();
+	}
+	#ended(ending) {
+		const tail = this.workload.process.tail();
+		return new RunInterrupted(outcomeOfEnding(ending, {
+			phase: this.#phase,
+			progress: this.#progress,
+			timeout: this.#timeout,
+			tail
+		}));
+	}
+	#failed(reason) {
+		const outcome = {
+			state: "failed",
+			phase: this.#phase,
+			reason: `the program broke the control protocol: ${reason}`,
+			detail: this.workload.process.tail()
+		};
+		return new RunInterrupted(outcome);
+	}
+};
+
+// src/run/cooperative/cooperative-process.ts
+/**
+* A workload that does its iterations on request, and waits at its marks. Every method throws RunInterrupted, with the
+* outcome, when the workload fails or ends, and leaves the process to be finished by its owner.
+*/
+var CooperativeProcess = class CooperativeProcess {
+	workload;
+	runtime;
+	/** Done so far. */
+	iterations = 0;
+	#conversation;
+	#sampler;
+	constructor(conversation, sampler, runtime) {
+		this.workload = conversation.workload;
+		this.runtime = runtime;
+		this.#conversation = conversation;
+		this.#sampler = sampler;
+	}
+	/** Waits until a started workload has called, loaded and set itself up. */
+	static async meet(workload, sampler, timeout) {
+		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
+		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
+		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
+	}
+	async run(count) {
+		const last = this.iterations + count;
+		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
+		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
+		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
+		this.iterations = last;
+	}
+	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
+	async mark() {
+		const own = await this.#ownFigures();
+		try {
+			return {
+				iterations: this.iterations,
+				own,
+				tree: await this.#sampler.sample(this.workload.process.tree)
+			};
+		} catch (error) {
+			if (error instanceof LostSample) await this.#conversation.lost(error);
+			throw error;
+		}
+	}
+	/** Has the workload tear itself down, and waits for it to end. */
+	async end() {
+		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
+			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
+				if (this.workload.ending.code === 0) return { ended: true };
+			}
+			throw error;
+		});
+		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
+		await this.workload.exit();
+	}
+	async #ownFigures() {
+		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
+		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
+		return {
+			heap: reply.heap ?? null,
+			counters: reply.counters ?? {}
+		};
+	}
+};
+function isFigures(reply) {
+	return ![
+		"phase",
+		"ready",
+		"done",
+		"ended",
+		"error"
+	].some((key) => key in reply);
+}
+
+// src/run/cooperative/cooperative-run.ts
 /** One process of a cooperative workload from its start to its end, and the marks that it has made. */
 var CooperativeRun = class {
 	marks = [];
@@ -20184,7 +20178,7 @@ function growthPerIteration(from, to, iterations) {
 	};
 }
 
-// src/run/cooperative-driver.ts
+// src/run/cooperative/cooperative-driver.ts
 /** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
 var CooperativeDriver = class {
 	quality = "cooperative";
@@ -20423,7 +20417,7 @@ function lastWords$2(run) {
 	return run !== void 0 && "detail" in run.outcome ? run.outcome.detail : null;
 }
 
-// src/run/inquiry.ts
+// src/run/preparation/inquiry.ts
 const TIMEOUT = milliseconds(3e4);
 const MEMORY_CAP$1 = bytes(2 ** 30);
 const LONGEST_ANSWER = 2 ** 20;
@@ -20472,7 +20466,7 @@ function lastLine(text) {
 	return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-// src/run/node-exports.ts
+// src/run/preparation/node-exports.ts
 const LIST_EXPORTS = `
 import { writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -20512,7 +20506,7 @@ async function nodeExports(node, file, context) {
 	return parsed.success ? parsed.data : null;
 }
 
-// src/run/python-names.ts
+// src/run/preparation/python-names.ts
 const LIST_NAMES = `
 import ast, json, sys
 
@@ -20574,7 +20568,7 @@ async function pythonNames(python, files, context) {
 	return parsed.success && parsed.data.length === files.length ? parsed.data : files.map(() => null);
 }
 
-// src/run/requires.ts
+// src/run/preparation/requires.ts
 /**
 * What is missing of `requires`, such as `["command: ffmpeg", "python: watchdog"]`. Nothing is imported but the parent
 * packages of dotted Python names.
@@ -20650,7 +20644,7 @@ async function isExecutable(path) {
 	}
 }
 
-// src/run/preflight.ts
+// src/run/preparation/preflight.ts
 /**
 * Looks whether all workloads can be started, before anything is measured: their folders, files and interpreters exist,
 * and the files define what the configuration names. Python files are only read; Node's are imported once each.
@@ -20764,18 +20758,46 @@ function isFile(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-// src/run/readiness.ts
-const READY = { state: "ready" };
+// src/run/preparation/readiness.ts
 /**
-* @param contextOf where and with which interpreters a scenario's requirements are looked up
+* Those that can be measured, and the others with what they wait for.
 * @throws UserMistake when an interpreter is missing
 */
-async function readinessOf(scenario, contextOf) {
+async function sortByReadiness(scenarios, place) {
+	const ready = [];
+	const waiting = [];
+	for (const scenario of scenarios) {
+		const readiness = await readinessOf(scenario, place);
+		if (readiness.state === "ready") ready.push(scenario);
+		else waiting.push([scenario, readiness]);
+	}
+	return {
+		ready,
+		waiting
+	};
+}
+async function readinessOf(scenario, place) {
 	if (scenario.pending !== null) return pending(scenario.pending, "Replace `pending` by `variants` when it can be run.");
 	if (scenario.variants.some((variant) => variant.workload.kind === "service")) return pending("This version of leakproof does not measure `service:` workloads.", "Drive the server from a `command:` workload until it does.");
-	const missing = await missingRequirements(scenario.requires, contextOf(scenario));
-	if (missing.length === 0) return READY;
+	const missing = await missingFor(scenario, place);
+	if (missing.length === 0) return { state: "ready" };
 	return pending(`Missing on this machine: ${missing.join(", ")}.`, `Install ${missing.join(", ")}.`, missing);
+}
+/** What any of its variants lacks: each may have an interpreter and a folder of its own. */
+async function missingFor({ requires, variants }, { root, environment, signal }) {
+	const contexts = variants.map((variant) => ({
+		python: interpreterPath(variant.interpreter.python, root),
+		node: interpreterPath(variant.interpreter.node, root),
+		cwd: workingFolder(variant, root),
+		env: measuredEnvironment(environment, variant.env).env
+	}));
+	const different = new Map(contexts.map((context) => [JSON.stringify(context), context]));
+	const missing = /* @__PURE__ */ new Set();
+	for (const context of different.values()) for (const name of await missingRequirements(requires, {
+		...context,
+		signal
+	})) missing.add(name);
+	return [...missing];
 }
 function pending(reason, nextStep, missing = []) {
 	return {
@@ -20786,7 +20808,7 @@ function pending(reason, nextStep, missing = []) {
 	};
 }
 
-// src/run/setup-shell.ts
+// src/run/preparation/setup-shell.ts
 /** Bytes. */
 const TAIL = 16384;
 const PREAMBLE = "echo $$; exec /bin/sh -c \"$0\" </dev/null";
@@ -20848,7 +20870,7 @@ function announcement(onPid) {
 	};
 }
 
-// src/run/setup-stamp.ts
+// src/run/preparation/setup-stamp.ts
 const FOLDER = ".leakproof";
 /** Remembers, in the project's `.leakproof` folder, what the last good setup was made from. */
 var SetupStamp = class {
@@ -20900,7 +20922,7 @@ async function readInput(input, root) {
 	}
 }
 
-// src/run/setup.ts
+// src/run/preparation/setup.ts
 /** The project's setup went wrong; the message has the cause and the end of its output, which is untrusted. */
 var SetupFailed = class extends Error {
 	name = "SetupFailed";
@@ -21155,7 +21177,10 @@ async function measureInto(recorder, { config, root, file }, scenarios, request,
 		for (const scenario of scenarios) await tell(unmeasuredScenario(scenario, "error", broken), recorder, ports);
 		return recorder.results;
 	}
-	const { ready, waiting } = await sortByReadiness(scenarios, root, ports);
+	const { ready, waiting } = await sortByReadiness(scenarios, {
+		root,
+		...ports
+	});
 	await preflight(ready.flatMap((scenario) => scenario.variants), {
 		root,
 		file,
@@ -21219,26 +21244,6 @@ async function setUp(setup, root, { environment, progress, signal }) {
 		};
 	}
 }
-async function sortByReadiness(scenarios, root, { environment, signal }) {
-	const contextOf = ({ variants: [first] }) => ({
-		python: interpreterPath(first?.interpreter.python ?? "python3", root),
-		node: interpreterPath(first?.interpreter.node ?? "node", root),
-		cwd: first === void 0 ? root : workingFolder(first, root),
-		env: measuredEnvironment(environment, first?.env ?? {}).env,
-		signal
-	});
-	const ready = [];
-	const waiting = [];
-	for (const scenario of scenarios) {
-		const readiness = await readinessOf(scenario, contextOf);
-		if (readiness.state === "ready") ready.push(scenario);
-		else waiting.push([scenario, readiness]);
-	}
-	return {
-		ready,
-		waiting
-	};
-}
 function measurer(root, ports) {
 	return async (scenario, variant, allowance) => {
 		const { evidence, iterations, seconds, error, assists } = await measureVariant(variant, {
@@ -21268,6 +21273,33 @@ function measurer(root, ports) {
 			assists,
 			escaped
 		};
+	};
+}
+
+// package.json
+var version = "0.1.0";
+
+// src/version.ts
+/** As results and reports name the tool. */
+const TOOL = `leakproof/${version}`;
+
+// src/ports.ts
+/** The world as it is; only what is told and what interrupts differ from entry to entry. */
+function realPorts(progress, signal) {
+	return {
+		tool: TOOL,
+		machine: {
+			os: `${type()} ${release$1()}`,
+			cpus: availableParallelism(),
+			node: process.version
+		},
+		adapters: join$1(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
+		sampler: treeSamplerFor(process.platform),
+		progress,
+		environment: process.env,
+		date: () => /* @__PURE__ */ new Date(),
+		now: () => performance.now(),
+		signal
 	};
 }
 
@@ -23144,13 +23176,6 @@ function distinct(values) {
 	return [...new Set(values)];
 }
 
-// package.json
-var version = "0.1.0";
-
-// src/version.ts
-/** As results and reports name the tool. */
-const TOOL = `leakproof/${version}`;
-
 // src/cli.ts
 const interruption = new AbortController();
 let interruptedAt = Number.POSITIVE_INFINITY;
@@ -23172,21 +23197,12 @@ async function main(argv) {
 async function run(command) {
 	const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
 	const progress = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
-	return show(await check({
+	const request = {
 		...command,
 		folder: process.cwd(),
 		resultsFile: command.results
-	}, {
-		tool: TOOL,
-		machine: thisMachine(),
-		adapters: adaptersFolder(),
-		sampler: treeSamplerFor(process.platform),
-		progress,
-		environment: process.env,
-		date: () => /* @__PURE__ */ new Date(),
-		now: () => performance.now(),
-		signal: interruption.signal
-	}).finally(() => live?.close()), command.report);
+	};
+	return show(await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close()), command.report);
 }
 async function judge(command) {
 	const recorded = await readResults(command.input);

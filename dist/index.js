@@ -15,10 +15,10 @@ import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { availableParallelism, release as release$1, tmpdir, type } from "node:os";
-import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { access as access$1, mkdir as mkdir$1, mkdtemp, readFile, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
+import { availableParallelism, release as release$1, tmpdir, type } from "node:os";
 import { execFile, execFileSync, spawn } from "node:child_process";
 
 // \0rolldown/runtime.js
@@ -20981,6 +20981,22 @@ function formatShard(shard) {
 	return `${shard.index}/${shard.count}`;
 }
 
+// src/setting.ts
+const failOn = oneOf("regression", "leak", "never");
+const onInconclusive = oneOf("warn", "block");
+/** What holds where nothing is set. */
+const DEFAULT_GATE = {
+	failOn: "regression",
+	onInconclusive: "warn"
+};
+const DEFAULT_RESULTS = "leakproof-results.json";
+function positiveInteger(text) {
+	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+function oneOf(...values) {
+	return (text) => values.find((value) => value === text) ?? null;
+}
+
 // src/units/duration.ts
 function milliseconds(value) {
 	return value;
@@ -21040,953 +21056,14 @@ function readInputs(get) {
 		scenarios: get("scenarios").split(/[\s,]+/).filter((id) => id !== ""),
 		results: get("results") || "leakproof-results.json",
 		shard: optional("shard", parseShard, "a share such as 1/3"),
-		jobs: optional("jobs", wholeNumber, "a whole number from 1, such as 2") ?? 1,
+		jobs: optional("jobs", positiveInteger, "a whole number from 1, such as 2") ?? 1,
 		timeBudget: optional("time-budget", parsePositiveDuration, "a duration above zero with a unit, such as 5m"),
 		gate: {
-			failOn: optional("fail-on", oneOf("regression", "leak", "never"), "regression, leak or never") ?? "regression",
-			onInconclusive: optional("on-inconclusive", oneOf("warn", "block"), "warn or block") ?? "warn"
+			failOn: optional("fail-on", failOn, "regression, leak or never") ?? DEFAULT_GATE.failOn,
+			onInconclusive: optional("on-inconclusive", onInconclusive, "warn or block") ?? DEFAULT_GATE.onInconclusive
 		},
 		jobSummary: optional("job-summary", oneOf("true", "false"), "true or false") !== "false"
 	};
-}
-function wholeNumber(text) {
-	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-function oneOf(...values) {
-	return (text) => values.find((value) => value === text) ?? null;
-}
-
-// src/machine.ts
-/** The machine that measures, as the results name it. */
-function thisMachine() {
-	return {
-		os: `${type()} ${release$1()}`,
-		cpus: availableParallelism(),
-		node: process.version
-	};
-}
-/** The folder of the adapters, beside `dist` and beside `src`. */
-function adaptersFolder() {
-	return join$1(dirname(fileURLToPath(import.meta.url)), "..", "adapters");
-}
-
-// node_modules/pidusage/lib/bin.js
-var require_bin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const spawn = __require("child_process").spawn;
-	/**
-	* Spawn a binary and read its stdout.
-	* @param  {String} cmd
-	* @param  {String[]} args
-	* @param  {Function} done(err, stdout)
-	*/
-	function run(cmd, args, options, done) {
-		if (typeof options === "function") {
-			done = options;
-			options = void 0;
-		}
-		let executed = false;
-		const ch = spawn(cmd, args, options);
-		let stdout = "";
-		let stderr = "";
-		ch.stdout.on("data", function(d) {
-			stdout += d.toString();
-		});
-		ch.stderr.on("data", function(d) {
-			stderr += d.toString();
-		});
-		ch.on("error", function(err) {
-			if (executed) return;
-			executed = true;
-			done(new Error(err));
-		});
-		ch.on("close", function(code, signal) {
-			if (executed) return;
-			executed = true;
-			if (stderr) return done(new Error(stderr));
-			done(null, stdout, code);
-		});
-	}
-	module.exports = run;
-}));
-
-// node_modules/pidusage/lib/history.js
-var require_history = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const DEFAULT_MAXAGE = 6e4;
-	const expiration = {};
-	const history = {};
-	const expireListeners = {};
-	let size = 0;
-	let interval = null;
-	function get(pid, maxage) {
-		if (maxage <= 0) return;
-		if (history[pid] !== void 0) expiration[pid] = Date.now() + (maxage || DEFAULT_MAXAGE);
-		return history[pid];
-	}
-	function set(pid, object, maxage, onExpire) {
-		if (object === void 0 || maxage <= 0) return;
-		expiration[pid] = Date.now() + (maxage || DEFAULT_MAXAGE);
-		if (history[pid] === void 0) {
-			size++;
-			sheduleInvalidator(maxage);
-		}
-		history[pid] = object;
-		if (onExpire) expireListeners[pid] = onExpire;
-	}
-	function sheduleInvalidator(maxage) {
-		if (size > 0) {
-			if (interval === null) {
-				interval = setInterval(runInvalidator, (maxage || DEFAULT_MAXAGE) / 2);
-				if (typeof interval.unref === "function") interval.unref();
-			}
-			return;
-		}
-		if (interval !== null) {
-			clearInterval(interval);
-			interval = null;
-		}
-	}
-	function runInvalidator() {
-		const now = Date.now();
-		const pids = Object.keys(expiration);
-		for (let i = 0; i < pids.length; i++) {
-			const pid = pids[i];
-			if (expiration[pid] < now) {
-				size--;
-				if (expireListeners[pid]) expireListeners[pid](history[pid]);
-				delete history[pid];
-				delete expiration[pid];
-				delete expireListeners[pid];
-			}
-		}
-		sheduleInvalidator();
-	}
-	function deleteLoop(obj) {
-		for (const i in obj) delete obj[i];
-	}
-	function clear() {
-		if (interval !== null) {
-			clearInterval(interval);
-			interval = null;
-		}
-		deleteLoop(history);
-		deleteLoop(expiration);
-		deleteLoop(expireListeners);
-	}
-	module.exports = {
-		get,
-		set,
-		clear
-	};
-}));
-
-// node_modules/pidusage/lib/ps.js
-var require_ps = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const os = __require("os");
-	const bin = require_bin();
-	const history = require_history();
-	const PLATFORM = os.platform();
-	function parseTime(timestr, centisec) {
-		let time = 0;
-		const tpart = timestr.split(/-|:|\./);
-		let i = tpart.length - 1;
-		if (i >= 0 && centisec && PLATFORM === "darwin") time += parseInt(tpart[i--], 10) * 10;
-		if (i >= 0) time += parseInt(tpart[i--], 10) * 1e3;
-		if (i >= 0) time += parseInt(tpart[i--], 10) * 6e4;
-		if (i >= 0) time += parseInt(tpart[i--], 10) * 36e5;
-		if (i >= 0) time += parseInt(tpart[i--], 10) * 864e5;
-		return time;
-	}
-	/**
-	* Get pid informations through ps command.
-	* @param  {Number[]} pids
-	* @param  {Object} options
-	* @param  {Function} done(err, stat)
-	*/
-	function ps(pids, options, done) {
-		const pArg = pids.join(",");
-		let args = [
-			"-o",
-			"etime,pid,ppid,pcpu,rss,time",
-			"-p",
-			pArg
-		];
-		if (PLATFORM === "aix" || PLATFORM === "os400") args = [
-			"-o",
-			"etime,pid,ppid,pcpu,rssize,time",
-			"-p",
-			pArg
-		];
-		bin("ps", args, function(err, stdout, code) {
-			if (err) {
-				if (PLATFORM === "os390" && /no matching processes found/.test(err)) {
-					err = /* @__PURE__ */ new Error("No matching pid found");
-					err.code = "ENOENT";
-				}
-				return done(err);
-			}
-			if (code === 1) {
-				const error = /* @__PURE__ */ new Error("No matching pid found");
-				error.code = "ENOENT";
-				return done(error);
-			}
-			if (code !== 0) return done(/* @__PURE__ */ new Error("pidusage ps command exited with code " + code));
-			const date = Date.now();
-			stdout = stdout.split(os.EOL);
-			const statistics = {};
-			for (let i = 1; i < stdout.length; i++) {
-				const line = stdout[i].trim().split(/\s+/);
-				if (!line || line.length !== 6) continue;
-				const pid = parseInt(line[1], 10);
-				let hst = history.get(pid, options.maxage);
-				if (hst === void 0) hst = {};
-				const ppid = parseInt(line[2], 10);
-				const memory = parseInt(line[4], 10) * 1024;
-				const etime = parseTime(line[0]);
-				const ctime = parseTime(line[5], true);
-				const total = ctime - (hst.ctime || 0);
-				const seconds = Math.abs(hst.elapsed !== void 0 ? etime - hst.elapsed : etime);
-				statistics[pid] = {
-					cpu: seconds > 0 ? total / seconds * 100 : 0,
-					memory,
-					ppid,
-					pid,
-					ctime,
-					elapsed: etime,
-					timestamp: date
-				};
-				history.set(pid, statistics[pid], options.maxage);
-			}
-			done(null, statistics);
-		});
-	}
-	module.exports = ps;
-}));
-
-// node_modules/pidusage/lib/helpers/parallel.js
-var require_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function parallel(fns, options, done) {
-		if (typeof options === "function") {
-			done = options;
-			options = {};
-		}
-		let keys;
-		if (!Array.isArray(fns)) keys = Object.keys(fns);
-		const length = keys ? keys.length : fns.length;
-		let pending = length;
-		const results = keys ? {} : [];
-		function each(i, err, result) {
-			results[i] = result;
-			if (--pending === 0 || err && !options.graceful) {
-				if (options.graceful && err && length > 1) err = null;
-				done && done(err, results);
-				done = null;
-			}
-		}
-		if (keys) keys.forEach(function(key) {
-			fns[key](function(err, res) {
-				each(key, err, res);
-			});
-		});
-		else fns.forEach(function(fn, i) {
-			fn(function(err, res) {
-				each(i, err, res);
-			});
-		});
-	}
-	module.exports = parallel;
-}));
-
-// node_modules/pidusage/lib/helpers/cpu.js
-var require_cpu = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const os = __require("os");
-	const fs = __require("fs");
-	const exec = __require("child_process").exec;
-	const parallel = require_parallel();
-	/**
-	* Gathers Clock, PageSize and system uptime through /proc/uptime
-	* This method is mocked in procfile tests
-	*/
-	function updateCpu(cpu, next) {
-		if (cpu !== null) {
-			getRealUptime(function(err, uptime) {
-				if (err) return next(err);
-				cpu.uptime = uptime;
-				next(null, cpu);
-			});
-			return;
-		}
-		parallel([getClockAndPageSize, getRealUptime], function(err, data) {
-			if (err) return next(err);
-			cpu = {
-				clockTick: data[0].clockTick,
-				pageSize: data[0].pageSize,
-				uptime: data[1]
-			};
-			next(null, cpu);
-		});
-	}
-	module.exports = updateCpu;
-	/**
-	* Fallback on os.uptime(), though /proc/uptime is more precise
-	*/
-	function getRealUptime(next) {
-		fs.readFile("/proc/uptime", "utf8", function(err, uptime) {
-			if (err || uptime === void 0) {
-				if (!process.env.PIDUSAGE_SILENT) console.warn("[pidusage] We couldn't find uptime from /proc/uptime, using os.uptime() value");
-				return next(null, os.uptime() || /* @__PURE__ */ new Date() / 1e3);
-			}
-			return next(null, parseFloat(uptime.split(" ")[0]));
-		});
-	}
-	function getClockAndPageSize(next) {
-		parallel([function getClockTick(cb) {
-			getconf("CLK_TCK", { default: 100 }, cb);
-		}, function getPageSize(cb) {
-			getconf("PAGESIZE", { default: 4096 }, cb);
-		}], function(err, data) {
-			if (err) return next(err);
-			next(null, {
-				clockTick: data[0],
-				pageSize: data[1]
-			});
-		});
-	}
-	function getconf(keyword, options, next) {
-		if (typeof options === "function") {
-			next = options;
-			options = { default: "" };
-		}
-		exec("getconf " + keyword, function(error, stdout, stderr) {
-			if (error !== null) {
-				if (!process.env.PIDUSAGE_SILENT) console.error("Error while calling \"getconf " + keyword + "\"", error);
-				return next(null, options.default);
-			}
-			stdout = parseInt(stdout);
-			if (!isNaN(stdout)) return next(null, stdout);
-			return next(null, options.default);
-		});
-	}
-}));
-
-// node_modules/pidusage/lib/procfile.js
-var require_procfile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fs = __require("fs");
-	const path = __require("path");
-	const updateCpu = require_cpu();
-	const parallel = require_parallel();
-	const history = require_history();
-	let cpuInfo = null;
-	const SIZE = 1024;
-	function noop() {}
-	function open(path, history, cb) {
-		if (history.fd) return cb(null, history.fd);
-		fs.open(path, "r", cb);
-	}
-	function close(history) {
-		if (history.fd) fs.close(history.fd, noop);
-	}
-	function readUntilEnd(fd, buf, cb) {
-		let firstRead = false;
-		if (typeof buf === "function") {
-			cb = buf;
-			buf = Buffer.alloc(SIZE);
-			firstRead = true;
-		}
-		fs.read(fd, buf, 0, SIZE, 0, function(err, bytesRead, buffer) {
-			if (err) {
-				cb(err);
-				return;
-			}
-			const data = Buffer.concat([buf, buffer], firstRead ? bytesRead : buf.length + bytesRead);
-			if (bytesRead === SIZE) {
-				readUntilEnd(fd, data, cb);
-				return;
-			}
-			cb(null, buf);
-		});
-	}
-	function readProcFile(pid, options, done) {
-		let hst = history.get(pid, options.maxage);
-		let again = false;
-		if (hst === void 0) {
-			again = true;
-			hst = {};
-		}
-		open(path.join("/proc", "" + pid, "stat"), hst, function(err, fd) {
-			if (err) {
-				if (err.code === "ENOENT") err.message = "No matching pid found";
-				return done(err, null);
-			}
-			if (err) return done(err);
-			readUntilEnd(fd, function(err, buffer) {
-				if (err) return done(err);
-				let infos = buffer.toString("utf8");
-				const date = Date.now();
-				const index = infos.lastIndexOf(")");
-				infos = infos.substr(index + 2).split(" ");
-				const stat = {
-					ppid: parseInt(infos[1]),
-					utime: parseFloat(infos[11]) * 1e3 / cpuInfo.clockTick,
-					stime: parseFloat(infos[12]) * 1e3 / cpuInfo.clockTick,
-					cutime: parseFloat(infos[13]) * 1e3 / cpuInfo.clockTick,
-					cstime: parseFloat(infos[14]) * 1e3 / cpuInfo.clockTick,
-					start: parseFloat(infos[19]) * 1e3 / cpuInfo.clockTick,
-					rss: parseFloat(infos[21]),
-					uptime: cpuInfo.uptime * 1e3,
-					fd
-				};
-				const memory = stat.rss * cpuInfo.pageSize;
-				const childrens = options.childrens ? stat.cutime + stat.cstime : 0;
-				const total = stat.stime - (hst.stime || 0) + stat.utime - (hst.utime || 0) + childrens;
-				const seconds = Math.abs(hst.uptime !== void 0 ? stat.uptime - hst.uptime : stat.start - stat.uptime);
-				const cpu = seconds > 0 ? total / seconds * 100 : 0;
-				history.set(pid, stat, options.maxage, close);
-				if (again) return readProcFile(pid, options, done);
-				return done(null, {
-					cpu,
-					memory,
-					ctime: stat.utime + stat.stime,
-					elapsed: stat.uptime - stat.start,
-					timestamp: date,
-					pid,
-					ppid: stat.ppid
-				});
-			});
-		});
-	}
-	function procfile(pids, options, done) {
-		updateCpu(cpuInfo, function(err, result) {
-			if (err) return done(err);
-			cpuInfo = result;
-			const fns = {};
-			pids.forEach(function(pid, i) {
-				fns[pid] = function(cb) {
-					readProcFile(pid, options, cb);
-				};
-			});
-			parallel(fns, { graceful: true }, done);
-		});
-	}
-	module.exports = procfile;
-}));
-
-// node_modules/pidusage/lib/wmic.js
-var require_wmic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const os = __require("os");
-	const bin = require_bin();
-	const history = require_history();
-	function parseDate(datestr) {
-		const year = datestr.substring(0, 4);
-		const month = datestr.substring(4, 6);
-		const day = datestr.substring(6, 8);
-		const hour = datestr.substring(8, 10);
-		const minutes = datestr.substring(10, 12);
-		const seconds = datestr.substring(12, 14);
-		const useconds = datestr.substring(15, 21);
-		const sign = datestr.substring(21, 22);
-		const tmz = parseInt(datestr.substring(22, 25), 10);
-		const tmzh = Math.floor(tmz / 60);
-		const tmzm = tmz % 60;
-		return /* @__PURE__ */ new Date(year + "-" + month + "-" + day + "T" + hour + ":" + minutes + ":" + seconds + "." + useconds + sign + (tmzh > 9 ? tmzh : "0" + tmzh) + (tmzm > 9 ? tmzm : "0" + tmzm));
-	}
-	/**
-	* Get pid informations through wmic command.
-	* @param  {Number[]} pids
-	* @param  {Object} options
-	* @param  {Function} done(err, stat)
-	*/
-	function wmic(pids, options, done) {
-		let whereClause = "ProcessId=" + pids[0];
-		for (let i = 1; i < pids.length; i++) whereClause += " or ProcessId=" + pids[i];
-		const args = [
-			"PROCESS",
-			"where",
-			"\"" + whereClause + "\"",
-			"get",
-			"CreationDate,KernelModeTime,ParentProcessId,ProcessId,UserModeTime,WorkingSetSize"
-		];
-		bin("wmic", args, {
-			windowsHide: true,
-			windowsVerbatimArguments: true
-		}, function(err, stdout, code) {
-			if (err) {
-				if (err.message.indexOf("No Instance(s) Available.") !== -1) {
-					const error = /* @__PURE__ */ new Error("No matching pid found");
-					error.code = "ENOENT";
-					return done(error);
-				}
-				return done(err);
-			}
-			if (code !== 0) return done(/* @__PURE__ */ new Error("pidusage wmic command exited with code " + code));
-			const date = Date.now();
-			const uptime = Math.floor(os.uptime() || date / 1e3);
-			stdout = stdout.split(os.EOL);
-			let again = false;
-			const statistics = {};
-			for (let i = 1; i < stdout.length; i++) {
-				const line = stdout[i].trim().split(/\s+/);
-				if (!line || line.length !== 6) continue;
-				const creation = parseDate(line[0]);
-				const ppid = parseInt(line[2], 10);
-				const pid = parseInt(line[3], 10);
-				const kerneltime = Math.round(parseInt(line[1], 10) / 1e4);
-				const usertime = Math.round(parseInt(line[4], 10) / 1e4);
-				const memory = parseInt(line[5], 10);
-				let hst = history.get(pid, options.maxage);
-				if (hst === void 0) {
-					again = true;
-					hst = {
-						ctime: kerneltime + usertime,
-						uptime
-					};
-				}
-				const total = (kerneltime + usertime - hst.ctime) / 1e3;
-				const seconds = uptime - hst.uptime;
-				const cpu = seconds > 0 ? total / seconds * 100 : 0;
-				history.set(pid, {
-					ctime: usertime + kerneltime,
-					uptime
-				}, options.maxage);
-				statistics[pid] = {
-					cpu,
-					memory,
-					ppid,
-					pid,
-					ctime: usertime + kerneltime,
-					elapsed: date - creation.getTime(),
-					timestamp: date
-				};
-			}
-			if (again) return wmic(pids, options, function(err, stats) {
-				if (err) return done(err);
-				done(null, Object.assign(statistics, stats));
-			});
-			done(null, statistics);
-		});
-	}
-	module.exports = wmic;
-}));
-
-// node_modules/pidusage/lib/gwmi.js
-var require_gwmi = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const os = __require("os");
-	const bin = require_bin();
-	const history = require_history();
-	function parseDate(datestr) {
-		const year = datestr.substring(0, 4);
-		const month = datestr.substring(4, 6);
-		const day = datestr.substring(6, 8);
-		const hour = datestr.substring(8, 10);
-		const minutes = datestr.substring(10, 12);
-		const seconds = datestr.substring(12, 14);
-		const useconds = datestr.substring(15, 21);
-		const sign = datestr.substring(21, 22);
-		const tmz = parseInt(datestr.substring(22, 25), 10);
-		const tmzh = Math.floor(tmz / 60);
-		const tmzm = tmz % 60;
-		return /* @__PURE__ */ new Date(year + "-" + month + "-" + day + "T" + hour + ":" + minutes + ":" + seconds + "." + useconds + sign + (tmzh > 9 ? tmzh : "0" + tmzh) + (tmzm > 9 ? tmzm : "0" + tmzm));
-	}
-	function gwmi(pids, options, done) {
-		let whereClause = "ProcessId=" + pids[0];
-		for (let i = 1; i < pids.length; i++) whereClause += " or ProcessId=" + pids[i];
-		const command = "gwmi win32_process -Filter '" + whereClause + "' | select CreationDate,KernelModeTime,ParentProcessId,ProcessId,UserModeTime,WorkingSetSize | format-table";
-		bin("powershell.exe", [
-			"-NoProfile",
-			"-NonInteractive",
-			"-Command",
-			command
-		], { windowsHide: true }, function(err, stdout, code) {
-			if (err) {
-				if (err.message.indexOf("No Instance(s) Available.") !== -1) {
-					const error = /* @__PURE__ */ new Error("No matching pid found");
-					error.code = "ENOENT";
-					return done(error);
-				}
-				return done(err);
-			}
-			if (code !== 0) return done(/* @__PURE__ */ new Error("pidusage gwmi command exited with code " + code));
-			const date = Date.now();
-			const uptime = Math.floor(os.uptime() || date / 1e3);
-			stdout = stdout.split(os.EOL).slice(1);
-			const index = stdout.findIndex((v) => !!v);
-			stdout = stdout.slice(index + 2);
-			if (!stdout.length) {
-				const error = /* @__PURE__ */ new Error("No matching pid found");
-				error.code = "ENOENT";
-				return done(error);
-			}
-			let again = false;
-			const statistics = {};
-			for (let i = 0; i < stdout.length; i++) {
-				const line = stdout[i].trim().split(/\s+/);
-				if (!line || line.length === 1) continue;
-				const creation = parseDate(line[0]);
-				const ppid = parseInt(line[2], 10);
-				const pid = parseInt(line[3], 10);
-				const kerneltime = Math.round(parseInt(line[1], 10) / 1e4);
-				const usertime = Math.round(parseInt(line[4], 10) / 1e4);
-				const memory = parseInt(line[5], 10);
-				let hst = history.get(pid, options.maxage);
-				if (hst === void 0) {
-					again = true;
-					hst = {
-						ctime: kerneltime + usertime,
-						uptime
-					};
-				}
-				const total = (kerneltime + usertime - hst.ctime) / 1e3;
-				const seconds = uptime - hst.uptime;
-				const cpu = seconds > 0 ? total / seconds * 100 : 0;
-				history.set(pid, {
-					ctime: usertime + kerneltime,
-					uptime
-				}, options.maxage);
-				statistics[pid] = {
-					cpu,
-					memory,
-					ppid,
-					pid,
-					ctime: usertime + kerneltime,
-					elapsed: date - creation.getTime(),
-					timestamp: date
-				};
-			}
-			if (again) return gwmi(pids, options, function(err, stats) {
-				if (err) return done(err);
-				done(null, Object.assign(statistics, stats));
-			});
-			done(null, statistics);
-		});
-	}
-	module.exports = gwmi;
-}));
-
-// node_modules/pidusage/lib/stats.js
-var require_stats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fs = __require("fs");
-	const os = __require("os");
-	const path = __require("path");
-	const requireMap = {
-		ps: () => require_ps(),
-		procfile: () => require_procfile(),
-		wmic: () => require_wmic(),
-		gwmi: () => require_gwmi()
-	};
-	const platformToMethod = {
-		aix: "ps",
-		os400: "ps",
-		android: "procfile",
-		alpine: "procfile",
-		darwin: "ps",
-		freebsd: "ps",
-		os390: "ps",
-		linux: "procfile",
-		netbsd: "procfile",
-		openbsd: "ps",
-		sunos: "ps",
-		win: "wmic"
-	};
-	let platform = os.platform();
-	if (fs.existsSync("/etc/alpine-release")) platform = "alpine";
-	if (platform.match(/^win/)) platform = "win";
-	let stat;
-	try {
-		stat = requireMap[platformToMethod[platform]]();
-	} catch (err) {}
-	let wmicAvailable;
-	function hasWmic() {
-		if (wmicAvailable === void 0) wmicAvailable = fs.existsSync(path.join(process.env.SystemRoot || "C:\\Windows", "System32", "wbem", "WMIC.exe"));
-		return wmicAvailable;
-	}
-	/**
-	* @callback pidCallback
-	* @param {Error} err A possible error.
-	* @param {Object} statistics The object containing the statistics.
-	*/
-	/**
-	* Get pid informations.
-	* @public
-	* @param  {Number|Number[]|String|String[]} pids A pid or a list of pids.
-	* @param  {Object} [options={}] Options object
-	* @param  {pidCallback} callback Called when the statistics are ready.
-	*/
-	function get(pids, options, callback) {
-		let fn = stat;
-		if (platform !== "win" && options.usePs === true) fn = requireMap.ps();
-		if (platform === "win") fn = options.useGwmi === true || !hasWmic() ? requireMap.gwmi() : requireMap.wmic();
-		if (fn === void 0) return callback(/* @__PURE__ */ new Error(os.platform() + " is not supported yet, please open an issue (https://github.com/soyuka/pidusage)"));
-		let single = false;
-		if (!Array.isArray(pids)) {
-			single = true;
-			pids = [pids];
-		}
-		if (pids.length === 0) return callback(/* @__PURE__ */ new TypeError("You must provide at least one pid"));
-		for (let i = 0; i < pids.length; i++) {
-			pids[i] = parseInt(pids[i], 10);
-			if (isNaN(pids[i]) || pids[i] < 0) return callback(/* @__PURE__ */ new TypeError("One of the pids provided is invalid"));
-		}
-		fn(pids, options, function(err, stats) {
-			if (err) return callback(err);
-			if (single) callback(null, stats[pids[0]]);
-			else callback(null, stats);
-		});
-	}
-	module.exports = get;
-}));
-
-// node_modules/pidusage/index.js
-var require_pidusage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const stats = require_stats();
-	/**
-	* Get pid informations.
-	* @public
-	* @param  {Number|Number[]|String|String[]} pids A pid or a list of pids.
-	* @param  {Object} [options={}] Options object
-	* @param  {Function} [callback=undefined] Called when the statistics are ready.
-	* If not provided a promise is returned instead.
-	* @returns  {Promise.<Object>} Only when the callback is not provided.
-	*/
-	function pidusage(pids, options, callback) {
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		}
-		if (options === void 0) options = {};
-		options = Object.assign({
-			usePs: /^true$/i.test(process.env.PIDUSAGE_USE_PS),
-			maxage: process.env.PIDUSAGE_MAXAGE
-		}, options);
-		if (typeof callback === "function") {
-			stats(pids, options, callback);
-			return;
-		}
-		return new Promise(function(resolve, reject) {
-			stats(pids, options, function(err, data) {
-				if (err) return reject(err);
-				resolve(data);
-			});
-		});
-	}
-	module.exports = pidusage;
-	module.exports.clear = require_history().clear;
-}));
-
-// src/measure/lost-sample.ts
-var import_pidusage = /* @__PURE__ */ __toESM(require_pidusage(), 1);
-/** There was nothing to sample, or it could not be read. */
-var LostSample = class extends Error {
-	name = "LostSample";
-};
-
-// src/measure/settling.ts
-/**
-* Polls until two samples in a row are equal enough: what has ended needs a moment to vanish, and what was freed to be
-* given back. Counts are the lowest of all polls; so is memory when it doesn't settle within the limit.
-*/
-async function settled(poll, limits, now = () => performance.now()) {
-	const started = now();
-	let last = await poll();
-	let lowest = last;
-	for (;;) {
-		await setTimeout$2(limits.interval);
-		const next = await poll();
-		lowest = lowestOf(lowest, next);
-		if (isEqualEnough(last, next, limits.tolerance)) return {
-			...lowest,
-			memory: next.memory
-		};
-		if (now() - started >= limits.limit) return lowest;
-		last = next;
-	}
-}
-function isEqualEnough(a, b, tolerance) {
-	return a.fds === b.fds && a.threads === b.threads && a.children === b.children && Math.abs(a.memory - b.memory) <= tolerance;
-}
-function lowestOf(a, b) {
-	return {
-		memory: Math.min(a.memory, b.memory),
-		fds: lowestCount(a.fds, b.fds),
-		threads: lowestCount(a.threads, b.threads),
-		children: Math.min(a.children, b.children)
-	};
-}
-function lowestCount(a, b) {
-	return a === null || b === null ? null : Math.min(a, b);
-}
-
-// src/measure/pidusage-sampler.ts
-const LIMITS$3 = {
-	interval: 5,
-	limit: 100,
-	tolerance: 65536
-};
-/** Samples a tree's resident set where there is no `/proc`; descriptors and threads can't be counted there. */
-var PidusageSampler = class {
-	source = "rss";
-	sample(tree) {
-		return settled(() => poll$1(tree), LIMITS$3);
-	}
-};
-async function poll$1(tree) {
-	const members = tree.members();
-	const living = members.filter((member) => member.state !== "zombie").map((member) => member.pid);
-	if (!living.includes(tree.rootPid)) throw new LostSample("the program has ended");
-	const usage = await residentOf(living);
-	if (!usage.has(tree.rootPid)) throw new LostSample("the program has ended");
-	let memory = 0;
-	for (const resident of usage.values()) memory += resident;
-	return {
-		memory,
-		fds: null,
-		threads: null,
-		children: members.length - 1
-	};
-}
-/** Bytes by process; one that is gone is not there. */
-async function residentOf(pids) {
-	const usage = await (0, import_pidusage.default)([...pids], { usePs: true }).catch(() => ({}));
-	return new Map(Object.values(usage).flatMap((one) => one ? [[one.pid, one.memory]] : []));
-}
-
-// src/measure/procfs.ts
-const KERNEL_THREAD = 2097152;
-const KIB$2 = 1024;
-let buffer = Buffer.allocUnsafe(64 * KIB$2);
-/** `/proc/PID/NAME` as Latin-1, or null when the process is gone or may not be looked at. */
-function readProc(pid, name) {
-	let file = null;
-	try {
-		file = openSync(`/proc/${pid}/${name}`, "r");
-		let length = 0;
-		for (;;) {
-			const count = readSync(file, buffer, length, buffer.length - length, null);
-			if (count === 0) return buffer.toString("latin1", 0, length);
-			length += count;
-			if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
-		}
-	} catch {
-		return null;
-	} finally {
-		if (file !== null) closeSync(file);
-	}
-}
-function listPids() {
-	return readdirSync("/proc").map(Number).filter(Number.isInteger);
-}
-const STATES = {
-	D: "waiting",
-	T: "stopped",
-	t: "stopped",
-	X: "zombie",
-	Z: "zombie"
-};
-function readStat(pid) {
-	const text = readProc(pid, "stat");
-	if (text === null) return null;
-	const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-	const number = (index) => Number(fields[index]);
-	return {
-		pid,
-		state: number(17) > 1 && fields[0] === "Z" ? "running" : STATES[fields[0] ?? ""] ?? "running",
-		parent: number(1),
-		group: number(2),
-		session: number(3),
-		isKernelThread: (number(6) & KERNEL_THREAD) !== 0,
-		startTicks: number(19),
-		startTime: fields[19] ?? ""
-	};
-}
-/** Whether the environment that the program was started with has `entry`; null when that can't be seen (yet). */
-function environmentHolds(pid, entry) {
-	const text = readProc(pid, "environ");
-	if (text === null || text === "") return null;
-	return text.startsWith(`${entry}\0`) || text.includes(`\0${entry}\0`);
-}
-/** Null when the process has ended. `smaps_rollup` is exact; where it may not be read, `status` has to do. */
-function readUsage(pid) {
-	const status = livingStatus(pid);
-	if (status === null) return null;
-	const rollup = readProc(pid, "smaps_rollup");
-	return {
-		memory: rollup ? kibibytes(rollup, "Anonymous") + kibibytes(rollup, "Swap") + kibibytes(status, "RssShmem") : roughMemory(status),
-		threads: field(status, "Threads")
-	};
-}
-/** The memory of `readUsage` for a fraction of its price; some 100 KiB off on kernels that count per processor. */
-function readRoughMemory(pid) {
-	const status = livingStatus(pid);
-	return status === null ? 0 : roughMemory(status);
-}
-/** Open descriptors; null when they may not be counted: another user's process. */
-function countDescriptors(pid) {
-	try {
-		return readdirSync(`/proc/${pid}/fd`).length;
-	} catch (error) {
-		return error.code === "EACCES" ? null : 0;
-	}
-}
-/** The command line, or the name of a process without one; empty when it is gone. Untrusted text. */
-function readCommand(pid) {
-	const line = (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim() || (readProc(pid, "comm") ?? "").trim();
-	return Buffer.from(line, "latin1").toString("utf8");
-}
-function livingStatus(pid) {
-	const status = readProc(pid, "status");
-	return status?.includes("\nVmSize:") ? status : null;
-}
-function roughMemory(status) {
-	return kibibytes(status, "RssAnon") + kibibytes(status, "VmSwap") + kibibytes(status, "RssShmem");
-}
-function kibibytes(text, key) {
-	return field(text, key) * KIB$2;
-}
-function field(text, key) {
-	const start = text.indexOf(`\n${key}:`);
-	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
-}
-
-// src/measure/procfs-sampler.ts
-const LIMITS$2 = {
-	interval: 1,
-	limit: 25,
-	tolerance: 4096
-};
-/** Samples a tree on Linux from `/proc`. */
-var ProcfsSampler = class {
-	source = "anonymous";
-	sample(tree) {
-		return settled(() => poll(tree), LIMITS$2);
-	}
-};
-function poll(tree) {
-	const members = tree.members();
-	let memory = 0;
-	let threads = 0;
-	let fds = 0;
-	let isRootAlive = false;
-	for (const { pid, state } of members) {
-		const usage = state === "zombie" ? null : readUsage(pid);
-		if (usage === null) continue;
-		if (pid === tree.rootPid) isRootAlive = true;
-		const descriptors = countDescriptors(pid);
-		memory += usage.memory;
-		threads += usage.threads;
-		fds = fds === null || descriptors === null ? null : fds + descriptors;
-	}
-	if (!isRootAlive) throw new LostSample("the program has ended, or may not be looked at");
-	return {
-		memory,
-		fds,
-		threads,
-		children: members.length - 1
-	};
-}
-
-// src/measure/tree-sampler.ts
-/** @throws UserMistake where programs can't be stopped, sampled and ended as a tree */
-function treeSamplerFor(platform) {
-	if (platform === "win32") throw new UserMistake("leakproof can't measure on Windows; expected Linux, which it measures best, or macOS. For example in WSL, or in a workflow: runs-on: ubuntu-latest");
-	return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -35709,8 +34786,8 @@ function measuresOf$1(series) {
 }
 
 // src/judge/noise-table.ts
-const KIB$1 = 1024;
-const MIB = 1024 * KIB$1;
+const KIB$2 = 1024;
+const MIB = 1024 * KIB$2;
 /**
 * By how many bytes memory may creep up in clean programs over the judged window of one run, evenly enough to pass for a
 * leak. From recordings of clean programs (churn, pools, bounded caches, fading warm-up, sawtooth, spikes) in Python, Node,
@@ -35746,26 +34823,26 @@ const MEMORY = {
 		native: 0,
 		python: 0,
 		node: 2 * MIB,
-		go: 512 * KIB$1,
+		go: 512 * KIB$2,
 		jvm: 2 * MIB,
 		dotnet: 2 * MIB,
-		ruby: 512 * KIB$1,
-		php: 512 * KIB$1
+		ruby: 512 * KIB$2,
+		php: 512 * KIB$2
 	}
 };
 /** The same for the heap after collection: type feedback and compiled code of V8, class metadata of the JVM. */
 const HEAP = {
-	native: 32 * KIB$1,
+	native: 32 * KIB$2,
 	python: 0,
-	node: 64 * KIB$1,
+	node: 64 * KIB$2,
 	go: 0,
-	jvm: 512 * KIB$1,
-	dotnet: 256 * KIB$1,
-	ruby: 64 * KIB$1,
+	jvm: 512 * KIB$2,
+	dotnet: 256 * KIB$2,
+	ruby: 64 * KIB$2,
 	php: 0
 };
 /** Clean variants whose resident set was watched instead grew by up to 472 KiB: file pages come and go with other processes. */
-const RESIDENT_SET = 512 * KIB$1;
+const RESIDENT_SET = 512 * KIB$2;
 /** Where only the resident set is to be had nothing can be collected from outside either: V8's half of the young generation. */
 const RESIDENT_SET_OF_NODE = 16 * MIB;
 /** Bytes in all, over the judged window of one run. */
@@ -36762,9 +35839,9 @@ function confirmedBy(runs) {
 	const confirm = runs.findLast((run) => run.purpose === "confirm");
 	if (confirm === void 0) return null;
 	const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
-	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$1[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
+	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$3[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
 }
-const LIMITS$1 = {
+const LIMITS$3 = {
 	EMFILE: "its descriptors ran out (EMFILE)",
 	ENFILE: "the machine's descriptors ran out (ENFILE)",
 	EAGAIN: "threads or processes ran out (EAGAIN)",
@@ -36783,7 +35860,7 @@ function obstacleOf(run) {
 		};
 		case "cut-short": return {
 			verdict: "inconclusive",
-			reason: `The run was cut short: ${LIMITS$1[outcome.by]} after ${formatCount(done)} iterations, and no lasting growth was shown up to there.`,
+			reason: `The run was cut short: ${LIMITS$3[outcome.by]} after ${formatCount(done)} iterations, and no lasting growth was shown up to there.`,
 			nextStep: `Find what uses it up within ${formatCount(done)} iterations, or raise that limit.`
 		};
 		case "completed": return batchesOf(run.series) < 24 ? fewMarks(run, done) : null;
@@ -37003,7 +36080,7 @@ function shortList(ids) {
 
 // src/report/results-schema.ts
 /** Limits that keep a hostile file from filling the memory; far above anything real. */
-const LIMITS = {
+const LIMITS$2 = {
 	file: 2 ** 28,
 	text: 65536,
 	samples: 1e5,
@@ -37011,11 +36088,11 @@ const LIMITS = {
 	variants: 1e3,
 	list: 1e4
 };
-const text = string().max(LIMITS.text);
-const texts = array(text).max(LIMITS.list);
+const text = string().max(LIMITS$2.text);
+const texts = array(text).max(LIMITS$2.list);
 const count$2 = number().int().nonnegative();
 const seconds = number().nonnegative();
-const samples = array(number()).max(LIMITS.samples);
+const samples = array(number()).max(LIMITS$2.samples);
 const phase = _enum([
 	"start",
 	"setup",
@@ -37176,9 +36253,9 @@ const variant = object({
 	seconds: seconds.nullish(),
 	error: text.nullish(),
 	measures: perMeasure(measure, {}).nullish(),
-	sites: array(site).max(LIMITS.list).nullish(),
+	sites: array(site).max(LIMITS$2.list).nullish(),
 	series: series.nullish(),
-	runs: array(run).max(LIMITS.variants).nullish(),
+	runs: array(run).max(LIMITS$2.variants).nullish(),
 	assists: texts.nullish(),
 	escaped: texts.nullish()
 });
@@ -37217,7 +36294,7 @@ const scenario = object({
 		reason: text
 	}).nullish(),
 	missing: texts.nullish(),
-	variants: array(variant).max(LIMITS.variants).nullish()
+	variants: array(variant).max(LIMITS$2.variants).nullish()
 });
 /**
 * What `results.json` must look like to be read. The names that are the contract between tools come first in each
@@ -37230,7 +36307,7 @@ const resultsSchema = object({
 	config: text.nullish(),
 	startedAt: text.nullish(),
 	seconds: seconds.nullish(),
-	planned: array(text.min(1)).max(LIMITS.scenarios).nullish(),
+	planned: array(text.min(1)).max(LIMITS$2.scenarios).nullish(),
 	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
 	gate: object({
 		decision: _enum(["pass", "block"]),
@@ -37244,7 +36321,7 @@ const resultsSchema = object({
 		baseSha: text.nullish(),
 		memorySource: _enum(["anonymous", "rss"]).nullish()
 	}).nullish(),
-	scenarios: array(scenario).max(LIMITS.scenarios)
+	scenarios: array(scenario).max(LIMITS$2.scenarios)
 });
 function schemaOf(type) {
 	const { $schema, ...schema } = toJSONSchema(type, {
@@ -37369,7 +36446,7 @@ function rank(key) {
 	return index < 0 ? KEY_ORDER.length : index;
 }
 function layOut(value, indent) {
-	if (typeof value === "string") return JSON.stringify(value.slice(0, LIMITS.text));
+	if (typeof value === "string") return JSON.stringify(value.slice(0, LIMITS$2.text));
 	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
 	const inner = `${indent}  `;
 	if (Array.isArray(value)) {
@@ -37459,51 +36536,6 @@ async function requireWritable(file) {
 	} catch (error) {
 		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
 	}
-}
-
-// src/run/environment.ts
-/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
-const ASSISTS = {
-	MALLOC_ARENA_MAX: "1",
-	MALLOC_TRIM_THRESHOLD_: "131072",
-	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
-	MIMALLOC_PURGE_DELAY: "0",
-	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	GOGC: "20",
-	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
-	PYTHONHASHSEED: "0"
-};
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
-/** GitHub's tokens and private keys, whatever their variable is called. */
-const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
-const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
-/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
-const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
-/**
-* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
-* has its own setting), then the scenario's own `env`, which is taken as it stands.
-*/
-function measuredEnvironment(parent, overrides) {
-	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
-	const own = {
-		...Object.fromEntries(inherited),
-		...overrides
-	};
-	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
-	return {
-		env: {
-			...Object.fromEntries(assists),
-			...own
-		},
-		assists: assists.map(([name, value]) => `${name}=${value}`)
-	};
-}
-function mayPass([name, value]) {
-	if (value === void 0 || PLUMBING.test(name)) return false;
-	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
-	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
 }
 
 // src/plan/batches.ts
@@ -37619,193 +36651,9 @@ function mostIterations(perIteration, allowed) {
 	return Math.min(...measures.map((measure) => perIteration[measure] > 0 ? allowed[measure] / perIteration[measure] : Number.POSITIVE_INFINITY));
 }
 
-// src/run/command-pace.ts
-/** Lines tell a rate when this much lies between them, and two pilots when their lengths differ by this much. */
-const RELIABLE_SPAN_MS = 100;
-const RELIABLE_DIFFERENCE_MS = 300;
-/** The next pilot does at most this many times as many iterations as the one before. */
-const STEEPEST = 32;
-/** The pace that a pilot shows, by its lines or by how much longer it took than the shortest; null: not yet reliable. */
-function paceOf(pilot, shortest) {
-	const { span } = pilot;
-	if (span !== null && span.ms >= RELIABLE_SPAN_MS) return paceFrom(pilot, span.ms / span.iterations);
-	const differenceMs = pilot.activeMs - shortest.activeMs;
-	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
-	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
-}
-/**
-* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
-* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
-*/
-function paceAfter(run, before) {
-	const { span, activeMs, iterations } = run;
-	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
-	return {
-		...before,
-		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
-	};
-}
-/** How many iterations the next pilot does. */
-function nextPilotIterations(pilot, shortest) {
-	const differenceMs = Math.max(1, pilot.activeMs - shortest.activeMs);
-	return Math.ceil(pilot.iterations * Math.min(STEEPEST, Math.max(2, 1.5 * RELIABLE_DIFFERENCE_MS / differenceMs)));
-}
-function paceFrom({ iterations, activeMs }, iterationMs) {
-	return {
-		iterationMs,
-		startUpMs: Math.max(0, activeMs - iterations * iterationMs)
-	};
-}
-
-// src/run/active-clock.ts
-/** The time for which a program has been allowed to run, in milliseconds: it stands still while the program is stopped. */
-var ActiveClock = class {
-	#now;
-	#startedAt;
-	#stoppedMs = 0;
-	#stoppedAt = null;
-	constructor(now, startedAt) {
-		this.#now = now;
-		this.#startedAt = startedAt;
-	}
-	get activeMs() {
-		return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
-	}
-	stop() {
-		this.#stoppedAt ??= this.#now();
-	}
-	go() {
-		if (this.#stoppedAt === null) return;
-		this.#stoppedMs += this.#now() - this.#stoppedAt;
-		this.#stoppedAt = null;
-	}
-};
-
-// src/run/iteration-lines.ts
-const NEWLINE = 10;
-const CARRIAGE_RETURN = 13;
-const ZERO = 48;
-const PREFIX = Buffer.from("iteration ");
-/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
-const LONGEST = PREFIX.length + 16;
-/**
-* Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
-* lines may stand anything: at most one line's beginning is kept.
-*/
-var IterationLines = class {
-	/** The K of the last line; 0 before the first. */
-	last = 0;
-	/** Why the lines can't be believed; null while they can. */
-	fault = null;
-	#total;
-	#rest = Buffer.alloc(0);
-	#isOverlong = false;
-	/** `total`: the iterations that the program was asked for. */
-	constructor(total) {
-		this.#total = total;
-	}
-	push(chunk) {
-		let start = 0;
-		for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-			this.#endLine(chunk, start, end);
-			start = end + 1;
-		}
-		this.#keep(chunk.subarray(start));
-	}
-	#endLine(chunk, start, end) {
-		if (this.#rest.length === 0 && !this.#isOverlong) {
-			this.#read(chunk, start, end);
-			return;
-		}
-		this.#keep(chunk.subarray(start, end));
-		this.#read(this.#rest, 0, this.#rest.length);
-		this.#rest = Buffer.alloc(0);
-		this.#isOverlong = false;
-	}
-	#keep(part) {
-		if (part.length === 0 || this.#isOverlong) return;
-		this.#isOverlong = this.#rest.length + part.length > LONGEST;
-		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
-	}
-	#read(buffer, start, end) {
-		const iteration = iterationIn(buffer, start, end);
-		if (iteration === null) return;
-		if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
-		if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
-		this.last = iteration;
-	}
-};
-/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
-function iterationIn(buffer, start, end) {
-	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-	const digits = start + PREFIX.length;
-	if (stop <= digits || end - start > LONGEST) return null;
-	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
-	let iteration = 0;
-	for (let index = digits; index < stop; index += 1) {
-		const digit = (buffer[index] ?? 0) - ZERO;
-		if (digit < 0 || digit > 9) return null;
-		iteration = 10 * iteration + digit;
-	}
-	return iteration;
-}
-
-// src/run/known-progress.ts
-/** More would not make what lies between them any better known. */
-const MOST_POINTS = 2e3;
-/** How far a program was when, as far as its lines have told; in between, it is taken to have gone on evenly. */
-var KnownProgress = class {
-	/** How many times it has told; several lines that come together are once. */
-	times = 0;
-	#points = [];
-	add(at, iterations) {
-		this.times += 1;
-		this.#points.push({
-			at,
-			iterations
-		});
-		if (this.#points.length > MOST_POINTS) this.#points = this.#points.filter((_, index) => index % 2 === 0);
-	}
-	/** The first and the last point; null while there are not two. */
-	get span() {
-		const [first, last] = [this.#points[0], this.#points.at(-1)];
-		if (first === void 0 || last === void 0 || first === last) return null;
-		return {
-			ms: last.at - first.at,
-			iterations: last.iterations - first.iterations
-		};
-	}
-	/** When the first iteration must have begun, by the pace that was kept up later; null while that isn't known. */
-	get beginsAt() {
-		const { span } = this;
-		const [first] = this.#points;
-		if (span === null || first === void 0) return null;
-		return Math.max(0, first.at - first.iterations * span.ms / span.iterations);
-	}
-	get isKnown() {
-		return this.times > 0;
-	}
-	/** When it told last. */
-	get lastAt() {
-		return this.#points.at(-1)?.at ?? 0;
-	}
-	/** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
-	between(start, end) {
-		const points = [
-			start,
-			...this.#points.filter((point) => point.at > start.at && point.at < end.at),
-			end
-		];
-		return (at) => {
-			const index = points.findIndex((point) => point.at >= at);
-			const [before, after] = [points[index - 1], points[index]];
-			if (after === void 0) return end.iterations;
-			if (before === void 0) return start.iterations;
-			const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
-			return Math.round(before.iterations + share * (after.iterations - before.iterations));
-		};
-	}
-};
+// src/run/driver.ts
+/** A run that is shorter than this share of what was asked for is not worth its time. */
+const WORTHWHILE = .75;
 
 // src/run/exhaustion.ts
 /**
@@ -37917,7 +36765,201 @@ function headline(message) {
 	return ((lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "))) ?? "no message").trim().slice(0, 200);
 }
 
-// src/run/command-process.ts
+// src/run/command/command-pace.ts
+/** Lines tell a rate when this much lies between them, and two pilots when their lengths differ by this much. */
+const RELIABLE_SPAN_MS = 100;
+const RELIABLE_DIFFERENCE_MS = 300;
+/** The next pilot does at most this many times as many iterations as the one before. */
+const STEEPEST = 32;
+/** The pace that a pilot shows, by its lines or by how much longer it took than the shortest; null: not yet reliable. */
+function paceOf(pilot, shortest) {
+	const { span } = pilot;
+	if (span !== null && span.ms >= RELIABLE_SPAN_MS) return paceFrom(pilot, span.ms / span.iterations);
+	const differenceMs = pilot.activeMs - shortest.activeMs;
+	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
+	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
+}
+/**
+* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
+* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
+*/
+function paceAfter(run, before) {
+	const { span, activeMs, iterations } = run;
+	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
+	return {
+		...before,
+		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
+	};
+}
+/** How many iterations the next pilot does. */
+function nextPilotIterations(pilot, shortest) {
+	const differenceMs = Math.max(1, pilot.activeMs - shortest.activeMs);
+	return Math.ceil(pilot.iterations * Math.min(STEEPEST, Math.max(2, 1.5 * RELIABLE_DIFFERENCE_MS / differenceMs)));
+}
+function paceFrom({ iterations, activeMs }, iterationMs) {
+	return {
+		iterationMs,
+		startUpMs: Math.max(0, activeMs - iterations * iterationMs)
+	};
+}
+
+// src/measure/lost-sample.ts
+/** There was nothing to sample, or it could not be read. */
+var LostSample = class extends Error {
+	name = "LostSample";
+};
+
+// src/run/command/active-clock.ts
+/** The time for which a program has been allowed to run, in milliseconds: it stands still while the program is stopped. */
+var ActiveClock = class {
+	#now;
+	#startedAt;
+	#stoppedMs = 0;
+	#stoppedAt = null;
+	constructor(now, startedAt) {
+		this.#now = now;
+		this.#startedAt = startedAt;
+	}
+	get activeMs() {
+		return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
+	}
+	stop() {
+		this.#stoppedAt ??= this.#now();
+	}
+	go() {
+		if (this.#stoppedAt === null) return;
+		this.#stoppedMs += this.#now() - this.#stoppedAt;
+		this.#stoppedAt = null;
+	}
+};
+
+// src/run/command/iteration-lines.ts
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+const ZERO = 48;
+const PREFIX = Buffer.from("iteration ");
+/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
+const LONGEST = PREFIX.length + 16;
+/**
+* Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
+* lines may stand anything: at most one line's beginning is kept.
+*/
+var IterationLines = class {
+	/** The K of the last line; 0 before the first. */
+	last = 0;
+	/** Why the lines can't be believed; null while they can. */
+	fault = null;
+	#total;
+	#rest = Buffer.alloc(0);
+	#isOverlong = false;
+	/** `total`: the iterations that the program was asked for. */
+	constructor(total) {
+		this.#total = total;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+			this.#endLine(chunk, start, end);
+			start = end + 1;
+		}
+		this.#keep(chunk.subarray(start));
+	}
+	#endLine(chunk, start, end) {
+		if (this.#rest.length === 0 && !this.#isOverlong) {
+			this.#read(chunk, start, end);
+			return;
+		}
+		this.#keep(chunk.subarray(start, end));
+		this.#read(this.#rest, 0, this.#rest.length);
+		this.#rest = Buffer.alloc(0);
+		this.#isOverlong = false;
+	}
+	#keep(part) {
+		if (part.length === 0 || this.#isOverlong) return;
+		this.#isOverlong = this.#rest.length + part.length > LONGEST;
+		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
+	}
+	#read(buffer, start, end) {
+		const iteration = iterationIn(buffer, start, end);
+		if (iteration === null) return;
+		if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
+		if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
+		this.last = iteration;
+	}
+};
+/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
+function iterationIn(buffer, start, end) {
+	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+	const digits = start + PREFIX.length;
+	if (stop <= digits || end - start > LONGEST) return null;
+	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
+	let iteration = 0;
+	for (let index = digits; index < stop; index += 1) {
+		const digit = (buffer[index] ?? 0) - ZERO;
+		if (digit < 0 || digit > 9) return null;
+		iteration = 10 * iteration + digit;
+	}
+	return iteration;
+}
+
+// src/run/command/known-progress.ts
+/** More would not make what lies between them any better known. */
+const MOST_POINTS = 2e3;
+/** How far a program was when, as far as its lines have told; in between, it is taken to have gone on evenly. */
+var KnownProgress = class {
+	/** How many times it has told; several lines that come together are once. */
+	times = 0;
+	#points = [];
+	add(at, iterations) {
+		this.times += 1;
+		this.#points.push({
+			at,
+			iterations
+		});
+		if (this.#points.length > MOST_POINTS) this.#points = this.#points.filter((_, index) => index % 2 === 0);
+	}
+	/** The first and the last point; null while there are not two. */
+	get span() {
+		const [first, last] = [this.#points[0], this.#points.at(-1)];
+		if (first === void 0 || last === void 0 || first === last) return null;
+		return {
+			ms: last.at - first.at,
+			iterations: last.iterations - first.iterations
+		};
+	}
+	/** When the first iteration must have begun, by the pace that was kept up later; null while that isn't known. */
+	get beginsAt() {
+		const { span } = this;
+		const [first] = this.#points;
+		if (span === null || first === void 0) return null;
+		return Math.max(0, first.at - first.iterations * span.ms / span.iterations);
+	}
+	get isKnown() {
+		return this.times > 0;
+	}
+	/** When it told last. */
+	get lastAt() {
+		return this.#points.at(-1)?.at ?? 0;
+	}
+	/** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
+	between(start, end) {
+		const points = [
+			start,
+			...this.#points.filter((point) => point.at > start.at && point.at < end.at),
+			end
+		];
+		return (at) => {
+			const index = points.findIndex((point) => point.at >= at);
+			const [before, after] = [points[index - 1], points[index]];
+			if (after === void 0) return end.iterations;
+			if (before === void 0) return start.iterations;
+			const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
+			return Math.round(before.iterations + share * (after.iterations - before.iterations));
+		};
+	}
+};
+
+// src/run/command/command-process.ts
 /** A command that does a number of iterations by itself, and tells by its lines how far it is. */
 var CommandProcess = class CommandProcess {
 	/** That it was asked for. */
@@ -38071,7 +37113,7 @@ function everywhere(figures) {
 	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
 }
 
-// src/run/open-files-limit.ts
+// src/run/process/open-files-limit.ts
 /** What most systems allow a process where nobody has said otherwise. */
 const COMMON_LIMIT = 1024;
 /** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
@@ -38084,7 +37126,7 @@ function openFilesLimit(pid) {
 	}
 }
 
-// src/run/placed-marks.ts
+// src/run/command/placed-marks.ts
 /** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
 const WIDEST_GAP = 1 / 8;
 /** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
@@ -38124,7 +37166,7 @@ function markOf({ tree }, iterations) {
 	};
 }
 
-// src/run/runtime.ts
+// src/run/command/runtime.ts
 const NAMES = [
 	["python", /^(lib)?(python|pypy)/],
 	["node", /^(lib)?(node|bun|deno)(js)?\b/],
@@ -38194,7 +37236,7 @@ function readPart(descriptor, position, length) {
 	return part;
 }
 
-// src/run/command-run.ts
+// src/run/command/command-run.ts
 /** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
 const PATIENCE = {
 	afterLine: 1.5,
@@ -38335,11 +37377,7 @@ var CommandRun = class {
 	}
 };
 
-// src/run/driver.ts
-/** A run that is shorter than this share of what was asked for is not worth its time. */
-const WORTHWHILE = .75;
-
-// src/run/command-driver.ts
+// src/run/command/command-driver.ts
 /** What it takes to stop a tree, to sample it and to let it go on. */
 const MARK_MS = 5;
 /** If so many make no difference, the program doesn't do as many as it is told to. */
@@ -38489,7 +37527,105 @@ function noDifference(longest, shortest) {
 	};
 }
 
-// src/run/protocol.ts
+// src/run/process/environment.ts
+/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
+const ASSISTS = {
+	MALLOC_ARENA_MAX: "1",
+	MALLOC_TRIM_THRESHOLD_: "131072",
+	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
+	MIMALLOC_PURGE_DELAY: "0",
+	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	GOGC: "20",
+	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
+	PYTHONHASHSEED: "0"
+};
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
+/** GitHub's tokens and private keys, whatever their variable is called. */
+const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
+const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
+/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
+const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
+/**
+* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
+* has its own setting), then the scenario's own `env`, which is taken as it stands.
+*/
+function measuredEnvironment(parent, overrides) {
+	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
+	const own = {
+		...Object.fromEntries(inherited),
+		...overrides
+	};
+	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
+	return {
+		env: {
+			...Object.fromEntries(assists),
+			...own
+		},
+		assists: assists.map(([name, value]) => `${name}=${value}`)
+	};
+}
+function mayPass([name, value]) {
+	if (value === void 0 || PLUMBING.test(name)) return false;
+	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
+	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
+}
+
+// src/run/preparation/launch.ts
+function launchOf(variant, place) {
+	return {
+		...measuredEnvironment(place.environment, variant.env),
+		argv: argvOf(variant, place),
+		cwd: workingFolder(variant, place.root)
+	};
+}
+function workingFolder(variant, root) {
+	return resolve(root, variant.cwd);
+}
+/** A workload's file: relative to the folder in which it runs, else to the project's root. */
+function workloadFile(file, variant, root) {
+	const beside = resolve(workingFolder(variant, root), file);
+	return existsSync$1(beside) ? beside : resolve(root, file);
+}
+/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
+function interpreterPath(interpreter, root) {
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join$1(root, interpreter) : interpreter;
+}
+function argvOf(variant, { root, adapters }) {
+	const { workload, interpreter } = variant;
+	switch (workload.kind) {
+		case "python": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
+			return [
+				interpreterPath(interpreter.python, root),
+				join$1(adapters, "python", "adapter.py"),
+				...target
+			];
+		}
+		case "node": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
+			const adapter = join$1(adapters, "node", "adapter.mjs");
+			return [
+				interpreterPath(interpreter.node, root),
+				"--expose-gc",
+				adapter,
+				...target
+			];
+		}
+		case "command": return [
+			"/bin/sh",
+			"-c",
+			workload.command
+		];
+		case "service": throw new Error("a service can't be run yet");
+	}
+}
+function nameOf$1({ name }) {
+	return name === null ? [] : [name];
+}
+
+// src/run/cooperative/protocol.ts
 const count$1 = number().int().nonnegative();
 const counters = record(string().min(1).max(100), number().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
 /** A longer message loses its middle: runtimes name the error at one end or the other. */
@@ -38530,7 +37666,7 @@ function clipped(message) {
 	return `${message.slice(0, LONGEST_MESSAGE / 2)}\n[...]\n${message.slice(-1e4)}`;
 }
 
-// src/run/channel.ts
+// src/run/cooperative/channel.ts
 /** No reply needs more; what is longer is garbage and may not fill our memory. */
 const LONGEST_LINE = 262144;
 /** A request has one reply; who floods us with them may not fill our memory either. */
@@ -38609,212 +37745,7 @@ var Channel = class {
 	}
 };
 
-// src/run/conversation.ts
-/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
-const LAST_WORDS_MS = 200;
-/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
-var Conversation = class {
-	workload;
-	#channel;
-	#timeout;
-	#phase = "start";
-	#progress = "before it was set up";
-	constructor(workload, channel, timeout) {
-		this.workload = workload;
-		this.#channel = channel;
-		this.#timeout = timeout;
-		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
-	}
-	/** What the workload says of its runtime once it is ready. */
-	async greeting() {
-		for (;;) {
-			const reply = await this.#receive();
-			if ("ready" in reply) return reply.ready;
-			if (!("phase" in reply)) this.misunderstood(reply);
-			this.#phase = "setup";
-		}
-	}
-	async ask(request, phase, progress) {
-		this.#phase = phase;
-		this.#progress = progress;
-		this.#channel?.send(request);
-		return this.#receive();
-	}
-	misunderstood(reply) {
-		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
-	}
-	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
-	async lost(error) {
-		const ending = await this.workload.exit(LAST_WORDS_MS);
-		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
-		if (ending !== null) throw this.#ended(ending);
-		throw lostSample(error);
-	}
-	async #receive() {
-		try {
-			const reply = await this.#next();
-			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
-			return reply;
-		} catch (error) {
-			if (error instanceof ProtocolFault) throw this.#failed(error.message);
-			if (!(error instanceof ChannelClosed)) throw error;
-			const ending = await this.workload.exit();
-			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
-		}
-	}
-	#next() {
-		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
-		return this.#channel.receive();
-	}
-	#ended(ending) {
-		const tail = this.workload.process.tail();
-		return new RunInterrupted(outcomeOfEnding(ending, {
-			phase: this.#phase,
-			progress: this.#progress,
-			timeout: this.#timeout,
-			tail
-		}));
-	}
-	#failed(reason) {
-		const outcome = {
-			state: "failed",
-			phase: this.#phase,
-			reason: `the program broke the control protocol: ${reason}`,
-			detail: this.workload.process.tail()
-		};
-		return new RunInterrupted(outcome);
-	}
-};
-
-// src/run/cooperative-process.ts
-/**
-* A workload that does its iterations on request, and waits at its marks. Every method throws RunInterrupted, with the
-* outcome, when the workload fails or ends, and leaves the process to be finished by its owner.
-*/
-var CooperativeProcess = class CooperativeProcess {
-	workload;
-	runtime;
-	/** Done so far. */
-	iterations = 0;
-	#conversation;
-	#sampler;
-	constructor(conversation, sampler, runtime) {
-		this.workload = conversation.workload;
-		this.runtime = runtime;
-		this.#conversation = conversation;
-		this.#sampler = sampler;
-	}
-	/** Waits until a started workload has called, loaded and set itself up. */
-	static async meet(workload, sampler, timeout) {
-		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
-		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
-		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
-	}
-	async run(count) {
-		const last = this.iterations + count;
-		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
-		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
-		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
-		this.iterations = last;
-	}
-	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
-	async mark() {
-		const own = await this.#ownFigures();
-		try {
-			return {
-				iterations: this.iterations,
-				own,
-				tree: await this.#sampler.sample(this.workload.process.tree)
-			};
-		} catch (error) {
-			if (error instanceof LostSample) await this.#conversation.lost(error);
-			throw error;
-		}
-	}
-	/** Has the workload tear itself down, and waits for it to end. */
-	async end() {
-		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
-			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
-				if (this.workload.ending.code === 0) return { ended: true };
-			}
-			throw error;
-		});
-		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
-		await this.workload.exit();
-	}
-	async #ownFigures() {
-		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
-		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
-		return {
-			heap: reply.heap ?? null,
-			counters: reply.counters ?? {}
-		};
-	}
-};
-function isFigures(reply) {
-	return ![
-		"phase",
-		"ready",
-		"done",
-		"ended",
-		"error"
-	].some((key) => key in reply);
-}
-
-// src/run/launch.ts
-function launchOf(variant, place) {
-	return {
-		...measuredEnvironment(place.environment, variant.env),
-		argv: argvOf(variant, place),
-		cwd: workingFolder(variant, place.root)
-	};
-}
-function workingFolder(variant, root) {
-	return resolve(root, variant.cwd);
-}
-/** A workload's file: relative to the folder in which it runs, else to the project's root. */
-function workloadFile(file, variant, root) {
-	const beside = resolve(workingFolder(variant, root), file);
-	return existsSync$1(beside) ? beside : resolve(root, file);
-}
-/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
-function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join$1(root, interpreter) : interpreter;
-}
-function argvOf(variant, { root, adapters }) {
-	const { workload, interpreter } = variant;
-	switch (workload.kind) {
-		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			return [
-				interpreterPath(interpreter.python, root),
-				join$1(adapters, "python", "adapter.py"),
-				...target
-			];
-		}
-		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join$1(adapters, "node", "adapter.mjs");
-			return [
-				interpreterPath(interpreter.node, root),
-				"--expose-gc",
-				adapter,
-				...target
-			];
-		}
-		case "command": return [
-			"/bin/sh",
-			"-c",
-			workload.command
-		];
-		case "service": throw new Error("a service can't be run yet");
-	}
-}
-function nameOf$1({ name }) {
-	return name === null ? [] : [name];
-}
-
-// src/run/control-socket.ts
+// src/run/cooperative/control-socket.ts
 /**
 * The Unix-domain socket on which a workload may call leakproof, in a folder of its own that only this user can enter.
 * The first connection is the workload's. Its children inherit the path, so every later one is refused.
@@ -38872,6 +37803,912 @@ function newCookie() {
 	return {
 		env: { [NAME]: value },
 		entry: `${NAME}=${value}`
+	};
+}
+
+// node_modules/pidusage/lib/bin.js
+var require_bin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const spawn = __require("child_process").spawn;
+	/**
+	* Spawn a binary and read its stdout.
+	* @param  {String} cmd
+	* @param  {String[]} args
+	* @param  {Function} done(err, stdout)
+	*/
+	function run(cmd, args, options, done) {
+		if (typeof options === "function") {
+			done = options;
+			options = void 0;
+		}
+		let executed = false;
+		const ch = spawn(cmd, args, options);
+		let stdout = "";
+		let stderr = "";
+		ch.stdout.on("data", function(d) {
+			stdout += d.toString();
+		});
+		ch.stderr.on("data", function(d) {
+			stderr += d.toString();
+		});
+		ch.on("error", function(err) {
+			if (executed) return;
+			executed = true;
+			done(new Error(err));
+		});
+		ch.on("close", function(code, signal) {
+			if (executed) return;
+			executed = true;
+			if (stderr) return done(new Error(stderr));
+			done(null, stdout, code);
+		});
+	}
+	module.exports = run;
+}));
+
+// node_modules/pidusage/lib/history.js
+var require_history = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const DEFAULT_MAXAGE = 6e4;
+	const expiration = {};
+	const history = {};
+	const expireListeners = {};
+	let size = 0;
+	let interval = null;
+	function get(pid, maxage) {
+		if (maxage <= 0) return;
+		if (history[pid] !== void 0) expiration[pid] = Date.now() + (maxage || DEFAULT_MAXAGE);
+		return history[pid];
+	}
+	function set(pid, object, maxage, onExpire) {
+		if (object === void 0 || maxage <= 0) return;
+		expiration[pid] = Date.now() + (maxage || DEFAULT_MAXAGE);
+		if (history[pid] === void 0) {
+			size++;
+			sheduleInvalidator(maxage);
+		}
+		history[pid] = object;
+		if (onExpire) expireListeners[pid] = onExpire;
+	}
+	function sheduleInvalidator(maxage) {
+		if (size > 0) {
+			if (interval === null) {
+				interval = setInterval(runInvalidator, (maxage || DEFAULT_MAXAGE) / 2);
+				if (typeof interval.unref === "function") interval.unref();
+			}
+			return;
+		}
+		if (interval !== null) {
+			clearInterval(interval);
+			interval = null;
+		}
+	}
+	function runInvalidator() {
+		const now = Date.now();
+		const pids = Object.keys(expiration);
+		for (let i = 0; i < pids.length; i++) {
+			const pid = pids[i];
+			if (expiration[pid] < now) {
+				size--;
+				if (expireListeners[pid]) expireListeners[pid](history[pid]);
+				delete history[pid];
+				delete expiration[pid];
+				delete expireListeners[pid];
+			}
+		}
+		sheduleInvalidator();
+	}
+	function deleteLoop(obj) {
+		for (const i in obj) delete obj[i];
+	}
+	function clear() {
+		if (interval !== null) {
+			clearInterval(interval);
+			interval = null;
+		}
+		deleteLoop(history);
+		deleteLoop(expiration);
+		deleteLoop(expireListeners);
+	}
+	module.exports = {
+		get,
+		set,
+		clear
+	};
+}));
+
+// node_modules/pidusage/lib/ps.js
+var require_ps = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const os = __require("os");
+	const bin = require_bin();
+	const history = require_history();
+	const PLATFORM = os.platform();
+	function parseTime(timestr, centisec) {
+		let time = 0;
+		const tpart = timestr.split(/-|:|\./);
+		let i = tpart.length - 1;
+		if (i >= 0 && centisec && PLATFORM === "darwin") time += parseInt(tpart[i--], 10) * 10;
+		if (i >= 0) time += parseInt(tpart[i--], 10) * 1e3;
+		if (i >= 0) time += parseInt(tpart[i--], 10) * 6e4;
+		if (i >= 0) time += parseInt(tpart[i--], 10) * 36e5;
+		if (i >= 0) time += parseInt(tpart[i--], 10) * 864e5;
+		return time;
+	}
+	/**
+	* Get pid informations through ps command.
+	* @param  {Number[]} pids
+	* @param  {Object} options
+	* @param  {Function} done(err, stat)
+	*/
+	function ps(pids, options, done) {
+		const pArg = pids.join(",");
+		let args = [
+			"-o",
+			"etime,pid,ppid,pcpu,rss,time",
+			"-p",
+			pArg
+		];
+		if (PLATFORM === "aix" || PLATFORM === "os400") args = [
+			"-o",
+			"etime,pid,ppid,pcpu,rssize,time",
+			"-p",
+			pArg
+		];
+		bin("ps", args, function(err, stdout, code) {
+			if (err) {
+				if (PLATFORM === "os390" && /no matching processes found/.test(err)) {
+					err = /* @__PURE__ */ new Error("No matching pid found");
+					err.code = "ENOENT";
+				}
+				return done(err);
+			}
+			if (code === 1) {
+				const error = /* @__PURE__ */ new Error("No matching pid found");
+				error.code = "ENOENT";
+				return done(error);
+			}
+			if (code !== 0) return done(/* @__PURE__ */ new Error("pidusage ps command exited with code " + code));
+			const date = Date.now();
+			stdout = stdout.split(os.EOL);
+			const statistics = {};
+			for (let i = 1; i < stdout.length; i++) {
+				const line = stdout[i].trim().split(/\s+/);
+				if (!line || line.length !== 6) continue;
+				const pid = parseInt(line[1], 10);
+				let hst = history.get(pid, options.maxage);
+				if (hst === void 0) hst = {};
+				const ppid = parseInt(line[2], 10);
+				const memory = parseInt(line[4], 10) * 1024;
+				const etime = parseTime(line[0]);
+				const ctime = parseTime(line[5], true);
+				const total = ctime - (hst.ctime || 0);
+				const seconds = Math.abs(hst.elapsed !== void 0 ? etime - hst.elapsed : etime);
+				statistics[pid] = {
+					cpu: seconds > 0 ? total / seconds * 100 : 0,
+					memory,
+					ppid,
+					pid,
+					ctime,
+					elapsed: etime,
+					timestamp: date
+				};
+				history.set(pid, statistics[pid], options.maxage);
+			}
+			done(null, statistics);
+		});
+	}
+	module.exports = ps;
+}));
+
+// node_modules/pidusage/lib/helpers/parallel.js
+var require_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function parallel(fns, options, done) {
+		if (typeof options === "function") {
+			done = options;
+			options = {};
+		}
+		let keys;
+		if (!Array.isArray(fns)) keys = Object.keys(fns);
+		const length = keys ? keys.length : fns.length;
+		let pending = length;
+		const results = keys ? {} : [];
+		function each(i, err, result) {
+			results[i] = result;
+			if (--pending === 0 || err && !options.graceful) {
+				if (options.graceful && err && length > 1) err = null;
+				done && done(err, results);
+				done = null;
+			}
+		}
+		if (keys) keys.forEach(function(key) {
+			fns[key](function(err, res) {
+				each(key, err, res);
+			});
+		});
+		else fns.forEach(function(fn, i) {
+			fn(function(err, res) {
+				each(i, err, res);
+			});
+		});
+	}
+	module.exports = parallel;
+}));
+
+// node_modules/pidusage/lib/helpers/cpu.js
+var require_cpu = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const os = __require("os");
+	const fs = __require("fs");
+	const exec = __require("child_process").exec;
+	const parallel = require_parallel();
+	/**
+	* Gathers Clock, PageSize and system uptime through /proc/uptime
+	* This method is mocked in procfile tests
+	*/
+	function updateCpu(cpu, next) {
+		if (cpu !== null) {
+			getRealUptime(function(err, uptime) {
+				if (err) return next(err);
+				cpu.uptime = uptime;
+				next(null, cpu);
+			});
+			return;
+		}
+		parallel([getClockAndPageSize, getRealUptime], function(err, data) {
+			if (err) return next(err);
+			cpu = {
+				clockTick: data[0].clockTick,
+				pageSize: data[0].pageSize,
+				uptime: data[1]
+			};
+			next(null, cpu);
+		});
+	}
+	module.exports = updateCpu;
+	/**
+	* Fallback on os.uptime(), though /proc/uptime is more precise
+	*/
+	function getRealUptime(next) {
+		fs.readFile("/proc/uptime", "utf8", function(err, uptime) {
+			if (err || uptime === void 0) {
+				if (!process.env.PIDUSAGE_SILENT) console.warn("[pidusage] We couldn't find uptime from /proc/uptime, using os.uptime() value");
+				return next(null, os.uptime() || /* @__PURE__ */ new Date() / 1e3);
+			}
+			return next(null, parseFloat(uptime.split(" ")[0]));
+		});
+	}
+	function getClockAndPageSize(next) {
+		parallel([function getClockTick(cb) {
+			getconf("CLK_TCK", { default: 100 }, cb);
+		}, function getPageSize(cb) {
+			getconf("PAGESIZE", { default: 4096 }, cb);
+		}], function(err, data) {
+			if (err) return next(err);
+			next(null, {
+				clockTick: data[0],
+				pageSize: data[1]
+			});
+		});
+	}
+	function getconf(keyword, options, next) {
+		if (typeof options === "function") {
+			next = options;
+			options = { default: "" };
+		}
+		exec("getconf " + keyword, function(error, stdout, stderr) {
+			if (error !== null) {
+				if (!process.env.PIDUSAGE_SILENT) console.error("Error while calling \"getconf " + keyword + "\"", error);
+				return next(null, options.default);
+			}
+			stdout = parseInt(stdout);
+			if (!isNaN(stdout)) return next(null, stdout);
+			return next(null, options.default);
+		});
+	}
+}));
+
+// node_modules/pidusage/lib/procfile.js
+var require_procfile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const fs = __require("fs");
+	const path = __require("path");
+	const updateCpu = require_cpu();
+	const parallel = require_parallel();
+	const history = require_history();
+	let cpuInfo = null;
+	const SIZE = 1024;
+	function noop() {}
+	function open(path, history, cb) {
+		if (history.fd) return cb(null, history.fd);
+		fs.open(path, "r", cb);
+	}
+	function close(history) {
+		if (history.fd) fs.close(history.fd, noop);
+	}
+	function readUntilEnd(fd, buf, cb) {
+		let firstRead = false;
+		if (typeof buf === "function") {
+			cb = buf;
+			buf = Buffer.alloc(SIZE);
+			firstRead = true;
+		}
+		fs.read(fd, buf, 0, SIZE, 0, function(err, bytesRead, buffer) {
+			if (err) {
+				cb(err);
+				return;
+			}
+			const data = Buffer.concat([buf, buffer], firstRead ? bytesRead : buf.length + bytesRead);
+			if (bytesRead === SIZE) {
+				readUntilEnd(fd, data, cb);
+				return;
+			}
+			cb(null, buf);
+		});
+	}
+	function readProcFile(pid, options, done) {
+		let hst = history.get(pid, options.maxage);
+		let again = false;
+		if (hst === void 0) {
+			again = true;
+			hst = {};
+		}
+		open(path.join("/proc", "" + pid, "stat"), hst, function(err, fd) {
+			if (err) {
+				if (err.code === "ENOENT") err.message = "No matching pid found";
+				return done(err, null);
+			}
+			if (err) return done(err);
+			readUntilEnd(fd, function(err, buffer) {
+				if (err) return done(err);
+				let infos = buffer.toString("utf8");
+				const date = Date.now();
+				const index = infos.lastIndexOf(")");
+				infos = infos.substr(index + 2).split(" ");
+				const stat = {
+					ppid: parseInt(infos[1]),
+					utime: parseFloat(infos[11]) * 1e3 / cpuInfo.clockTick,
+					stime: parseFloat(infos[12]) * 1e3 / cpuInfo.clockTick,
+					cutime: parseFloat(infos[13]) * 1e3 / cpuInfo.clockTick,
+					cstime: parseFloat(infos[14]) * 1e3 / cpuInfo.clockTick,
+					start: parseFloat(infos[19]) * 1e3 / cpuInfo.clockTick,
+					rss: parseFloat(infos[21]),
+					uptime: cpuInfo.uptime * 1e3,
+					fd
+				};
+				const memory = stat.rss * cpuInfo.pageSize;
+				const childrens = options.childrens ? stat.cutime + stat.cstime : 0;
+				const total = stat.stime - (hst.stime || 0) + stat.utime - (hst.utime || 0) + childrens;
+				const seconds = Math.abs(hst.uptime !== void 0 ? stat.uptime - hst.uptime : stat.start - stat.uptime);
+				const cpu = seconds > 0 ? total / seconds * 100 : 0;
+				history.set(pid, stat, options.maxage, close);
+				if (again) return readProcFile(pid, options, done);
+				return done(null, {
+					cpu,
+					memory,
+					ctime: stat.utime + stat.stime,
+					elapsed: stat.uptime - stat.start,
+					timestamp: date,
+					pid,
+					ppid: stat.ppid
+				});
+			});
+		});
+	}
+	function procfile(pids, options, done) {
+		updateCpu(cpuInfo, function(err, result) {
+			if (err) return done(err);
+			cpuInfo = result;
+			const fns = {};
+			pids.forEach(function(pid, i) {
+				fns[pid] = function(cb) {
+					readProcFile(pid, options, cb);
+				};
+			});
+			parallel(fns, { graceful: true }, done);
+		});
+	}
+	module.exports = procfile;
+}));
+
+// node_modules/pidusage/lib/wmic.js
+var require_wmic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const os = __require("os");
+	const bin = require_bin();
+	const history = require_history();
+	function parseDate(datestr) {
+		const year = datestr.substring(0, 4);
+		const month = datestr.substring(4, 6);
+		const day = datestr.substring(6, 8);
+		const hour = datestr.substring(8, 10);
+		const minutes = datestr.substring(10, 12);
+		const seconds = datestr.substring(12, 14);
+		const useconds = datestr.substring(15, 21);
+		const sign = datestr.substring(21, 22);
+		const tmz = parseInt(datestr.substring(22, 25), 10);
+		const tmzh = Math.floor(tmz / 60);
+		const tmzm = tmz % 60;
+		return /* @__PURE__ */ new Date(year + "-" + month + "-" + day + "T" + hour + ":" + minutes + ":" + seconds + "." + useconds + sign + (tmzh > 9 ? tmzh : "0" + tmzh) + (tmzm > 9 ? tmzm : "0" + tmzm));
+	}
+	/**
+	* Get pid informations through wmic command.
+	* @param  {Number[]} pids
+	* @param  {Object} options
+	* @param  {Function} done(err, stat)
+	*/
+	function wmic(pids, options, done) {
+		let whereClause = "ProcessId=" + pids[0];
+		for (let i = 1; i < pids.length; i++) whereClause += " or ProcessId=" + pids[i];
+		const args = [
+			"PROCESS",
+			"where",
+			"\"" + whereClause + "\"",
+			"get",
+			"CreationDate,KernelModeTime,ParentProcessId,ProcessId,UserModeTime,WorkingSetSize"
+		];
+		bin("wmic", args, {
+			windowsHide: true,
+			windowsVerbatimArguments: true
+		}, function(err, stdout, code) {
+			if (err) {
+				if (err.message.indexOf("No Instance(s) Available.") !== -1) {
+					const error = /* @__PURE__ */ new Error("No matching pid found");
+					error.code = "ENOENT";
+					return done(error);
+				}
+				return done(err);
+			}
+			if (code !== 0) return done(/* @__PURE__ */ new Error("pidusage wmic command exited with code " + code));
+			const date = Date.now();
+			const uptime = Math.floor(os.uptime() || date / 1e3);
+			stdout = stdout.split(os.EOL);
+			let again = false;
+			const statistics = {};
+			for (let i = 1; i < stdout.length; i++) {
+				const line = stdout[i].trim().split(/\s+/);
+				if (!line || line.length !== 6) continue;
+				const creation = parseDate(line[0]);
+				const ppid = parseInt(line[2], 10);
+				const pid = parseInt(line[3], 10);
+				const kerneltime = Math.round(parseInt(line[1], 10) / 1e4);
+				const usertime = Math.round(parseInt(line[4], 10) / 1e4);
+				const memory = parseInt(line[5], 10);
+				let hst = history.get(pid, options.maxage);
+				if (hst === void 0) {
+					again = true;
+					hst = {
+						ctime: kerneltime + usertime,
+						uptime
+					};
+				}
+				const total = (kerneltime + usertime - hst.ctime) / 1e3;
+				const seconds = uptime - hst.uptime;
+				const cpu = seconds > 0 ? total / seconds * 100 : 0;
+				history.set(pid, {
+					ctime: usertime + kerneltime,
+					uptime
+				}, options.maxage);
+				statistics[pid] = {
+					cpu,
+					memory,
+					ppid,
+					pid,
+					ctime: usertime + kerneltime,
+					elapsed: date - creation.getTime(),
+					timestamp: date
+				};
+			}
+			if (again) return wmic(pids, options, function(err, stats) {
+				if (err) return done(err);
+				done(null, Object.assign(statistics, stats));
+			});
+			done(null, statistics);
+		});
+	}
+	module.exports = wmic;
+}));
+
+// node_modules/pidusage/lib/gwmi.js
+var require_gwmi = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const os = __require("os");
+	const bin = require_bin();
+	const history = require_history();
+	function parseDate(datestr) {
+		const year = datestr.substring(0, 4);
+		const month = datestr.substring(4, 6);
+		const day = datestr.substring(6, 8);
+		const hour = datestr.substring(8, 10);
+		const minutes = datestr.substring(10, 12);
+		const seconds = datestr.substring(12, 14);
+		const useconds = datestr.substring(15, 21);
+		const sign = datestr.substring(21, 22);
+		const tmz = parseInt(datestr.substring(22, 25), 10);
+		const tmzh = Math.floor(tmz / 60);
+		const tmzm = tmz % 60;
+		return /* @__PURE__ */ new Date(year + "-" + month + "-" + day + "T" + hour + ":" + minutes + ":" + seconds + "." + useconds + sign + (tmzh > 9 ? tmzh : "0" + tmzh) + (tmzm > 9 ? tmzm : "0" + tmzm));
+	}
+	function gwmi(pids, options, done) {
+		let whereClause = "ProcessId=" + pids[0];
+		for (let i = 1; i < pids.length; i++) whereClause += " or ProcessId=" + pids[i];
+		const command = "gwmi win32_process -Filter '" + whereClause + "' | select CreationDate,KernelModeTime,ParentProcessId,ProcessId,UserModeTime,WorkingSetSize | format-table";
+		bin("powershell.exe", [
+			"-NoProfile",
+			"-NonInteractive",
+			"-Command",
+			command
+		], { windowsHide: true }, function(err, stdout, code) {
+			if (err) {
+				if (err.message.indexOf("No Instance(s) Available.") !== -1) {
+					const error = /* @__PURE__ */ new Error("No matching pid found");
+					error.code = "ENOENT";
+					return done(error);
+				}
+				return done(err);
+			}
+			if (code !== 0) return done(/* @__PURE__ */ new Error("pidusage gwmi command exited with code " + code));
+			const date = Date.now();
+			const uptime = Math.floor(os.uptime() || date / 1e3);
+			stdout = stdout.split(os.EOL).slice(1);
+			const index = stdout.findIndex((v) => !!v);
+			stdout = stdout.slice(index + 2);
+			if (!stdout.length) {
+				const error = /* @__PURE__ */ new Error("No matching pid found");
+				error.code = "ENOENT";
+				return done(error);
+			}
+			let again = false;
+			const statistics = {};
+			for (let i = 0; i < stdout.length; i++) {
+				const line = stdout[i].trim().split(/\s+/);
+				if (!line || line.length === 1) continue;
+				const creation = parseDate(line[0]);
+				const ppid = parseInt(line[2], 10);
+				const pid = parseInt(line[3], 10);
+				const kerneltime = Math.round(parseInt(line[1], 10) / 1e4);
+				const usertime = Math.round(parseInt(line[4], 10) / 1e4);
+				const memory = parseInt(line[5], 10);
+				let hst = history.get(pid, options.maxage);
+				if (hst === void 0) {
+					again = true;
+					hst = {
+						ctime: kerneltime + usertime,
+						uptime
+					};
+				}
+				const total = (kerneltime + usertime - hst.ctime) / 1e3;
+				const seconds = uptime - hst.uptime;
+				const cpu = seconds > 0 ? total / seconds * 100 : 0;
+				history.set(pid, {
+					ctime: usertime + kerneltime,
+					uptime
+				}, options.maxage);
+				statistics[pid] = {
+					cpu,
+					memory,
+					ppid,
+					pid,
+					ctime: usertime + kerneltime,
+					elapsed: date - creation.getTime(),
+					timestamp: date
+				};
+			}
+			if (again) return gwmi(pids, options, function(err, stats) {
+				if (err) return done(err);
+				done(null, Object.assign(statistics, stats));
+			});
+			done(null, statistics);
+		});
+	}
+	module.exports = gwmi;
+}));
+
+// node_modules/pidusage/lib/stats.js
+var require_stats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const fs = __require("fs");
+	const os = __require("os");
+	const path = __require("path");
+	const requireMap = {
+		ps: () => require_ps(),
+		procfile: () => require_procfile(),
+		wmic: () => require_wmic(),
+		gwmi: () => require_gwmi()
+	};
+	const platformToMethod = {
+		aix: "ps",
+		os400: "ps",
+		android: "procfile",
+		alpine: "procfile",
+		darwin: "ps",
+		freebsd: "ps",
+		os390: "ps",
+		linux: "procfile",
+		netbsd: "procfile",
+		openbsd: "ps",
+		sunos: "ps",
+		win: "wmic"
+	};
+	let platform = os.platform();
+	if (fs.existsSync("/etc/alpine-release")) platform = "alpine";
+	if (platform.match(/^win/)) platform = "win";
+	let stat;
+	try {
+		stat = requireMap[platformToMethod[platform]]();
+	} catch (err) {}
+	let wmicAvailable;
+	function hasWmic() {
+		if (wmicAvailable === void 0) wmicAvailable = fs.existsSync(path.join(process.env.SystemRoot || "C:\\Windows", "System32", "wbem", "WMIC.exe"));
+		return wmicAvailable;
+	}
+	/**
+	* @callback pidCallback
+	* @param {Error} err A possible error.
+	* @param {Object} statistics The object containing the statistics.
+	*/
+	/**
+	* Get pid informations.
+	* @public
+	* @param  {Number|Number[]|String|String[]} pids A pid or a list of pids.
+	* @param  {Object} [options={}] Options object
+	* @param  {pidCallback} callback Called when the statistics are ready.
+	*/
+	function get(pids, options, callback) {
+		let fn = stat;
+		if (platform !== "win" && options.usePs === true) fn = requireMap.ps();
+		if (platform === "win") fn = options.useGwmi === true || !hasWmic() ? requireMap.gwmi() : requireMap.wmic();
+		if (fn === void 0) return callback(/* @__PURE__ */ new Error(os.platform() + " is not supported yet, please open an issue (https://github.com/soyuka/pidusage)"));
+		let single = false;
+		if (!Array.isArray(pids)) {
+			single = true;
+			pids = [pids];
+		}
+		if (pids.length === 0) return callback(/* @__PURE__ */ new TypeError("You must provide at least one pid"));
+		for (let i = 0; i < pids.length; i++) {
+			pids[i] = parseInt(pids[i], 10);
+			if (isNaN(pids[i]) || pids[i] < 0) return callback(/* @__PURE__ */ new TypeError("One of the pids provided is invalid"));
+		}
+		fn(pids, options, function(err, stats) {
+			if (err) return callback(err);
+			if (single) callback(null, stats[pids[0]]);
+			else callback(null, stats);
+		});
+	}
+	module.exports = get;
+}));
+
+// node_modules/pidusage/index.js
+var require_pidusage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const stats = require_stats();
+	/**
+	* Get pid informations.
+	* @public
+	* @param  {Number|Number[]|String|String[]} pids A pid or a list of pids.
+	* @param  {Object} [options={}] Options object
+	* @param  {Function} [callback=undefined] Called when the statistics are ready.
+	* If not provided a promise is returned instead.
+	* @returns  {Promise.<Object>} Only when the callback is not provided.
+	*/
+	function pidusage(pids, options, callback) {
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		}
+		if (options === void 0) options = {};
+		options = Object.assign({
+			usePs: /^true$/i.test(process.env.PIDUSAGE_USE_PS),
+			maxage: process.env.PIDUSAGE_MAXAGE
+		}, options);
+		if (typeof callback === "function") {
+			stats(pids, options, callback);
+			return;
+		}
+		return new Promise(function(resolve, reject) {
+			stats(pids, options, function(err, data) {
+				if (err) return reject(err);
+				resolve(data);
+			});
+		});
+	}
+	module.exports = pidusage;
+	module.exports.clear = require_history().clear;
+}));
+
+// src/measure/settling.ts
+var import_pidusage = /* @__PURE__ */ __toESM(require_pidusage(), 1);
+/**
+* Polls until two samples in a row are equal enough: what has ended needs a moment to vanish, and what was freed to be
+* given back. Counts are the lowest of all polls; so is memory when it doesn't settle within the limit.
+*/
+async function settled(poll, limits, now = () => performance.now()) {
+	const started = now();
+	let last = await poll();
+	let lowest = last;
+	for (;;) {
+		await setTimeout$2(limits.interval);
+		const next = await poll();
+		lowest = lowestOf(lowest, next);
+		if (isEqualEnough(last, next, limits.tolerance)) return {
+			...lowest,
+			memory: next.memory
+		};
+		if (now() - started >= limits.limit) return lowest;
+		last = next;
+	}
+}
+function isEqualEnough(a, b, tolerance) {
+	return a.fds === b.fds && a.threads === b.threads && a.children === b.children && Math.abs(a.memory - b.memory) <= tolerance;
+}
+function lowestOf(a, b) {
+	return {
+		memory: Math.min(a.memory, b.memory),
+		fds: lowestCount(a.fds, b.fds),
+		threads: lowestCount(a.threads, b.threads),
+		children: Math.min(a.children, b.children)
+	};
+}
+function lowestCount(a, b) {
+	return a === null || b === null ? null : Math.min(a, b);
+}
+
+// src/measure/pidusage-sampler.ts
+const LIMITS$1 = {
+	interval: 5,
+	limit: 100,
+	tolerance: 65536
+};
+/** Samples a tree's resident set where there is no `/proc`; descriptors and threads can't be counted there. */
+var PidusageSampler = class {
+	source = "rss";
+	sample(tree) {
+		return settled(() => poll$1(tree), LIMITS$1);
+	}
+};
+async function poll$1(tree) {
+	const members = tree.members();
+	const living = members.filter((member) => member.state !== "zombie").map((member) => member.pid);
+	if (!living.includes(tree.rootPid)) throw new LostSample("the program has ended");
+	const usage = await residentOf(living);
+	if (!usage.has(tree.rootPid)) throw new LostSample("the program has ended");
+	let memory = 0;
+	for (const resident of usage.values()) memory += resident;
+	return {
+		memory,
+		fds: null,
+		threads: null,
+		children: members.length - 1
+	};
+}
+/** Bytes by process; one that is gone is not there. */
+async function residentOf(pids) {
+	const usage = await (0, import_pidusage.default)([...pids], { usePs: true }).catch(() => ({}));
+	return new Map(Object.values(usage).flatMap((one) => one ? [[one.pid, one.memory]] : []));
+}
+
+// src/measure/procfs.ts
+const KERNEL_THREAD = 2097152;
+const KIB$1 = 1024;
+let buffer = Buffer.allocUnsafe(64 * KIB$1);
+/** `/proc/PID/NAME` as Latin-1, or null when the process is gone or may not be looked at. */
+function readProc(pid, name) {
+	let file = null;
+	try {
+		file = openSync(`/proc/${pid}/${name}`, "r");
+		let length = 0;
+		for (;;) {
+			const count = readSync(file, buffer, length, buffer.length - length, null);
+			if (count === 0) return buffer.toString("latin1", 0, length);
+			length += count;
+			if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
+		}
+	} catch {
+		return null;
+	} finally {
+		if (file !== null) closeSync(file);
+	}
+}
+function listPids() {
+	return readdirSync("/proc").map(Number).filter(Number.isInteger);
+}
+const STATES = {
+	D: "waiting",
+	T: "stopped",
+	t: "stopped",
+	X: "zombie",
+	Z: "zombie"
+};
+function readStat(pid) {
+	const text = readProc(pid, "stat");
+	if (text === null) return null;
+	const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+	const number = (index) => Number(fields[index]);
+	return {
+		pid,
+		state: number(17) > 1 && fields[0] === "Z" ? "running" : STATES[fields[0] ?? ""] ?? "running",
+		parent: number(1),
+		group: number(2),
+		session: number(3),
+		isKernelThread: (number(6) & KERNEL_THREAD) !== 0,
+		startTicks: number(19),
+		startTime: fields[19] ?? ""
+	};
+}
+/** Whether the environment that the program was started with has `entry`; null when that can't be seen (yet). */
+function environmentHolds(pid, entry) {
+	const text = readProc(pid, "environ");
+	if (text === null || text === "") return null;
+	return text.startsWith(`${entry}\0`) || text.includes(`\0${entry}\0`);
+}
+/** Null when the process has ended. `smaps_rollup` is exact; where it may not be read, `status` has to do. */
+function readUsage(pid) {
+	const status = livingStatus(pid);
+	if (status === null) return null;
+	const rollup = readProc(pid, "smaps_rollup");
+	return {
+		memory: rollup ? kibibytes(rollup, "Anonymous") + kibibytes(rollup, "Swap") + kibibytes(status, "RssShmem") : roughMemory(status),
+		threads: field(status, "Threads")
+	};
+}
+/** The memory of `readUsage` for a fraction of its price; some 100 KiB off on kernels that count per processor. */
+function readRoughMemory(pid) {
+	const status = livingStatus(pid);
+	return status === null ? 0 : roughMemory(status);
+}
+/** Open descriptors; null when they may not be counted: another user's process. */
+function countDescriptors(pid) {
+	try {
+		return readdirSync(`/proc/${pid}/fd`).length;
+	} catch (error) {
+		return error.code === "EACCES" ? null : 0;
+	}
+}
+/** The command line, or the name of a process without one; empty when it is gone. Untrusted text. */
+function readCommand(pid) {
+	const line = (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim() || (readProc(pid, "comm") ?? "").trim();
+	return Buffer.from(line, "latin1").toString("utf8");
+}
+function livingStatus(pid) {
+	const status = readProc(pid, "status");
+	return status?.includes("\nVmSize:") ? status : null;
+}
+function roughMemory(status) {
+	return kibibytes(status, "RssAnon") + kibibytes(status, "VmSwap") + kibibytes(status, "RssShmem");
+}
+function kibibytes(text, key) {
+	return field(text, key) * KIB$1;
+}
+function field(text, key) {
+	const start = text.indexOf(`\n${key}:`);
+	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
+}
+
+// src/measure/procfs-sampler.ts
+const LIMITS = {
+	interval: 1,
+	limit: 25,
+	tolerance: 4096
+};
+/** Samples a tree on Linux from `/proc`. */
+var ProcfsSampler = class {
+	source = "anonymous";
+	sample(tree) {
+		return settled(() => poll(tree), LIMITS);
+	}
+};
+function poll(tree) {
+	const members = tree.members();
+	let memory = 0;
+	let threads = 0;
+	let fds = 0;
+	let isRootAlive = false;
+	for (const { pid, state } of members) {
+		const usage = state === "zombie" ? null : readUsage(pid);
+		if (usage === null) continue;
+		if (pid === tree.rootPid) isRootAlive = true;
+		const descriptors = countDescriptors(pid);
+		memory += usage.memory;
+		threads += usage.threads;
+		fds = fds === null || descriptors === null ? null : fds + descriptors;
+	}
+	if (!isRootAlive) throw new LostSample("the program has ended, or may not be looked at");
+	return {
+		memory,
+		fds,
+		threads,
+		children: members.length - 1
 	};
 }
 
@@ -39078,12 +38915,17 @@ function stateOf(letters) {
 	}
 }
 
-// src/measure/process-tree.ts
+// src/measure/platform.ts
 function processTreeFor(platform) {
 	return platform === "linux" ? (rootPid, cookie) => new ProcfsTree(rootPid, cookie) : (rootPid) => new PsTree(rootPid);
 }
+/** @throws UserMistake where programs can't be stopped, sampled and ended as a tree */
+function treeSamplerFor(platform) {
+	if (platform === "win32") throw new UserMistake("leakproof can't measure on Windows; expected Linux, which it measures best, or macOS. For example in WSL, or in a workflow: runs-on: ubuntu-latest");
+	return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
+}
 
-// src/run/tree-control.ts
+// src/run/process/tree-control.ts
 /** Milliseconds. A stop takes effect within microseconds, but on a busy machine only when it is the program's turn. */
 const STOP_POLL = .2;
 const STOP_LIMIT = 1e3;
@@ -39147,7 +38989,7 @@ function send(pid, signal) {
 	}
 }
 
-// src/run/last-resort.ts
+// src/run/process/last-resort.ts
 const trees = /* @__PURE__ */ new Set();
 /** From now on the tree is killed when this process exits without having ended it. */
 function guard(tree) {
@@ -39162,7 +39004,7 @@ function killAll() {
 	for (const tree of trees) killTree(tree);
 }
 
-// src/run/output-pipe.ts
+// src/run/process/output-pipe.ts
 const CHUNK = 65536;
 /** No pipe holds more (unless root raises the system's limit): what comes after it was written after the question. */
 const CAPACITY = 1048576;
@@ -39238,7 +39080,7 @@ function readAvailable(file, into) {
 	}
 }
 
-// src/run/output-tail.ts
+// src/run/process/output-tail.ts
 /** The end of a program's output, however long that is. */
 var OutputTail = class {
 	#limit;
@@ -39267,7 +39109,7 @@ var OutputTail = class {
 	}
 };
 
-// src/run/start-failure.ts
+// src/run/process/start-failure.ts
 /** Why a program could not be started, as the mistake that it mostly is. */
 function startFailure(error, { argv: [program], cwd }) {
 	const cause = startCause(error, program, cwd);
@@ -39288,7 +39130,7 @@ function startCause(error, program, cwd) {
 	}
 }
 
-// src/run/memory-watch.ts
+// src/run/process/memory-watch.ts
 /** Milliseconds. */
 const INTERVAL = 50;
 const LONGEST_INTERVAL = 1e3;
@@ -39327,7 +39169,7 @@ var MemoryWatch = class {
 	}
 };
 
-// src/run/supervision.ts
+// src/run/process/supervision.ts
 /** How long a killed process may take to go, in milliseconds: one that has become another user's never does. */
 const DEATH_LIMIT = 5e3;
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -39383,7 +39225,7 @@ var Supervision = class {
 	}
 };
 
-// src/run/measured-process.ts
+// src/run/process/measured-process.ts
 /** Bytes. */
 const STDOUT_TAIL = 4096;
 const STDERR_TAIL = 16384;
@@ -39701,7 +39543,159 @@ function growthOf$1(marks) {
 	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
 }
 
-// src/run/cooperative-run.ts
+// src/run/cooperative/conversation.ts
+/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
+const LAST_WORDS_MS = 200;
+/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
+var Conversation = class {
+	workload;
+	#channel;
+	#timeout;
+	#phase = "start";
+	#progress = "before it was set up";
+	constructor(workload, channel, timeout) {
+		this.workload = workload;
+		this.#channel = channel;
+		this.#timeout = timeout;
+		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
+	}
+	/** What the workload says of its runtime once it is ready. */
+	async greeting() {
+		for (;;) {
+			const reply = await this.#receive();
+			if ("ready" in reply) return reply.ready;
+			if (!("phase" in reply)) this.misunderstood(reply);
+			this.#phase = "setup";
+		}
+	}
+	async ask(request, phase, progress) {
+		this.#phase = phase;
+		this.#progress = progress;
+		this.#channel?.send(request);
+		return this.#receive();
+	}
+	misunderstood(reply) {
+		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
+	}
+	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
+	async lost(error) {
+		const ending = await this.workload.exit(LAST_WORDS_MS);
+		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
+		if (ending !== null) throw this.#ended(ending);
+		throw lostSample(error);
+	}
+	async #receive() {
+		try {
+			const reply = await this.#next();
+			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
+			return reply;
+		} catch (error) {
+			if (error instanceof ProtocolFault) throw this.#failed(error.message);
+			if (!(error instanceof ChannelClosed)) throw error;
+			const ending = await this.workload.exit();
+			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
+		}
+	}
+	#next() {
+		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
+		return this.#channel.receive();
+	}
+	#ended(ending) {
+		const tail = this.workload.process.tail();
+		return new RunInterrupted(outcomeOfEnding(ending, {
+			phase: this.#phase,
+			progress: this.#progress,
+			timeout: this.#timeout,
+			tail
+		}));
+	}
+	#failed(reason) {
+		const outcome = {
+			state: "failed",
+			phase: this.#phase,
+			reason: `the program broke the control protocol: ${reason}`,
+			detail: this.workload.process.tail()
+		};
+		return new RunInterrupted(outcome);
+	}
+};
+
+// src/run/cooperative/cooperative-process.ts
+/**
+* A workload that does its iterations on request, and waits at its marks. Every method throws RunInterrupted, with the
+* outcome, when the workload fails or ends, and leaves the process to be finished by its owner.
+*/
+var CooperativeProcess = class CooperativeProcess {
+	workload;
+	runtime;
+	/** Done so far. */
+	iterations = 0;
+	#conversation;
+	#sampler;
+	constructor(conversation, sampler, runtime) {
+		this.workload = conversation.workload;
+		this.runtime = runtime;
+		this.#conversation = conversation;
+		this.#sampler = sampler;
+	}
+	/** Waits until a started workload has called, loaded and set itself up. */
+	static async meet(workload, sampler, timeout) {
+		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
+		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
+		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
+	}
+	async run(count) {
+		const last = this.iterations + count;
+		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
+		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
+		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
+		this.iterations = last;
+	}
+	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
+	async mark() {
+		const own = await this.#ownFigures();
+		try {
+			return {
+				iterations: this.iterations,
+				own,
+				tree: await this.#sampler.sample(this.workload.process.tree)
+			};
+		} catch (error) {
+			if (error instanceof LostSample) await this.#conversation.lost(error);
+			throw error;
+		}
+	}
+	/** Has the workload tear itself down, and waits for it to end. */
+	async end() {
+		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
+			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
+				if (this.workload.ending.code === 0) return { ended: true };
+			}
+			throw error;
+		});
+		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
+		await this.workload.exit();
+	}
+	async #ownFigures() {
+		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
+		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
+		return {
+			heap: reply.heap ?? null,
+			counters: reply.counters ?? {}
+		};
+	}
+};
+function isFigures(reply) {
+	return ![
+		"phase",
+		"ready",
+		"done",
+		"ended",
+		"error"
+	].some((key) => key in reply);
+}
+
+// src/run/cooperative/cooperative-run.ts
 /** One process of a cooperative workload from its start to its end, and the marks that it has made. */
 var CooperativeRun = class {
 	marks = [];
@@ -39902,7 +39896,7 @@ function growthPerIteration(from, to, iterations) {
 	};
 }
 
-// src/run/cooperative-driver.ts
+// src/run/cooperative/cooperative-driver.ts
 /** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
 var CooperativeDriver = class {
 	quality = "cooperative";
@@ -40141,7 +40135,7 @@ function lastWords$1(run) {
 	return run !== void 0 && "detail" in run.outcome ? run.outcome.detail : null;
 }
 
-// src/run/inquiry.ts
+// src/run/preparation/inquiry.ts
 const TIMEOUT = milliseconds(3e4);
 const MEMORY_CAP$1 = bytes(2 ** 30);
 const LONGEST_ANSWER = 2 ** 20;
@@ -40190,7 +40184,7 @@ function lastLine(text) {
 	return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-// src/run/node-exports.ts
+// src/run/preparation/node-exports.ts
 const LIST_EXPORTS = `
 import { writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -40230,7 +40224,7 @@ async function nodeExports(node, file, context) {
 	return parsed.success ? parsed.data : null;
 }
 
-// src/run/python-names.ts
+// src/run/preparation/python-names.ts
 const LIST_NAMES = `
 import ast, json, sys
 
@@ -40292,7 +40286,7 @@ async function pythonNames(python, files, context) {
 	return parsed.success && parsed.data.length === files.length ? parsed.data : files.map(() => null);
 }
 
-// src/run/requires.ts
+// src/run/preparation/requires.ts
 /**
 * What is missing of `requires`, such as `["command: ffmpeg", "python: watchdog"]`. Nothing is imported but the parent
 * packages of dotted Python names.
@@ -40368,7 +40362,7 @@ async function isExecutable(path) {
 	}
 }
 
-// src/run/preflight.ts
+// src/run/preparation/preflight.ts
 /**
 * Looks whether all workloads can be started, before anything is measured: their folders, files and interpreters exist,
 * and the files define what the configuration names. Python files are only read; Node's are imported once each.
@@ -40482,18 +40476,46 @@ function isFile(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-// src/run/readiness.ts
-const READY = { state: "ready" };
+// src/run/preparation/readiness.ts
 /**
-* @param contextOf where and with which interpreters a scenario's requirements are looked up
+* Those that can be measured, and the others with what they wait for.
 * @throws UserMistake when an interpreter is missing
 */
-async function readinessOf(scenario, contextOf) {
+async function sortByReadiness(scenarios, place) {
+	const ready = [];
+	const waiting = [];
+	for (const scenario of scenarios) {
+		const readiness = await readinessOf(scenario, place);
+		if (readiness.state === "ready") ready.push(scenario);
+		else waiting.push([scenario, readiness]);
+	}
+	return {
+		ready,
+		waiting
+	};
+}
+async function readinessOf(scenario, place) {
 	if (scenario.pending !== null) return pending(scenario.pending, "Replace `pending` by `variants` when it can be run.");
 	if (scenario.variants.some((variant) => variant.workload.kind === "service")) return pending("This version of leakproof does not measure `service:` workloads.", "Drive the server from a `command:` workload until it does.");
-	const missing = await missingRequirements(scenario.requires, contextOf(scenario));
-	if (missing.length === 0) return READY;
+	const missing = await missingFor(scenario, place);
+	if (missing.length === 0) return { state: "ready" };
 	return pending(`Missing on this machine: ${missing.join(", ")}.`, `Install ${missing.join(", ")}.`, missing);
+}
+/** What any of its variants lacks: each may have an interpreter and a folder of its own. */
+async function missingFor({ requires, variants }, { root, environment, signal }) {
+	const contexts = variants.map((variant) => ({
+		python: interpreterPath(variant.interpreter.python, root),
+		node: interpreterPath(variant.interpreter.node, root),
+		cwd: workingFolder(variant, root),
+		env: measuredEnvironment(environment, variant.env).env
+	}));
+	const different = new Map(contexts.map((context) => [JSON.stringify(context), context]));
+	const missing = /* @__PURE__ */ new Set();
+	for (const context of different.values()) for (const name of await missingRequirements(requires, {
+		...context,
+		signal
+	})) missing.add(name);
+	return [...missing];
 }
 function pending(reason, nextStep, missing = []) {
 	return {
@@ -40504,7 +40526,7 @@ function pending(reason, nextStep, missing = []) {
 	};
 }
 
-// src/run/setup-shell.ts
+// src/run/preparation/setup-shell.ts
 /** Bytes. */
 const TAIL = 16384;
 const PREAMBLE = "echo $$; exec /bin/sh -c \"$0\" </dev/null";
@@ -40566,7 +40588,7 @@ function announcement(onPid) {
 	};
 }
 
-// src/run/setup-stamp.ts
+// src/run/preparation/setup-stamp.ts
 const FOLDER = ".leakproof";
 /** Remembers, in the project's `.leakproof` folder, what the last good setup was made from. */
 var SetupStamp = class {
@@ -40618,7 +40640,7 @@ async function readInput(input, root) {
 	}
 }
 
-// src/run/setup.ts
+// src/run/preparation/setup.ts
 /** The project's setup went wrong; the message has the cause and the end of its output, which is untrusted. */
 var SetupFailed = class extends Error {
 	name = "SetupFailed";
@@ -40873,7 +40895,10 @@ async function measureInto(recorder, { config, root, file }, scenarios, request,
 		for (const scenario of scenarios) await tell(unmeasuredScenario(scenario, "error", broken), recorder, ports);
 		return recorder.results;
 	}
-	const { ready, waiting } = await sortByReadiness(scenarios, root, ports);
+	const { ready, waiting } = await sortByReadiness(scenarios, {
+		root,
+		...ports
+	});
 	await preflight(ready.flatMap((scenario) => scenario.variants), {
 		root,
 		file,
@@ -40937,26 +40962,6 @@ async function setUp(setup, root, { environment, progress, signal }) {
 		};
 	}
 }
-async function sortByReadiness(scenarios, root, { environment, signal }) {
-	const contextOf = ({ variants: [first] }) => ({
-		python: interpreterPath(first?.interpreter.python ?? "python3", root),
-		node: interpreterPath(first?.interpreter.node ?? "node", root),
-		cwd: first === void 0 ? root : workingFolder(first, root),
-		env: measuredEnvironment(environment, first?.env ?? {}).env,
-		signal
-	});
-	const ready = [];
-	const waiting = [];
-	for (const scenario of scenarios) {
-		const readiness = await readinessOf(scenario, contextOf);
-		if (readiness.state === "ready") ready.push(scenario);
-		else waiting.push([scenario, readiness]);
-	}
-	return {
-		ready,
-		waiting
-	};
-}
 function measurer(root, ports) {
 	return async (scenario, variant, allowance) => {
 		const { evidence, iterations, seconds, error, assists } = await measureVariant(variant, {
@@ -40986,6 +40991,33 @@ function measurer(root, ports) {
 			assists,
 			escaped
 		};
+	};
+}
+
+// package.json
+var version = "0.1.0";
+
+// src/version.ts
+/** As results and reports name the tool. */
+const TOOL = `leakproof/${version}`;
+
+// src/ports.ts
+/** The world as it is; only what is told and what interrupts differ from entry to entry. */
+function realPorts(progress, signal) {
+	return {
+		tool: TOOL,
+		machine: {
+			os: `${type()} ${release$1()}`,
+			cpus: availableParallelism(),
+			node: process.version
+		},
+		adapters: join$1(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
+		sampler: treeSamplerFor(process.platform),
+		progress,
+		environment: process.env,
+		date: () => /* @__PURE__ */ new Date(),
+		now: () => performance.now(),
+		signal
 	};
 }
 
@@ -42629,13 +42661,6 @@ function folded(summary, content) {
 	return `<details><summary>${html(summary, 1e3)}</summary>\n\n${content}\n\n</details>`;
 }
 
-// package.json
-var version = "0.1.0";
-
-// src/version.ts
-/** As results and reports name the tool. */
-const TOOL = `leakproof/${version}`;
-
 // src/action.ts
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interruption.abort());
@@ -42643,21 +42668,12 @@ async function main() {
 	const inputs = readInputs(getInput);
 	const folder = resolve(inputs.workingDirectory);
 	const resultsFile = resolve(folder, inputs.results);
+	const progress = new LoggedProgress((line) => info(line));
 	const results = await check({
 		...inputs,
 		folder,
 		resultsFile
-	}, {
-		tool: TOOL,
-		machine: thisMachine(),
-		adapters: adaptersFolder(),
-		sampler: treeSamplerFor(process.platform),
-		progress: new LoggedProgress((line) => info(line)),
-		environment: process.env,
-		date: () => /* @__PURE__ */ new Date(),
-		now: () => performance.now(),
-		signal: interruption.signal
-	});
+	}, realPorts(progress, interruption.signal));
 	await publish(results, resultsFile, inputs);
 	if (results.gate.decision === "block") setFailed(`Blocked: ${results.gate.reasons.join("; ")}`);
 }
@@ -42673,13 +42689,13 @@ async function publish(results, resultsFile, { jobSummary }) {
 		baseName: null
 	});
 	const reportFile = await writeReport(resolve(resultsFile, ".."), markdown);
-	if (jobSummary) await summary.addRaw(markdown).write();
 	setOutput("verdict", results.gate.decision);
 	setOutput("leaks", count(results, "leak"));
 	setOutput("inconclusive", count(results, "inconclusive"));
 	setOutput("pending", count(results, "pending"));
 	setOutput("results-file", resultsFile);
 	setOutput("report-file", reportFile);
+	if (jobSummary) await summary.addRaw(markdown).write();
 }
 function count(results, verdict) {
 	return results.scenarios.filter((scenario) => scenario.verdict === verdict).length;

@@ -1,6 +1,7 @@
-import type { FailOn, GatePolicy, OnInconclusive } from "./domain/results.ts";
+import type { GatePolicy } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { parseShard, type Shard } from "./plan/shard.ts";
+import { DEFAULT_GATE, DEFAULT_RESULTS, failOn, oneOf, onInconclusive, positiveInteger } from "./setting.ts";
 import { type Milliseconds, parsePositiveDuration } from "./units/duration.ts";
 
 /** The action's inputs, read once. */
@@ -34,23 +35,14 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     scenarios: get("scenarios")
       .split(/[\s,]+/)
       .filter((id) => id !== ""),
-    results: get("results") || "leakproof-results.json",
+    results: get("results") || DEFAULT_RESULTS,
     shard: optional("shard", parseShard, "a share such as 1/3"),
-    jobs: optional("jobs", wholeNumber, "a whole number from 1, such as 2") ?? 1,
+    jobs: optional("jobs", positiveInteger, "a whole number from 1, such as 2") ?? 1,
     timeBudget: optional("time-budget", parsePositiveDuration, "a duration above zero with a unit, such as 5m"),
     gate: {
-      failOn:
-        optional("fail-on", oneOf<FailOn>("regression", "leak", "never"), "regression, leak or never") ?? "regression",
-      onInconclusive: optional("on-inconclusive", oneOf<OnInconclusive>("warn", "block"), "warn or block") ?? "warn",
+      failOn: optional("fail-on", failOn, "regression, leak or never") ?? DEFAULT_GATE.failOn,
+      onInconclusive: optional("on-inconclusive", onInconclusive, "warn or block") ?? DEFAULT_GATE.onInconclusive,
     },
     jobSummary: optional("job-summary", oneOf("true", "false"), "true or false") !== "false",
   };
-}
-
-function wholeNumber(text: string): number | null {
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-
-function oneOf<T extends string>(...values: readonly T[]): (text: string) => T | null {
-  return (text) => values.find((value) => value === text) ?? null;
 }

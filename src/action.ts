@@ -4,13 +4,11 @@ import { context } from "@actions/github";
 import { type ActionInputs, readInputs } from "./action-inputs.ts";
 import type { Results, ScenarioVerdict } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
-import { adaptersFolder, thisMachine } from "./machine.ts";
-import { treeSamplerFor } from "./measure/tree-sampler.ts";
 import { check, Interrupted } from "./pipeline.ts";
+import { realPorts } from "./ports.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
 import { writeReport } from "./publish/report-folder.ts";
 import { markdownReport } from "./report/markdown/report.ts";
-import { TOOL } from "./version.ts";
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
@@ -19,20 +17,8 @@ async function main(): Promise<void> {
   const inputs = readInputs(core.getInput);
   const folder = resolve(inputs.workingDirectory);
   const resultsFile = resolve(folder, inputs.results);
-  const results = await check(
-    { ...inputs, folder, resultsFile },
-    {
-      tool: TOOL,
-      machine: thisMachine(),
-      adapters: adaptersFolder(),
-      sampler: treeSamplerFor(process.platform),
-      progress: new LoggedProgress((line) => core.info(line)),
-      environment: process.env,
-      date: () => new Date(),
-      now: () => performance.now(),
-      signal: interruption.signal,
-    },
-  );
+  const progress = new LoggedProgress((line) => core.info(line));
+  const results = await check({ ...inputs, folder, resultsFile }, realPorts(progress, interruption.signal));
   await publish(results, resultsFile, inputs);
   if (results.gate.decision === "block") core.setFailed(`Blocked: ${results.gate.reasons.join("; ")}`);
 }
@@ -42,13 +28,13 @@ async function publish(results: Results, resultsFile: string, { jobSummary }: Ac
   const repository = { server: serverUrl, name: `${repo.owner}/${repo.repo}`, sha };
   const markdown = markdownReport(results, { repository, baseName: null });
   const reportFile = await writeReport(resolve(resultsFile, ".."), markdown);
-  if (jobSummary) await core.summary.addRaw(markdown).write();
   core.setOutput("verdict", results.gate.decision);
   core.setOutput("leaks", count(results, "leak"));
   core.setOutput("inconclusive", count(results, "inconclusive"));
   core.setOutput("pending", count(results, "pending"));
   core.setOutput("results-file", resultsFile);
   core.setOutput("report-file", reportFile);
+  if (jobSummary) await core.summary.addRaw(markdown).write();
 }
 
 function count(results: Results, verdict: ScenarioVerdict): number {

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "./domain/nearest-name.ts";
-import type { FailOn, GatePolicy, OnInconclusive } from "./domain/results.ts";
+import type { GatePolicy } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { COMMANDS, type CommandName, FLAGS, type FlagName, isCommandName } from "./flags.ts";
 import { parseShard, type Shard } from "./plan/shard.ts";
+import { DEFAULT_GATE, DEFAULT_RESULTS, failOn, onInconclusive, positiveInteger } from "./setting.ts";
 import { type Milliseconds, parsePositiveDuration } from "./units/duration.ts";
 
 /** What the command line asks for. Paths are as the user wrote them, relative to the current folder. */
@@ -75,7 +76,7 @@ function runCommand(given: GivenFlags): RunCommand {
     kind: "run",
     config: given.path("config"),
     scenarios: given.all("scenario"),
-    results: given.path("results") ?? "leakproof-results.json",
+    results: given.path("results") ?? DEFAULT_RESULTS,
     report: given.path("report"),
     shard: given.read("shard", parseShard),
     jobs: given.read("jobs", positiveInteger) ?? 1,
@@ -138,8 +139,8 @@ class GivenFlags {
 
   gate(): GatePolicy {
     return {
-      failOn: this.read("fail-on", oneOf<FailOn>("regression", "leak", "never")) ?? "regression",
-      onInconclusive: this.read("on-inconclusive", oneOf<OnInconclusive>("warn", "block")) ?? "warn",
+      failOn: this.read("fail-on", failOn) ?? DEFAULT_GATE.failOn,
+      onInconclusive: this.read("on-inconclusive", onInconclusive) ?? DEFAULT_GATE.onInconclusive,
     };
   }
 }
@@ -188,14 +189,6 @@ function flagValue(
     throw mistake(command, `--${flag} has no value`, expected, flag);
   }
   return token.value;
-}
-
-function positiveInteger(text: string): number | null {
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
-
-function oneOf<T extends string>(...values: readonly T[]): (text: string) => T | null {
-  return (text) => values.find((value) => value === text) ?? null;
 }
 
 function unknownCommand(typed: string): UserMistake {

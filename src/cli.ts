@@ -6,9 +6,8 @@ import type { Results } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { helpText } from "./flags.ts";
 import { judgeRecordedResults } from "./judge/recorded-results.ts";
-import { adaptersFolder, thisMachine } from "./machine.ts";
-import { treeSamplerFor } from "./measure/tree-sampler.ts";
-import { check, Interrupted, type ProgressListener } from "./pipeline.ts";
+import { check, Interrupted } from "./pipeline.ts";
+import { type ProgressListener, realPorts } from "./ports.ts";
 import { LiveProgress } from "./progress/live-progress.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
 import { writeReport } from "./publish/report-folder.ts";
@@ -47,20 +46,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 async function run(command: RunCommand): Promise<ExitCode> {
   const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
   const progress: ProgressListener = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
-  const results = await check(
-    { ...command, folder: process.cwd(), resultsFile: command.results },
-    {
-      tool: TOOL,
-      machine: thisMachine(),
-      adapters: adaptersFolder(),
-      sampler: treeSamplerFor(process.platform),
-      progress,
-      environment: process.env,
-      date: () => new Date(),
-      now: () => performance.now(),
-      signal: interruption.signal,
-    },
-  ).finally(() => live?.close());
+  const request = { ...command, folder: process.cwd(), resultsFile: command.results };
+  const results = await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close());
   return show(results, command.report);
 }
 

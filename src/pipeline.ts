@@ -1,64 +1,23 @@
 import { type LoadedConfig, loadConfig } from "./config/config-file.ts";
-import type { Environment, GatePolicy, Results, ScenarioResult } from "./domain/results.ts";
+import type { Results, ScenarioResult } from "./domain/results.ts";
 import type { Scenario, Setup, Variant } from "./domain/scenario.ts";
 import { workloadLabel } from "./domain/workload-label.ts";
 import { headRevision } from "./git/head.ts";
 import { decideGate } from "./judge/gate.ts";
 import { judgeMeasuredScenario, type MeasuredVariant, unmeasuredScenario } from "./judge/measured-scenario.ts";
 import { referee } from "./judge/referee.ts";
-import type { TreeSampler } from "./measure/tree-sampler.ts";
 import { selectScenarios } from "./plan/selection.ts";
-import { formatShard, type Shard } from "./plan/shard.ts";
+import { formatShard } from "./plan/shard.ts";
+import type { CheckRequest, Ports } from "./ports.ts";
 import { ResultsRecorder } from "./publish/results-recorder.ts";
-import { measuredEnvironment } from "./run/environment.ts";
 import { measureVariant } from "./run/experiment.ts";
-import { interpreterPath, workingFolder } from "./run/launch.ts";
-import { preflight } from "./run/preflight.ts";
-import { type Readiness, readinessOf } from "./run/readiness.ts";
-import type { ProgressEvent } from "./run/run-context.ts";
-import { runSetup, SetupFailed } from "./run/setup.ts";
+import { preflight } from "./run/preparation/preflight.ts";
+import { sortByReadiness } from "./run/preparation/readiness.ts";
+import { runSetup, SetupFailed } from "./run/preparation/setup.ts";
+import { measuredEnvironment } from "./run/process/environment.ts";
 import { measureScenarios } from "./run/variant-pool.ts";
 import { bytes } from "./units/bytes.ts";
 import { type Milliseconds, milliseconds } from "./units/duration.ts";
-
-/** What was asked for, on the command line or by a workflow. */
-export interface CheckRequest {
-  /** The configuration file; null: looked for in `folder`. */
-  readonly config: string | null;
-  readonly folder: string;
-  /** Ids; empty: all. */
-  readonly scenarios: readonly string[];
-  readonly shard: Shard | null;
-  readonly resultsFile: string;
-  readonly jobs: number;
-  /** Wall time for all measuring together; null: no limit. */
-  readonly timeBudget: Milliseconds | null;
-  readonly gate: GatePolicy;
-}
-
-/** What the pipeline tells of itself while it works. */
-export interface ProgressListener {
-  setup(state: "started" | "finished"): void;
-  variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void;
-  scenario(result: ScenarioResult): void;
-}
-
-/** What the pipeline reaches the world through. */
-export interface Ports {
-  /** `leakproof/x.y.z`. */
-  readonly tool: string;
-  readonly machine: Pick<Environment, "os" | "cpus" | "node">;
-  /** The folder of the adapters, absolute. */
-  readonly adapters: string;
-  readonly sampler: TreeSampler;
-  readonly progress: ProgressListener;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly date: () => Date;
-  /** A clock that only goes forward, in milliseconds. */
-  readonly now: () => number;
-  /** Aborted when the user interrupts: everything that was started is ended. */
-  readonly signal: AbortSignal;
-}
 
 /** The user interrupted it; the message says what there is of it. */
 export class Interrupted extends Error {
@@ -105,7 +64,7 @@ async function measureInto(
     return recorder.results;
   }
 
-  const { ready, waiting } = await sortByReadiness(scenarios, root, ports);
+  const { ready, waiting } = await sortByReadiness(scenarios, { root, ...ports });
   await preflight(
     ready.flatMap((scenario) => scenario.variants),
     { root, file, ...ports },
@@ -175,24 +134,6 @@ async function setUp(
     if (!(error instanceof SetupFailed)) throw error;
     return { reason: error.message, nextStep: `Make \`${setup.run}\` succeed in the project's root.` };
   }
-}
-
-async function sortByReadiness(scenarios: readonly Scenario[], root: string, { environment, signal }: Ports) {
-  const contextOf = ({ variants: [first] }: Scenario) => ({
-    python: interpreterPath(first?.interpreter.python ?? "python3", root),
-    node: interpreterPath(first?.interpreter.node ?? "node", root),
-    cwd: first === undefined ? root : workingFolder(first, root),
-    env: measuredEnvironment(environment, first?.env ?? {}).env,
-    signal,
-  });
-  const ready: Scenario[] = [];
-  const waiting: [Scenario, Extract<Readiness, { state: "pending" }>][] = [];
-  for (const scenario of scenarios) {
-    const readiness = await readinessOf(scenario, contextOf);
-    if (readiness.state === "ready") ready.push(scenario);
-    else waiting.push([scenario, readiness]);
-  }
-  return { ready, waiting };
 }
 
 function measurer(root: string, ports: Ports) {

@@ -1,7 +1,3 @@
-import type { Cookie } from "./cookie.ts";
-import { ProcfsTree } from "./procfs-tree.ts";
-import { PsTree } from "./ps-tree.ts";
-
 /** One process, told from a later one with the same number by its start time. */
 export interface Member {
   readonly pid: number;
@@ -28,11 +24,4 @@ export interface ProcessTree {
   roughMemory(): number;
   /** `pid command line`, bounded and printable. */
   describe(member: Member): string;
-}
-
-/** Makes a tree of its root and the cookie in the root's environment. */
-export type ProcessTreeFactory = (rootPid: number, cookie: Cookie) => ProcessTree;
-
-export function processTreeFor(platform: NodeJS.Platform): ProcessTreeFactory {
-  return platform === "linux" ? (rootPid, cookie) => new ProcfsTree(rootPid, cookie) : (rootPid) => new PsTree(rootPid);
 }

@@ -1,8 +1,5 @@
 import type { MemorySource } from "../domain/run.ts";
-import { UserMistake } from "../domain/user-mistake.ts";
-import { PidusageSampler } from "./pidusage-sampler.ts";
 import type { ProcessTree } from "./process-tree.ts";
-import { ProcfsSampler } from "./procfs-sampler.ts";
 
 export { LostSample } from "./lost-sample.ts";
 
@@ -26,15 +23,4 @@ export interface TreeSampler {
    * @throws LostSample when the tree's root has ended or can't be read.
    */
   sample(tree: ProcessTree): Promise<TreeSample>;
-}
-
-/** @throws UserMistake where programs can't be stopped, sampled and ended as a tree */
-export function treeSamplerFor(platform: NodeJS.Platform): TreeSampler {
-  if (platform === "win32") {
-    throw new UserMistake(
-      "leakproof can't measure on Windows; expected Linux, which it measures best, or macOS. " +
-        "For example in WSL, or in a workflow: runs-on: ubuntu-latest",
-    );
-  }
-  return platform === "linux" ? new ProcfsSampler() : new PidusageSampler();
 }

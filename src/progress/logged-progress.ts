@@ -1,6 +1,6 @@
 import type { ScenarioResult } from "../domain/results.ts";
 import type { Scenario, Variant } from "../domain/scenario.ts";
-import type { ProgressListener } from "../pipeline.ts";
+import type { ProgressListener } from "../ports.ts";
 import { progressLine } from "../report/progress-line.ts";
 import { scenarioLine } from "../report/terminal.ts";
 import type { ProgressEvent, RunPhase } from "../run/run-context.ts";

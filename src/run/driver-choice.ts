@@ -1,6 +1,6 @@
-import { CommandDriver } from "./command-driver.ts";
-import { CommandProcess } from "./command-process.ts";
-import { CooperativeDriver } from "./cooperative-driver.ts";
+import { CommandDriver } from "./command/command-driver.ts";
+import { CommandProcess } from "./command/command-process.ts";
+import { CooperativeDriver } from "./cooperative/cooperative-driver.ts";
 import type { Driver } from "./driver.ts";
 import type { Workbench } from "./workbench.ts";
 

@@ -1,6 +1,6 @@
 import type { Series } from "../domain/measure.ts";
 import type { TreeSample } from "../measure/tree-sampler.ts";
-import type { OwnFigures } from "./protocol.ts";
+import type { OwnFigures } from "./cooperative/protocol.ts";
 
 /** Everything that was sampled at one point of a run. */
 export interface Mark {

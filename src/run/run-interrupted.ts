@@ -1,9 +1,9 @@
 import type { Phase, RunOutcome } from "../domain/run.ts";
 import type { LostSample } from "../measure/tree-sampler.ts";
 import type { Milliseconds } from "../units/duration.ts";
+import type { Failure } from "./cooperative/protocol.ts";
 import { exhaustionIn } from "./exhaustion.ts";
-import type { Ending } from "./measured-process.ts";
-import type { Failure } from "./protocol.ts";
+import type { Ending } from "./process/measured-process.ts";
 
 /** A run came to an end before it was done; `outcome` says how. */
 export class RunInterrupted extends Error {

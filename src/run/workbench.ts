@@ -2,8 +2,8 @@ import type { Quality, Run, RunOutcome, Runtime, VariantEvidence } from "../doma
 import type { Variant } from "../domain/scenario.ts";
 import { FEWEST_MARKS, firstRunTarget } from "../plan/batches.ts";
 import { formatDuration, type Milliseconds, milliseconds } from "../units/duration.ts";
-import { type Launch, launchOf } from "./launch.ts";
 import type { Mark } from "./mark.ts";
+import { type Launch, launchOf } from "./preparation/launch.ts";
 import type { RunContext, RunPhase } from "./run-context.ts";
 import { WorkloadProcess } from "./workload-process.ts";
 

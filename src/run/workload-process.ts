@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ControlSocket } from "./control-socket.ts";
-import { type Ending, MeasuredProcess, type ProcessSpec } from "./measured-process.ts";
+import { ControlSocket } from "./cooperative/control-socket.ts";
+import { type Ending, MeasuredProcess, type ProcessSpec } from "./process/measured-process.ts";
 
 /** What a program may still do by itself after its last iteration: end its threads and children, write its files. */
 const TO_EXIT_MS = 2000;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import type { Channel } from "../../src/run/channel.ts";
-import { ControlSocket } from "../../src/run/control-socket.ts";
-import type { Reply, Request } from "../../src/run/protocol.ts";
+import type { Channel } from "../../src/run/cooperative/channel.ts";
+import { ControlSocket } from "../../src/run/cooperative/control-socket.ts";
+import type { Reply, Request } from "../../src/run/cooperative/protocol.ts";
 import { WORKLOADS } from "../run/variant.ts";
 
 const COMMANDS = {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type Cookie, newCookie } from "../../src/measure/cookie.ts";
-import { type ProcessTree, processTreeFor } from "../../src/measure/process-tree.ts";
-import { endTree } from "../../src/run/tree-control.ts";
+import { processTreeFor } from "../../src/measure/platform.ts";
+import type { ProcessTree } from "../../src/measure/process-tree.ts";
+import { endTree } from "../../src/run/process/tree-control.ts";
 
 /** A real program in a process group of its own, which says a line when it is ready. */
 export interface Family extends AsyncDisposable {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
-import { LostSample, treeSamplerFor } from "../../src/measure/tree-sampler.ts";
+import { treeSamplerFor } from "../../src/measure/platform.ts";
+import { LostSample } from "../../src/measure/tree-sampler.ts";
 import { type Family, python, startFamily } from "./family.ts";
 
 const MB = 1e6;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { MeasuredProcess, type ProcessSpec } from "../../src/run/measured-process.ts";
+import { MeasuredProcess, type ProcessSpec } from "../../src/run/process/measured-process.ts";
 import { bytes } from "../../src/units/bytes.ts";
 import { milliseconds } from "../../src/units/duration.ts";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Referee } from "../../src/domain/run.ts";
 import type { Variant, Workload } from "../../src/domain/scenario.ts";
-import { treeSamplerFor } from "../../src/measure/tree-sampler.ts";
+import { treeSamplerFor } from "../../src/measure/platform.ts";
 import type { RunContext } from "../../src/run/run-context.ts";
 import { bytes } from "../../src/units/bytes.ts";
 import { milliseconds } from "../../src/units/duration.ts";

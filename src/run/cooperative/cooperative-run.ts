@@ -1,0 +1,214 @@
+import type { Run, RunOutcome, RunPurpose, RunTiming } from "../../domain/run.ts";
+import {
+  type BatchPlan,
+  FEWEST_MARKS,
+  type Growth,
+  isLook,
+  nextBatch,
+  nextPilotBatch,
+  type Pilot,
+  planFirstRun,
+} from "../../plan/batches.ts";
+import { type Mark, seriesOf } from "../mark.ts";
+import { openFilesLimit } from "../process/open-files-limit.ts";
+import type { RunPhase } from "../run-context.ts";
+import { outcomeOf, RunInterrupted } from "../run-interrupted.ts";
+import { DESCRIPTOR_SHARE, type Workbench } from "../workbench.ts";
+import type { WorkloadProcess } from "../workload-process.ts";
+import { CooperativeProcess } from "./cooperative-process.ts";
+
+/** How fast a run goes, in milliseconds. */
+export interface Pace {
+  readonly iterationMs: number;
+  readonly markMs: number;
+}
+
+/** One process of a cooperative workload from its start to its end, and the marks that it has made. */
+export class CooperativeRun {
+  readonly marks: Mark[] = [];
+  /** Iterations before the first mark. */
+  warmUp = 0;
+  /** From the process's start to its first mark. */
+  startUpMs = 0;
+  pace: Pace = { iterationMs: 0, markMs: 0 };
+  readonly #bench: Workbench;
+  readonly #workload: WorkloadProcess;
+  #process: CooperativeProcess | null = null;
+  #finishing: Promise<void> | null = null;
+  #timing: RunTiming = { batches: 0, marks: 0 };
+
+  constructor(bench: Workbench, workload: WorkloadProcess) {
+    this.#bench = bench;
+    this.#workload = workload;
+  }
+
+  get iterations(): number {
+    return this.#process?.iterations ?? 0;
+  }
+
+  get process(): CooperativeProcess {
+    if (this.#process === null) throw new Error("the workload has not called yet");
+    return this.#process;
+  }
+
+  /** Does a part of the run. What interrupts it is its outcome. */
+  attempt(part: () => Promise<void>): Promise<RunOutcome> {
+    return outcomeOf(part, this.#bench.context.signal);
+  }
+
+  /** Waits until the workload has set itself up. */
+  async meet(): Promise<void> {
+    const { context, variant } = this.#bench;
+    this.#process = await CooperativeProcess.meet(this.#workload, context.sampler, variant.timeout);
+  }
+
+  /** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
+  async pilot(): Promise<Pilot> {
+    this.#bench.tell("pilot", [], null);
+    await this.process.mark(); // the first pays for what marking loads lazily
+    let before = await this.process.mark();
+    for (let count: number | null = 1; ; ) {
+      const batchMs = await this.#timed(() => this.process.run(count ?? 1));
+      let after = before;
+      const markMs = await this.#timed(async () => {
+        after = await this.process.mark();
+      });
+      const growth = growthPerIteration(before, after, count);
+      const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow());
+      if (next === null) {
+        this.#begin(after, { iterationMs: Math.max(batchMs / count, 1e-6), markMs });
+        return { ...this.pace, growth };
+      }
+      before = after;
+      count = next;
+    }
+  }
+
+  /** In the pilot's place where its results are known already: the same iterations, and the first mark. */
+  async warm(iterations: number, pace: Pace): Promise<void> {
+    await this.process.mark();
+    await this.process.run(iterations);
+    this.#begin(await this.process.mark(), pace);
+  }
+
+  planFirst(pilot: Pilot): BatchPlan {
+    const availableMs = this.#remainingMs();
+    const room = { targetMs: this.#bench.targetMs, availableMs, growth: this.#roomToGrow() };
+    const plan = planFirstRun(pilot, room);
+    if (plan.kind === "planned") return plan;
+    throw new RunInterrupted(this.#bench.tooSlow(0, this.#workload.startedAt, plan.neededMs));
+  }
+
+  /**
+   * Makes `plan.marks` more marks, or fewer where time runs out, enough has grown, or `isEnough` says so; it is asked
+   * when a half and three quarters of them are made.
+   */
+  async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
+    const before = this.marks.length - 1;
+    const from = this.iterations;
+    const spent = { batchesMs: 0, marksMs: 0 };
+    for (let done = 1; done <= plan.marks; done += 1) {
+      const batch = nextBatch(plan, this.marks.length - 1, this.pace, this.#remainingMs());
+      if (!this.#hasTimeFor(batch)) break;
+      const batchMs = await this.#timed(() => this.process.run(batch));
+      const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+      spent.batchesMs += batchMs;
+      spent.marksMs += markMs;
+      this.#timing = { batches: this.#timing.batches + batchMs / 1000, marks: this.#timing.marks + markMs / 1000 };
+      this.pace = {
+        iterationMs: spent.batchesMs / (this.iterations - from),
+        markMs: Math.max(markMs, spent.marksMs / done),
+      };
+      this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
+      if (this.marks.length > FEWEST_MARKS && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
+      if (isLook(done, plan.marks) && isEnough()) break;
+    }
+    this.#checkMarks(plan);
+  }
+
+  #isEnoughForNow(phase: RunPhase, measuringMs: number): boolean {
+    return (
+      this.#bench.hasGrownEnough(this.marks, phase, this.#openFiles) ||
+      (phase === "measuring" && this.#bench.isLate(measuringMs))
+    );
+  }
+
+  /** How many more batches there is time for. */
+  batchesLeft(batch: number): number {
+    return Math.max(0, Math.floor(this.#remainingMs() / this.#markToMarkMs(batch)));
+  }
+
+  asRun(purpose: RunPurpose, outcome: RunOutcome): Run {
+    const seconds = (this.#bench.context.now() - this.#workload.startedAt) / 1000;
+    return { purpose, series: seriesOf(this.marks), outcome, seconds, placement: "counted", timing: this.#timing };
+  }
+
+  /** Has a workload that waits at a mark tear itself down. */
+  end(): Promise<RunOutcome> {
+    return this.attempt(() => this.process.end());
+  }
+
+  /** Ends whatever is left of it. */
+  finish(): Promise<void> {
+    this.#finishing ??= this.#bench.finish(this.#workload, this.iterations);
+    return this.#finishing;
+  }
+
+  #begin(first: Mark, pace: Pace): void {
+    this.marks.push(first);
+    this.warmUp = first.iterations;
+    this.pace = pace;
+    this.startUpMs = this.#bench.context.now() - this.#workload.startedAt;
+  }
+
+  #checkMarks(plan: BatchPlan): void {
+    const made = this.marks.length - 1;
+    if (made >= FEWEST_MARKS) return;
+    const missing = (FEWEST_MARKS - made) * this.#markToMarkMs(plan.batch);
+    throw new RunInterrupted(this.#bench.tooSlow(made, this.#workload.startedAt, missing));
+  }
+
+  #tell(phase: RunPhase, marks: number, iterations: number, batch: number): void {
+    this.#bench.tell(phase, this.marks, { marks, iterations, markToMarkMs: this.#markToMarkMs(batch) });
+  }
+
+  #hasTimeFor(batch: number): boolean {
+    return this.#remainingMs() >= this.#markToMarkMs(batch);
+  }
+
+  #markToMarkMs(batch: number): number {
+    return batch * this.pace.iterationMs + this.pace.markMs;
+  }
+
+  #remainingMs(): number {
+    return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
+  }
+
+  /** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
+  #roomToGrow(): Growth {
+    const fds = DESCRIPTOR_SHARE * this.#openFiles;
+    return { memory: this.#bench.roomToGrow, fds, threads: 1000, children: 250 };
+  }
+
+  get #openFiles(): number {
+    return openFilesLimit(this.#workload.process.pid);
+  }
+
+  async #timed(part: () => Promise<unknown>): Promise<number> {
+    const start = this.#bench.context.now();
+    await part();
+    return this.#bench.context.now() - start;
+  }
+}
+
+function growthPerIteration(from: Mark, to: Mark, iterations: number): Growth {
+  const [before, after] = [from.tree, to.tree];
+  // A heap may grow for a while in memory that the process has already.
+  const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
+  return {
+    memory: Math.max(heap, after.memory - before.memory) / iterations,
+    fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
+    threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
+    children: (after.children - before.children) / iterations,
+  };
+}
