@@ -35724,6 +35724,14 @@ function rateOfCount(value) {
 function totalText$1({ total, unit, iterations }) {
 	return `${unit === "B" ? formatBytes(Math.round(total), { signed: true }) : formatCount(Math.round(total), { signed: true })} in ${formatCount(iterations)} iterations`;
 }
+/** `threads`, for a list. */
+function pluralOf(measure) {
+	return measure.startsWith("counter:") ? nounOf(measure) : nounOf(measure).replace(/^the number of /, "");
+}
+/** `descriptors, threads and child processes`. */
+function listOf(words) {
+	return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
 /** `the budget of 64 B`; counts have none. */
 function budgetText({ budget, unit }) {
 	return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
@@ -35792,7 +35800,7 @@ function failureOf$1(runs) {
 		if (outcome.state === "failed") return {
 			verdict: "error",
 			reason: sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`),
-			nextStep: "Make 1 run of the workload succeed, then measure again."
+			nextStep: "Make the workload succeed once, by hand, then measure again."
 		};
 		if (outcome.state === "timed-out") return {
 			verdict: "error",
@@ -35915,8 +35923,8 @@ function unseen({ escaped }, run) {
 	};
 	if (escaped.length > 0) return {
 		verdict: "inconclusive",
-		reason: `Nothing grew in what was measured, but ${formatCount(escaped.length)} processes had left it and outlived it: ${escaped.join(", ")}.`,
-		nextStep: `Stop ${escaped.length === 1 ? "it" : "them"} in teardown (${formatCount(escaped.length)} left).`
+		reason: `Nothing grew in what was measured, but ${escaped.length === 1 ? "a process" : `${formatCount(escaped.length)} processes`} had left it and outlived it: ${escaped.join(", ")}.`,
+		nextStep: `Stop ${escaped.length === 1 ? "it" : "all"} in teardown (${formatCount(escaped.length)} left).`
 	};
 	return null;
 }
@@ -35927,7 +35935,7 @@ function clean({ measures }, run) {
 		verdict: "no-leak",
 		reason: [
 			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
-			counts.length === 0 ? null : sentence(`no growth of ${counts.map(([measure]) => nounOf(measure)).join(", ")}`),
+			counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
 			placementNote(run)
 		].filter(Boolean).join(" "),
 		nextStep: null

@@ -7,7 +7,18 @@ import { type Examination, type Examined, examine, leakingMeasures, openMeasures
 import { type Finding, resultOf } from "./finding.ts";
 import { lengthFactor } from "./more-iterations.ts";
 import { batchesOf, FEWEST_BATCHES } from "./run-findings.ts";
-import { budgetText, detectableText, doubtText, longerRun, nounOf, rateText, sentence, totalText } from "./wording.ts";
+import {
+  budgetText,
+  detectableText,
+  doubtText,
+  listOf,
+  longerRun,
+  nounOf,
+  pluralOf,
+  rateText,
+  sentence,
+  totalText,
+} from "./wording.ts";
 
 export interface VariantJudgement {
   readonly verdict: VariantVerdict;
@@ -45,7 +56,7 @@ function failureOf(runs: readonly Run[]): Opinion | null {
   for (const { outcome, purpose } of runs) {
     if (outcome.state === "failed") {
       const reason = sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`);
-      return { verdict: "error", reason, nextStep: "Make 1 run of the workload succeed, then measure again." };
+      return { verdict: "error", reason, nextStep: "Make the workload succeed once, by hand, then measure again." };
     }
     if (outcome.state === "timed-out") {
       const reason = `${RUN_NAMES[purpose]} was still in ${outcome.phase} when it was ended after ${formatCount(outcome.timeoutSeconds)} s.`;
@@ -170,8 +181,8 @@ function unseen({ escaped }: VariantEvidence, run: Run): Opinion | null {
   if (escaped.length > 0) {
     return {
       verdict: "inconclusive",
-      reason: `Nothing grew in what was measured, but ${formatCount(escaped.length)} processes had left it and outlived it: ${escaped.join(", ")}.`,
-      nextStep: `Stop ${escaped.length === 1 ? "it" : "them"} in teardown (${formatCount(escaped.length)} left).`,
+      reason: `Nothing grew in what was measured, but ${escaped.length === 1 ? "a process" : `${formatCount(escaped.length)} processes`} had left it and outlived it: ${escaped.join(", ")}.`,
+      nextStep: `Stop ${escaped.length === 1 ? "it" : "all"} in teardown (${formatCount(escaped.length)} left).`,
     };
   }
   return null;
@@ -186,7 +197,7 @@ function clean({ measures }: Examination, run: Run): Opinion {
       : sentence(
           `${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`,
         ),
-    counts.length === 0 ? null : sentence(`no growth of ${counts.map(([measure]) => nounOf(measure)).join(", ")}`),
+    counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
     placementNote(run),
   ];
   return { verdict: "no-leak", reason: parts.filter(Boolean).join(" "), nextStep: null };

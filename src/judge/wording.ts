@@ -34,6 +34,16 @@ export function totalText({ total, unit, iterations }: Finding): string {
   return `${whole} in ${formatCount(iterations)} iterations`;
 }
 
+/** `threads`, for a list. */
+export function pluralOf(measure: MeasureName): string {
+  return measure.startsWith("counter:") ? nounOf(measure) : nounOf(measure).replace(/^the number of /, "");
+}
+
+/** `descriptors, threads and child processes`. */
+export function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 /** `the budget of 64 B`; counts have none. */
 export function budgetText({ budget, unit }: Finding): string {
   return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
