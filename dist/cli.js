@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { access, mkdir as mkdir$1, mkdtemp, readFile, rename as rename$1, rm as rm$1, stat as stat$1, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
 import { closeSync, constants, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { basename, delimiter, dirname, isAbsolute, join as join$1, resolve } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { StringDecoder } from "string_decoder";
 import * as os from "os";
 import * as events from "events";
@@ -14,7 +14,7 @@ import { setTimeout as setTimeout$1 } from "timers";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { once } from "node:events";
 import { Socket, createServer } from "node:net";
-import { availableParallelism, release as release$1, tmpdir, type } from "node:os";
+import { availableParallelism, release, tmpdir, type } from "node:os";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -297,11 +297,11 @@ function formatDuration(duration) {
 	if (seconds < 9.95) return `${Number(seconds.toFixed(1))} s`;
 	const wholeSeconds = Math.round(seconds);
 	if (wholeSeconds < 60) return `${wholeSeconds} s`;
-	if (wholeSeconds < 3600) return join(Math.floor(wholeSeconds / 60), "min", wholeSeconds % 60, "s");
+	if (wholeSeconds < 3600) return join$1(Math.floor(wholeSeconds / 60), "min", wholeSeconds % 60, "s");
 	const wholeMinutes = Math.round(seconds / 60);
-	return join(Math.floor(wholeMinutes / 60), "h", wholeMinutes % 60, "min");
+	return join$1(Math.floor(wholeMinutes / 60), "h", wholeMinutes % 60, "min");
 }
-function join(large, largeUnit, small, smallUnit) {
+function join$1(large, largeUnit, small, smallUnit) {
 	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
@@ -13947,7 +13947,7 @@ function loadConfig(folder, path) {
 }
 function rootOf(file) {
 	const folder = dirname(file);
-	return basename(folder) === ".github" ? join$1(folder, "..") : folder;
+	return basename(folder) === ".github" ? join(folder, "..") : folder;
 }
 /** Null: there is no such file. */
 function readText(absolute, file) {
@@ -15418,13 +15418,13 @@ var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open, readdir, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		try {
-			yield stat(fsPath);
+			yield stat$1(fsPath);
 		} catch (err) {
 			if (err.code === "ENOENT") return false;
 			throw err;
@@ -15452,7 +15452,7 @@ function tryGetExecutablePath(filePath, extensions) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		let stats = void 0;
 		try {
-			stats = yield stat(filePath);
+			stats = yield stat$1(filePath);
 		} catch (err) {
 			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 		}
@@ -15467,7 +15467,7 @@ function tryGetExecutablePath(filePath, extensions) {
 			filePath = originalFilePath + extension;
 			stats = void 0;
 			try {
-				stats = yield stat(filePath);
+				stats = yield stat$1(filePath);
 			} catch (err) {
 				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 			}
@@ -16812,17 +16812,17 @@ async function writeResults(file, results) {
 async function replaceFile(file, text) {
 	const unfinished = `${file}.part`;
 	await writeFile(unfinished, text);
-	await rename$1(unfinished, file);
+	await rename(unfinished, file);
 }
 async function requireWritable(file) {
 	const unfinished = `${file}.part`;
 	try {
-		await mkdir$1(dirname(file), { recursive: true });
-		const existing = await stat$1(file).catch(() => null);
+		await mkdir(dirname(file), { recursive: true });
+		const existing = await stat(file).catch(() => null);
 		if (existing?.isDirectory()) throw new Error("it is a folder");
 		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
 		await writeFile(unfinished, "");
-		await rm$1(unfinished);
+		await rm(unfinished);
 	} catch (error) {
 		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
 	}
@@ -17880,7 +17880,7 @@ function workloadFile(file, variant, root) {
 }
 /** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
 function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join$1(root, interpreter) : interpreter;
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
 }
 function argvOf(variant, { root, adapters }) {
 	const { workload, interpreter } = variant;
@@ -17889,13 +17889,13 @@ function argvOf(variant, { root, adapters }) {
 			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
 			return [
 				interpreterPath(interpreter.python, root),
-				join$1(adapters, "python", "adapter.py"),
+				join(adapters, "python", "adapter.py"),
 				...target
 			];
 		}
 		case "node": {
 			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join$1(adapters, "node", "adapter.mjs");
+			const adapter = join(adapters, "node", "adapter.mjs");
 			return [
 				interpreterPath(interpreter.node, root),
 				"--expose-gc",
@@ -18047,7 +18047,7 @@ var ControlSocket = class ControlSocket {
 	#folder;
 	#server;
 	constructor(folder, server) {
-		this.path = join$1(folder, "s");
+		this.path = join(folder, "s");
 		this.#folder = folder;
 		this.#server = server;
 		this.channel = new Promise((resolve) => {
@@ -18065,7 +18065,7 @@ var ControlSocket = class ControlSocket {
 	}
 	static async listen() {
 		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
-		const folder = await mkdtemp(join$1(parent, "leakproof-"));
+		const folder = await mkdtemp(join(parent, "leakproof-"));
 		const server = createServer();
 		const socket = new ControlSocket(folder, server);
 		try {
@@ -18079,7 +18079,7 @@ var ControlSocket = class ControlSocket {
 	}
 	async [Symbol.asyncDispose]() {
 		this.#server.close();
-		await rm$1(this.#folder, {
+		await rm(this.#folder, {
 			recursive: true,
 			force: true
 		});
@@ -19286,7 +19286,7 @@ function guard(tree) {
 	if (trees.size === 0) process.on("exit", killAll);
 	trees.add(tree);
 }
-function release(tree) {
+function release$1(tree) {
 	trees.delete(tree);
 	if (trees.size === 0) process.off("exit", killAll);
 }
@@ -19321,9 +19321,9 @@ var OutputPipe = class OutputPipe {
 	}
 	/** Two pipes, for stdout and stderr. */
 	static async openTwo() {
-		const folder = await mkdtemp(join$1(tmpdir(), "leakproof-"));
+		const folder = await mkdtemp(join(tmpdir(), "leakproof-"));
 		try {
-			const paths = [join$1(folder, "stdout"), join$1(folder, "stderr")];
+			const paths = [join(folder, "stdout"), join(folder, "stderr")];
 			await promisify(execFile)("mkfifo", [
 				"-m",
 				"600",
@@ -19331,7 +19331,7 @@ var OutputPipe = class OutputPipe {
 			]);
 			return [new OutputPipe(paths[0]), new OutputPipe(paths[1])];
 		} finally {
-			await rm$1(folder, {
+			await rm(folder, {
 				recursive: true,
 				force: true
 			});
@@ -19616,7 +19616,7 @@ var MeasuredProcess = class MeasuredProcess {
 		const immortal = (await endTree(this.tree)).map((member) => `${this.tree.describe(member)} (could not be ended)`);
 		this.#stdout.close();
 		this.#stderr.close();
-		release(this.tree);
+		release$1(this.tree);
 		return { escaped: [...escaped, ...immortal] };
 	}
 };
@@ -20305,7 +20305,7 @@ async function driverFor(bench) {
 	return await Promise.race([workload.socket.channel.then(() => true), workload.process.ended.then(() => false)]) ? new CooperativeDriver(bench, "native", workload) : new CommandDriver(bench, process);
 }
 
-// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
 		var n = Error();
@@ -20646,7 +20646,7 @@ async function isCommand(name, { cwd, env }) {
 async function isExecutable(path) {
 	try {
 		await access(path, constants.X_OK);
-		return (await stat$1(path)).isFile();
+		return (await stat(path)).isFile();
 	} catch {
 		return false;
 	}
@@ -20885,19 +20885,19 @@ var SetupStamp = class {
 	#folder;
 	#path;
 	constructor(root) {
-		this.#folder = join$1(root, FOLDER);
-		this.#path = join$1(this.#folder, "setup.sha256");
+		this.#folder = join(root, FOLDER);
+		this.#path = join(this.#folder, "setup.sha256");
 	}
 	async read() {
 		return readFile(this.#path, "utf8").catch(() => null);
 	}
 	async write(fingerprint) {
-		await mkdir$1(this.#folder, { recursive: true });
-		await writeFile(join$1(this.#folder, ".gitignore"), "*\n");
+		await mkdir(this.#folder, { recursive: true });
+		await writeFile(join(this.#folder, ".gitignore"), "*\n");
 		await writeFile(this.#path, fingerprint);
 	}
 	async remove() {
-		await rm$1(this.#path, { force: true });
+		await rm(this.#path, { force: true });
 	}
 };
 /**
@@ -20923,7 +20923,7 @@ async function fingerprintOf(setup, root) {
 }
 async function readInput(input, root) {
 	try {
-		return await readFile(join$1(root, input));
+		return await readFile(join(root, input));
 	} catch (error) {
 		const cause = error.code === "EISDIR" ? "is a folder" : "can't be read";
 		throw new UserMistake(`setup.inputs: "${input}" ${cause} in ${root}. Expected: files, such as inputs: [requirements.txt]`);
@@ -20962,7 +20962,7 @@ async function runOnce(setup, root, env, signal) {
 	if (missing.length > 0) throw new SetupFailed(`setup ended well but did not make ${missing.join(", ")} (setup.paths)\n${output}`);
 }
 function missingPaths(setup, root) {
-	return setup.paths.filter((path) => !existsSync(join$1(root, path)));
+	return setup.paths.filter((path) => !existsSync(join(root, path)));
 }
 function failureOf(code) {
 	return code === null ? "setup was ended by a signal" : `setup failed with exit code ${code}`;
@@ -21297,11 +21297,11 @@ function realPorts(progress, signal) {
 	return {
 		tool: TOOL,
 		machine: {
-			os: `${type()} ${release$1()}`,
+			os: `${type()} ${release()}`,
 			cpus: availableParallelism(),
 			node: process.version
 		},
-		adapters: join$1(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
+		adapters: join(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
 		sampler: treeSamplerFor(process.platform),
 		progress,
 		environment: process.env,
@@ -21992,11 +21992,11 @@ var LoggedProgress = class {
 async function writeReport(folder, markdown) {
 	const file = resolve(folder, "report.md");
 	try {
-		await mkdir$1(folder, { recursive: true });
+		await mkdir(folder, { recursive: true });
 		await writeFile(file, markdown);
 		return file;
 	} catch (error) {
-		throw new UserMistake(`The report ${join$1(folder, "report.md")} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a folder that may be written to, for example --report out.`);
+		throw new UserMistake(`The report ${join(folder, "report.md")} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a folder that may be written to, for example --report out.`);
 	}
 }
 

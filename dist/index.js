@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { basename, delimiter, dirname, isAbsolute, join as join$1, resolve } from "node:path";
-import * as os from "os";
-import os$1, { EOL } from "os";
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import * as os$1 from "os";
+import os, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
@@ -16,9 +16,9 @@ import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { access as access$1, mkdir as mkdir$1, mkdtemp, readFile, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
-import { availableParallelism, release as release$1, tmpdir, type } from "node:os";
+import { availableParallelism, release, tmpdir, type } from "node:os";
 import { execFile, execFileSync, spawn } from "node:child_process";
 
 // \0rolldown/runtime.js
@@ -113,7 +113,7 @@ function toCommandProperties(annotationProperties) {
 */
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+	process.stdout.write(cmd.toString() + os$1.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -153,14 +153,14 @@ function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 
 // node_modules/tunnel/lib/tunnel.js
@@ -6248,7 +6248,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		return {
 			version: "h2",
-			defaultPipelining: 1e400,
+			defaultPipelining: Infinity,
 			write(...args) {
 				return writeH2(client, ...args);
 			},
@@ -9675,7 +9675,7 @@ var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exp
 				"Status code": statusCode,
 				Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
 				Invocations: timesInvoked,
-				Remaining: persist ? 1e400 : times - timesInvoked
+				Remaining: persist ? Infinity : times - timesInvoked
 			}));
 			this.logger.table(withPrettyHeaders);
 			return this.transform.read().toString();
@@ -10132,7 +10132,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			pick: interceptorOpts?.pick ?? null,
 			dualStack,
 			affinity,
-			maxItems: interceptorOpts?.maxItems ?? 1e400
+			maxItems: interceptorOpts?.maxItems ?? Infinity
 		};
 		const instance = new DNSInstance(opts);
 		return (dispatch) => {
@@ -13227,7 +13227,7 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return true;
 		}
-		#internalMatchAll(request, options, maxResponses = 1e400) {
+		#internalMatchAll(request, options, maxResponses = Infinity) {
 			let r = null;
 			if (request !== void 0) {
 				if (request instanceof Request) {
@@ -16454,7 +16454,7 @@ var __awaiter$7 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = promises;
+const { access: access$1, appendFile, writeFile: writeFile$1 } = promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -16472,7 +16472,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants.R_OK | constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -16505,7 +16505,7 @@ var Summary = class {
 		return __awaiter$7(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
 			return this.emptyBuffer();
 		});
 	}
@@ -16738,13 +16738,13 @@ var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open: open$2, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open: open$2, readdir, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
 	return __awaiter$6(this, void 0, void 0, function* () {
 		try {
-			yield stat(fsPath);
+			yield stat$1(fsPath);
 		} catch (err) {
 			if (err.code === "ENOENT") return false;
 			throw err;
@@ -16772,7 +16772,7 @@ function tryGetExecutablePath(filePath, extensions) {
 	return __awaiter$6(this, void 0, void 0, function* () {
 		let stats = void 0;
 		try {
-			stats = yield stat(filePath);
+			stats = yield stat$1(filePath);
 		} catch (err) {
 			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 		}
@@ -16787,7 +16787,7 @@ function tryGetExecutablePath(filePath, extensions) {
 			filePath = originalFilePath + extension;
 			stats = void 0;
 			try {
-				stats = yield stat(filePath);
+				stats = yield stat$1(filePath);
 			} catch (err) {
 				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 			}
@@ -16969,11 +16969,11 @@ var ToolRunner = class extends events.EventEmitter {
 	_processLineBuffer(data, strBuffer, onLine) {
 		try {
 			let s = strBuffer + data.toString();
-			let n = s.indexOf(os.EOL);
+			let n = s.indexOf(os$1.EOL);
 			while (n > -1) {
 				onLine(s.substring(0, n));
-				s = s.substring(n + os.EOL.length);
-				n = s.indexOf(os.EOL);
+				s = s.substring(n + os$1.EOL.length);
+				n = s.indexOf(os$1.EOL);
 			}
 			return s;
 		} catch (err) {
@@ -17113,7 +17113,7 @@ var ToolRunner = class extends events.EventEmitter {
 				this._debug("arguments:");
 				for (const arg of this.args) this._debug(`   ${arg}`);
 				const optionsNonNull = this._cloneExecOptions(this.options);
-				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os.EOL);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os$1.EOL);
 				const state = new ExecState(optionsNonNull, this.toolPath);
 				state.on("debug", (message) => {
 					this._debug(message);
@@ -17380,8 +17380,8 @@ var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const platform = os$1.platform();
-const arch = os$1.arch();
+const platform = os.platform();
+const arch = os.arch();
 
 // node_modules/@actions/core/lib/core.js
 var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
@@ -17448,7 +17448,7 @@ function getInput(name, options) {
 */
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
+	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 /**
@@ -17473,7 +17473,7 @@ function error$1(message, properties = {}) {
 * @param message info message
 */
 function info(message) {
-	process.stdout.write(message + os.EOL);
+	process.stdout.write(message + os$1.EOL);
 }
 
 // node_modules/@actions/github/lib/context.js
@@ -21029,11 +21029,11 @@ function formatDuration(duration) {
 	if (seconds < 9.95) return `${Number(seconds.toFixed(1))} s`;
 	const wholeSeconds = Math.round(seconds);
 	if (wholeSeconds < 60) return `${wholeSeconds} s`;
-	if (wholeSeconds < 3600) return join(Math.floor(wholeSeconds / 60), "min", wholeSeconds % 60, "s");
+	if (wholeSeconds < 3600) return join$1(Math.floor(wholeSeconds / 60), "min", wholeSeconds % 60, "s");
 	const wholeMinutes = Math.round(seconds / 60);
-	return join(Math.floor(wholeMinutes / 60), "h", wholeMinutes % 60, "min");
+	return join$1(Math.floor(wholeMinutes / 60), "h", wholeMinutes % 60, "min");
 }
-function join(large, largeUnit, small, smallUnit) {
+function join$1(large, largeUnit, small, smallUnit) {
 	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
@@ -34582,7 +34582,7 @@ function loadConfig(folder, path) {
 }
 function rootOf(file) {
 	const folder = dirname(file);
-	return basename(folder) === ".github" ? join$1(folder, "..") : folder;
+	return basename(folder) === ".github" ? join(folder, "..") : folder;
 }
 /** Null: there is no such file. */
 function readText(absolute, file) {
@@ -36529,18 +36529,18 @@ var ResultsRecorder = class ResultsRecorder {
 };
 async function replaceFile(file, text) {
 	const unfinished = `${file}.part`;
-	await writeFile$1(unfinished, text);
-	await rename$1(unfinished, file);
+	await writeFile(unfinished, text);
+	await rename(unfinished, file);
 }
 async function requireWritable(file) {
 	const unfinished = `${file}.part`;
 	try {
-		await mkdir$1(dirname(file), { recursive: true });
-		const existing = await stat$1(file).catch(() => null);
+		await mkdir(dirname(file), { recursive: true });
+		const existing = await stat(file).catch(() => null);
 		if (existing?.isDirectory()) throw new Error("it is a folder");
 		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
-		await writeFile$1(unfinished, "");
-		await rm$1(unfinished);
+		await writeFile(unfinished, "");
+		await rm(unfinished);
 	} catch (error) {
 		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
 	}
@@ -37598,7 +37598,7 @@ function workloadFile(file, variant, root) {
 }
 /** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
 function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join$1(root, interpreter) : interpreter;
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
 }
 function argvOf(variant, { root, adapters }) {
 	const { workload, interpreter } = variant;
@@ -37607,13 +37607,13 @@ function argvOf(variant, { root, adapters }) {
 			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
 			return [
 				interpreterPath(interpreter.python, root),
-				join$1(adapters, "python", "adapter.py"),
+				join(adapters, "python", "adapter.py"),
 				...target
 			];
 		}
 		case "node": {
 			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join$1(adapters, "node", "adapter.mjs");
+			const adapter = join(adapters, "node", "adapter.mjs");
 			return [
 				interpreterPath(interpreter.node, root),
 				"--expose-gc",
@@ -37765,7 +37765,7 @@ var ControlSocket = class ControlSocket {
 	#folder;
 	#server;
 	constructor(folder, server) {
-		this.path = join$1(folder, "s");
+		this.path = join(folder, "s");
 		this.#folder = folder;
 		this.#server = server;
 		this.channel = new Promise((resolve) => {
@@ -37783,7 +37783,7 @@ var ControlSocket = class ControlSocket {
 	}
 	static async listen() {
 		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
-		const folder = await mkdtemp(join$1(parent, "leakproof-"));
+		const folder = await mkdtemp(join(parent, "leakproof-"));
 		const server = createServer();
 		const socket = new ControlSocket(folder, server);
 		try {
@@ -37797,7 +37797,7 @@ var ControlSocket = class ControlSocket {
 	}
 	async [Symbol.asyncDispose]() {
 		this.#server.close();
-		await rm$1(this.#folder, {
+		await rm(this.#folder, {
 			recursive: true,
 			force: true
 		});
@@ -39004,7 +39004,7 @@ function guard(tree) {
 	if (trees.size === 0) process.on("exit", killAll);
 	trees.add(tree);
 }
-function release(tree) {
+function release$1(tree) {
 	trees.delete(tree);
 	if (trees.size === 0) process.off("exit", killAll);
 }
@@ -39039,9 +39039,9 @@ var OutputPipe = class OutputPipe {
 	}
 	/** Two pipes, for stdout and stderr. */
 	static async openTwo() {
-		const folder = await mkdtemp(join$1(tmpdir(), "leakproof-"));
+		const folder = await mkdtemp(join(tmpdir(), "leakproof-"));
 		try {
-			const paths = [join$1(folder, "stdout"), join$1(folder, "stderr")];
+			const paths = [join(folder, "stdout"), join(folder, "stderr")];
 			await promisify(execFile)("mkfifo", [
 				"-m",
 				"600",
@@ -39049,7 +39049,7 @@ var OutputPipe = class OutputPipe {
 			]);
 			return [new OutputPipe(paths[0]), new OutputPipe(paths[1])];
 		} finally {
-			await rm$1(folder, {
+			await rm(folder, {
 				recursive: true,
 				force: true
 			});
@@ -39334,7 +39334,7 @@ var MeasuredProcess = class MeasuredProcess {
 		const immortal = (await endTree(this.tree)).map((member) => `${this.tree.describe(member)} (could not be ended)`);
 		this.#stdout.close();
 		this.#stderr.close();
-		release(this.tree);
+		release$1(this.tree);
 		return { escaped: [...escaped, ...immortal] };
 	}
 };
@@ -40023,7 +40023,7 @@ async function driverFor(bench) {
 	return await Promise.race([workload.socket.channel.then(() => true), workload.process.ended.then(() => false)]) ? new CooperativeDriver(bench, "native", workload) : new CommandDriver(bench, process);
 }
 
-// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
 		var n = Error();
@@ -40363,8 +40363,8 @@ async function isCommand(name, { cwd, env }) {
 }
 async function isExecutable(path) {
 	try {
-		await access$1(path, constants$1.X_OK);
-		return (await stat$1(path)).isFile();
+		await access(path, constants$1.X_OK);
+		return (await stat(path)).isFile();
 	} catch {
 		return false;
 	}
@@ -40603,19 +40603,19 @@ var SetupStamp = class {
 	#folder;
 	#path;
 	constructor(root) {
-		this.#folder = join$1(root, FOLDER);
-		this.#path = join$1(this.#folder, "setup.sha256");
+		this.#folder = join(root, FOLDER);
+		this.#path = join(this.#folder, "setup.sha256");
 	}
 	async read() {
 		return readFile(this.#path, "utf8").catch(() => null);
 	}
 	async write(fingerprint) {
-		await mkdir$1(this.#folder, { recursive: true });
-		await writeFile$1(join$1(this.#folder, ".gitignore"), "*\n");
-		await writeFile$1(this.#path, fingerprint);
+		await mkdir(this.#folder, { recursive: true });
+		await writeFile(join(this.#folder, ".gitignore"), "*\n");
+		await writeFile(this.#path, fingerprint);
 	}
 	async remove() {
-		await rm$1(this.#path, { force: true });
+		await rm(this.#path, { force: true });
 	}
 };
 /**
@@ -40641,7 +40641,7 @@ async function fingerprintOf(setup, root) {
 }
 async function readInput(input, root) {
 	try {
-		return await readFile(join$1(root, input));
+		return await readFile(join(root, input));
 	} catch (error) {
 		const cause = error.code === "EISDIR" ? "is a folder" : "can't be read";
 		throw new UserMistake(`setup.inputs: "${input}" ${cause} in ${root}. Expected: files, such as inputs: [requirements.txt]`);
@@ -40680,7 +40680,7 @@ async function runOnce(setup, root, env, signal) {
 	if (missing.length > 0) throw new SetupFailed(`setup ended well but did not make ${missing.join(", ")} (setup.paths)\n${output}`);
 }
 function missingPaths(setup, root) {
-	return setup.paths.filter((path) => !existsSync$1(join$1(root, path)));
+	return setup.paths.filter((path) => !existsSync$1(join(root, path)));
 }
 function failureOf(code) {
 	return code === null ? "setup was ended by a signal" : `setup failed with exit code ${code}`;
@@ -41015,11 +41015,11 @@ function realPorts(progress, signal) {
 	return {
 		tool: TOOL,
 		machine: {
-			os: `${type()} ${release$1()}`,
+			os: `${type()} ${release()}`,
 			cpus: availableParallelism(),
 			node: process.version
 		},
-		adapters: join$1(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
+		adapters: join(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
 		sampler: treeSamplerFor(process.platform),
 		progress,
 		environment: process.env,
@@ -41571,11 +41571,11 @@ var LoggedProgress = class {
 async function writeReport(folder, markdown) {
 	const file = resolve(folder, "report.md");
 	try {
-		await mkdir$1(folder, { recursive: true });
-		await writeFile$1(file, markdown);
+		await mkdir(folder, { recursive: true });
+		await writeFile(file, markdown);
 		return file;
 	} catch (error) {
-		throw new UserMistake(`The report ${join$1(folder, "report.md")} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a folder that may be written to, for example --report out.`);
+		throw new UserMistake(`The report ${join(folder, "report.md")} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a folder that may be written to, for example --report out.`);
 	}
 }
 

@@ -113,9 +113,7 @@ describe("the counts of a variant", () => {
 
   it("says of a clean run which counts stayed", () => {
     const series = seriesOf({ heap: isFlat, fds: () => 12, threads: () => 3 });
-    expect(judgeVariant(evidenceOf([runOf(series)])).reason).toContain(
-      "No growth in descriptors",
-    );
+    expect(judgeVariant(evidenceOf([runOf(series)])).reason).toContain("No growth in descriptors");
   });
 });
 
