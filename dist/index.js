@@ -35061,6 +35061,35 @@ function detectableIn(run, judged, least) {
 	return seen;
 }
 
+// src/judge/lasting-level.ts
+/** At each point the least level from there on: what was given back later never counts. */
+function lastingLevel(values) {
+	const level = [...values];
+	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
+	return level;
+}
+
+// src/judge/doubling.ts
+/** A power of two in a sampled position or size. */
+const NEARLY_DOUBLE = 1.6;
+const FEWEST = 3;
+/** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
+function doubles({ x, y }, large) {
+	const level = lastingLevel(y);
+	const steps = x.flatMap((at, i) => {
+		const height = i === 0 ? 0 : level[i] - level[i - 1];
+		return height > large ? [{
+			at,
+			height
+		}] : [];
+	});
+	if (steps.length < FEWEST) return false;
+	return steps.slice(1).every(({ at, height }, i) => {
+		const before = steps[i];
+		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
+	});
+}
+
 // src/judge/finding.ts
 const GROWS = { kind: "grows" };
 const FLAT = {
@@ -35235,14 +35264,6 @@ function sumOfSquares(sum, value) {
 	return sum + value ** 2;
 }
 
-// src/judge/lasting-level.ts
-/** At each point the least level from there on: what was given back later never counts. */
-function lastingLevel(values) {
-	const level = [...values];
-	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
-	return level;
-}
-
 // src/judge/stall.ts
 /** A stretch that rises by less than this part of the mean rate stands still. */
 const STILL = .15;
@@ -35386,6 +35407,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 		limit: budget.evident,
 		source: "total"
 	}, GROWS);
+	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open("jumps"));
 	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
 	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
 	if (isSmall(run, budget, confidence)) return finding(first, budget, open("small"));
@@ -35585,7 +35607,8 @@ function confirmationOf(measure, candidate, run, findings) {
 	const second = findings.get(measure);
 	if (run.outcome.state !== "completed" || second === void 0) return "silent";
 	if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
-	if (second.answer.kind === "open") return second.answer.doubt === "few-marks" ? "silent" : "doubtful";
+	if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
+	if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
 	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
 }
 /** Over all marks after the first; null with fewer than three, or where samples were lost. */
@@ -35597,6 +35620,10 @@ function slopeSoFar(measure, { series }) {
 		y: values.slice(1)
 	});
 	return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+/** A candidate of a fast loop was found by less than the budget of an iteration: its second run is held to the same. */
+function exceeds({ budget }, { answer, slope }) {
+	return answer.kind === "open" && answer.doubt === "straddles" && slope.low > budget;
 }
 /** The intervals overlap within a tolerance, or the second run's lies higher. */
 function agrees({ slope, budget }, second) {
@@ -37254,6 +37281,8 @@ const PATIENCE = {
 const TOO_MANY = 4;
 /** A program is stuck when it is silent for this many times what usually lies between two lines. */
 const STUCK = 10;
+/** Of the descriptors that a process may have open. */
+const NEARLY_ALL = .9;
 /** One process of a command, stopped and sampled at its marks. */
 var CommandRun = class {
 	/** Of the tree's largest process; null before the first mark. */
@@ -37330,9 +37359,21 @@ var CommandRun = class {
 		const made = this.#counted().length - 1;
 		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
 		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
+		if (made < 24) this.#refuseExhaustion();
 		if (made < 24 || this.#placed().placement !== "counted") return false;
 		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
 		return isLook(made, marks) && isEnough();
+	}
+	/** A program that goes on without descriptors grows no more: too early for a verdict, it would look as if it were full. */
+	#refuseExhaustion() {
+		const opened = (this.#samples.at(-1)?.tree.fds ?? 0) - (this.#samples[0]?.tree.fds ?? 0);
+		if (opened < NEARLY_ALL * openFilesLimit(this.process.workload.process.pid)) return;
+		const detail = `It had opened ${opened} descriptors after iteration ${this.process.reached}.`;
+		throw new RunInterrupted({
+			state: "cut-short",
+			by: "EMFILE",
+			detail
+		});
 	}
 	/** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
 	#giveUpUnlessStuck(made) {
@@ -37392,6 +37433,8 @@ const MARK_MS = 5;
 const MOST_PILOT_ITERATIONS = 1e9;
 /** A program is faster than it was believed to be when an iteration takes less than this share of it. */
 const FASTER = .7;
+/** Each may be faster than the one before by as much as a pilot. */
+const MOST_REPLANS = 3;
 /** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
 const UNKNOWN = {
 	memory: 0,
@@ -37486,10 +37529,14 @@ var CommandDriver = class {
 	}
 	/** A program that was much faster than its pilots may be done before its marks could be made. */
 	async #measureFirst(plan) {
-		const expectedMs = this.#pace.iterationMs;
-		const run = await this.#measure(plan, "first", "measuring");
-		const wasFaster = this.#pace.iterationMs < FASTER * expectedMs;
-		return run.outcome.state === "unmeasurable" && wasFaster ? this.#measure(this.#planFirst(), "first", "measuring") : run;
+		let expectedMs = this.#pace.iterationMs;
+		let run = await this.#measure(plan, "first", "measuring");
+		for (let again = 0; again < MOST_REPLANS && run.outcome.state === "unmeasurable"; again += 1) {
+			if (this.#pace.iterationMs >= FASTER * expectedMs) break;
+			expectedMs = this.#pace.iterationMs;
+			run = await this.#measure(this.#planFirst(), "first", "measuring");
+		}
+		return run;
 	}
 	async #measureLater(iterations, purpose, phase) {
 		const pace = {

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.ts";
 import { type Curve, grounded, rise, slice, span, withRamp } from "./curve.ts";
 import { detectableIn } from "./detectable.ts";
+import { doubles } from "./doubling.ts";
 import { type Answer, FADES, type Finding, FLAT, GROWS, open } from "./finding.ts";
 import { growthOf, laterThirds, type Shape, totalOf, WARM_UP } from "./growth.ts";
 import { withoutJumps } from "./jump.ts";
@@ -38,6 +39,7 @@ export function judgeBytes(measured: Curve, budget: Budget, confidence: Confiden
   if (shape === "persistent") return finding(first, budget, GROWS);
   if (isEvident(run, budget, confidence))
     return finding(first, { ...budget, limit: budget.evident, source: "total" }, GROWS);
+  if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open("jumps"));
   const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) =>
     isClean(run, look, budget.limit),
   );

@@ -26,7 +26,8 @@ export function confirmationOf(measure: MeasureName, candidate: Finding, run: Ru
   const second = findings.get(measure);
   if (run.outcome.state !== "completed" || second === undefined) return "silent";
   if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
-  if (second.answer.kind === "open") return second.answer.doubt === "few-marks" ? "silent" : "doubtful";
+  if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
+  if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
   return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
 }
 
@@ -36,6 +37,11 @@ function slopeSoFar(measure: MeasureName, { series }: Run): Slope | null {
   if (values === undefined || batchesOf(series) < 3) return null;
   const slope = theilSen({ x: series.iterations.slice(1), y: values.slice(1) });
   return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+
+/** A candidate of a fast loop was found by less than the budget of an iteration: its second run is held to the same. */
+function exceeds({ budget }: Finding, { answer, slope }: Finding): boolean {
+  return answer.kind === "open" && answer.doubt === "straddles" && slope.low > budget;
 }
 
 /** The intervals overlap within a tolerance, or the second run's lies higher. */

@@ -16,6 +16,8 @@ const PATIENCE = { afterLine: 1.5, afterNone: 0.5 };
 const TOO_MANY = 4;
 /** A program is stuck when it is silent for this many times what usually lies between two lines. */
 const STUCK = 10;
+/** Of the descriptors that a process may have open. */
+const NEARLY_ALL = 0.9;
 
 /** One process of a command, stopped and sampled at its marks. */
 export class CommandRun {
@@ -91,10 +93,19 @@ export class CommandRun {
     const made = this.#counted().length - 1;
     const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
     if (isLate && made < FEWEST_MARKS) this.#giveUpUnlessStuck(made);
+    if (made < FEWEST_MARKS) this.#refuseExhaustion();
     if (made < FEWEST_MARKS || this.#placed().placement !== "counted") return false;
     if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid)))
       return true;
     return isLook(made, marks) && isEnough();
+  }
+
+  /** A program that goes on without descriptors grows no more: too early for a verdict, it would look as if it were full. */
+  #refuseExhaustion(): void {
+    const opened = (this.#samples.at(-1)?.tree.fds ?? 0) - (this.#samples[0]?.tree.fds ?? 0);
+    if (opened < NEARLY_ALL * openFilesLimit(this.process.workload.process.pid)) return;
+    const detail = `It had opened ${opened} descriptors after iteration ${this.process.reached}.`;
+    throw new RunInterrupted({ state: "cut-short", by: "EMFILE", detail });
   }
 
   /** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
