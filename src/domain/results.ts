@@ -1,5 +1,5 @@
 import type { MeasureName, Series, Unit } from "./measure.ts";
-import type { MarkPlacement, MemorySource, Quality, RunOutcome, RunPurpose, RunTiming, Runtime } from "./run.ts";
+import type { MemorySource, Quality, Run, Runtime } from "./run.ts";
 import type { Role, ScenarioFacts, Thresholds } from "./scenario.ts";
 
 /** The contents of `results.json`, the one file that is handed over between jobs. Other tools depend on the names. */
@@ -87,20 +87,11 @@ export interface VariantResult {
   readonly sites: readonly Site[];
   /** The first run's. */
   readonly series: Series;
-  readonly runs: readonly RecordedRun[];
+  readonly runs: readonly Run[];
   /** Settings made from outside to quieten the runtime, such as `MALLOC_ARENA_MAX=1`. */
   readonly assists: readonly string[];
   /** Processes that outlived the workload outside its process group, and were ended. */
   readonly escaped: readonly string[];
-}
-
-export interface RecordedRun {
-  readonly purpose: RunPurpose;
-  readonly series: Series;
-  readonly outcome: RunOutcome;
-  readonly seconds: number;
-  readonly placement: MarkPlacement;
-  readonly timing: RunTiming | null;
 }
 
 export type MeasureVerdict = "leak" | "no-leak" | "inconclusive";

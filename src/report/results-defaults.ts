@@ -1,6 +1,6 @@
 import { isMeasureName, type MeasureName, type Series, type Unit, unitOf } from "../domain/measure.ts";
-import type { MeasureResult, RecordedRun, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
-import type { RunOutcome } from "../domain/run.ts";
+import type { MeasureResult, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
+import type { Run, RunOutcome } from "../domain/run.ts";
 import type { Thresholds } from "../domain/scenario.ts";
 import type { Bytes } from "../units/bytes.ts";
 import type { RecordedMeasure, RecordedResults, RecordedScenario, RecordedVariant } from "./results-schema.ts";
@@ -98,7 +98,7 @@ function completeThresholds(thresholds: RecordedVariant["thresholds"]): Threshol
 }
 
 /** A file may hold a variant's series alone; where nothing could be started, it holds neither series nor runs. */
-function completeRuns(variant: RecordedVariant): RecordedRun[] {
+function completeRuns(variant: RecordedVariant): Run[] {
   const recorded = variant.runs ?? [];
   const runs = recorded.length === 0 && hasSamples(variant.series) ? [{ purpose: "first" as const }] : recorded;
   const failed = variant.verdict === "error" || typeof variant.error === "string";
