@@ -15337,6 +15337,7 @@ function judgeMeasuredScenario(facts, measured, memorySource) {
 		...factsOf(facts),
 		...judgeScenario(variants),
 		change: null,
+		acceptedIn: null,
 		missing: [],
 		variants
 	};
@@ -15349,6 +15350,7 @@ function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [] }) 
 		reason,
 		nextStep,
 		change: null,
+		acceptedIn: null,
 		fixRequired: false,
 		fixVerified: null,
 		missing,
@@ -16210,7 +16212,19 @@ function completeResults(file) {
 			baseSha: environment.baseSha ?? null,
 			memorySource: environment.memorySource ?? (/^linux/i.test(os) ? "anonymous" : "rss")
 		},
+		comparison: completeComparison(file.comparison ?? null),
+		override: file.override ?? null,
 		scenarios: file.scenarios.map(completeScenario)
+	};
+}
+function completeComparison(comparison) {
+	if (comparison === null || comparison.state === "no-base") return comparison;
+	const { measured, spared, isAdoption } = comparison;
+	return {
+		state: "compared",
+		measured: measured ?? [],
+		spared: spared ?? [],
+		isAdoption: isAdoption ?? false
 	};
 }
 function completeScenario(scenario) {
@@ -16221,6 +16235,7 @@ function completeScenario(scenario) {
 		reason: scenario.reason || NOT_JUDGED,
 		nextStep: scenario.nextStep ?? null,
 		change: scenario.change ?? null,
+		acceptedIn: scenario.acceptedIn ?? null,
 		fixRequired: scenario.fixRequired ?? scenario.verdict === "leak",
 		fixVerified: scenario.fixVerified ?? null,
 		suspect: scenario.suspect ?? null,
@@ -16242,6 +16257,7 @@ function completeVariant(variant) {
 		name: variant.name,
 		role: variant.role ?? "subject",
 		revision: variant.revision ?? "head",
+		definition: variant.definition ?? variant.revision ?? "head",
 		workload,
 		quality: variant.quality ?? "blind",
 		runtime: variant.runtime ?? workloadRuntime(workload),
@@ -16480,6 +16496,7 @@ const variant = object({
 		"fixed"
 	]).nullish(),
 	revision: _enum(["head", "base"]).nullish(),
+	definition: _enum(["head", "base"]).nullish(),
 	workload: text.nullish(),
 	quality: _enum([
 		"blind",
@@ -16532,6 +16549,7 @@ const scenario = object({
 	]).nullish(),
 	reason: text.nullish(),
 	nextStep: text.nullish(),
+	acceptedIn: _enum(["head", "base"]).nullish(),
 	change: _enum([
 		"introduced",
 		"worse",
@@ -16555,6 +16573,16 @@ const scenario = object({
 	missing: texts.nullish(),
 	variants: array(variant).max(LIMITS$2.variants).nullish()
 });
+const ids = array(text.min(1)).max(LIMITS$2.scenarios);
+const comparison = discriminatedUnion("state", [object({
+	state: literal("compared"),
+	measured: ids.nullish(),
+	spared: ids.nullish(),
+	isAdoption: boolean().nullish()
+}), object({
+	state: literal("no-base"),
+	reason: text
+})]);
 /**
 * What `results.json` must look like to be read. The names that are the contract between tools come first in each
 * object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
@@ -16566,7 +16594,7 @@ const resultsSchema = object({
 	config: text.nullish(),
 	startedAt: text.nullish(),
 	seconds: seconds.nullish(),
-	planned: array(text.min(1)).max(LIMITS$2.scenarios).nullish(),
+	planned: ids.nullish(),
 	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
 	gate: object({
 		decision: _enum(["pass", "block"]),
@@ -16579,6 +16607,11 @@ const resultsSchema = object({
 		headSha: text.nullish(),
 		baseSha: text.nullish(),
 		memorySource: _enum(["anonymous", "rss"]).nullish()
+	}).nullish(),
+	comparison: comparison.nullish(),
+	override: object({
+		label: text,
+		by: text
 	}).nullish(),
 	scenarios: array(scenario).max(LIMITS$2.scenarios)
 });
@@ -16675,6 +16708,8 @@ const KEY_ORDER = [
 		"shard",
 		"gate",
 		"environment",
+		"comparison",
+		"override",
 		"scenarios"
 	],
 	...[
@@ -16692,6 +16727,7 @@ const KEY_ORDER = [
 		"name",
 		"role",
 		"revision",
+		"definition",
 		"workload",
 		"quality",
 		"runtime",
@@ -16702,6 +16738,7 @@ const KEY_ORDER = [
 	],
 	...[
 		"change",
+		"acceptedIn",
 		"fixRequired",
 		"fixVerified",
 		"suspect",
@@ -21279,6 +21316,8 @@ async function openRecorder(request, ports, title, root, scenarios) {
 			baseSha: null,
 			memorySource: ports.sampler.source
 		},
+		comparison: null,
+		override: null,
 		scenarios: []
 	};
 	return ResultsRecorder.open(request.resultsFile, header, decide, () => (ports.now() - began) / 1e3);
@@ -21315,6 +21354,7 @@ function measurer(root, ports) {
 			name: variant.name,
 			role: variant.role,
 			revision: "head",
+			definition: "head",
 			workload: workloadLabel(variant.workload),
 			quality,
 			runtime,
@@ -23162,6 +23202,8 @@ function mergeResults(files) {
 		shard: null,
 		gate: mergeGates(files, missingShards(files)),
 		environment: mergeEnvironments(first, files),
+		comparison: null,
+		override: null,
 		scenarios: files.flatMap((file) => file.scenarios).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 	};
 }

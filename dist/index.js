@@ -35995,6 +35995,7 @@ function judgeMeasuredScenario(facts, measured, memorySource) {
 		...factsOf(facts),
 		...judgeScenario(variants),
 		change: null,
+		acceptedIn: null,
 		missing: [],
 		variants
 	};
@@ -36007,6 +36008,7 @@ function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [] }) 
 		reason,
 		nextStep,
 		change: null,
+		acceptedIn: null,
 		fixRequired: false,
 		fixVerified: null,
 		missing,
@@ -36256,6 +36258,7 @@ const variant = object({
 		"fixed"
 	]).nullish(),
 	revision: _enum(["head", "base"]).nullish(),
+	definition: _enum(["head", "base"]).nullish(),
 	workload: text.nullish(),
 	quality: _enum([
 		"blind",
@@ -36308,6 +36311,7 @@ const scenario = object({
 	]).nullish(),
 	reason: text.nullish(),
 	nextStep: text.nullish(),
+	acceptedIn: _enum(["head", "base"]).nullish(),
 	change: _enum([
 		"introduced",
 		"worse",
@@ -36331,6 +36335,16 @@ const scenario = object({
 	missing: texts.nullish(),
 	variants: array(variant).max(LIMITS$2.variants).nullish()
 });
+const ids = array(text.min(1)).max(LIMITS$2.scenarios);
+const comparison = discriminatedUnion("state", [object({
+	state: literal("compared"),
+	measured: ids.nullish(),
+	spared: ids.nullish(),
+	isAdoption: boolean().nullish()
+}), object({
+	state: literal("no-base"),
+	reason: text
+})]);
 /**
 * What `results.json` must look like to be read. The names that are the contract between tools come first in each
 * object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
@@ -36342,7 +36356,7 @@ const resultsSchema = object({
 	config: text.nullish(),
 	startedAt: text.nullish(),
 	seconds: seconds.nullish(),
-	planned: array(text.min(1)).max(LIMITS$2.scenarios).nullish(),
+	planned: ids.nullish(),
 	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
 	gate: object({
 		decision: _enum(["pass", "block"]),
@@ -36355,6 +36369,11 @@ const resultsSchema = object({
 		headSha: text.nullish(),
 		baseSha: text.nullish(),
 		memorySource: _enum(["anonymous", "rss"]).nullish()
+	}).nullish(),
+	comparison: comparison.nullish(),
+	override: object({
+		label: text,
+		by: text
 	}).nullish(),
 	scenarios: array(scenario).max(LIMITS$2.scenarios)
 });
@@ -36401,6 +36420,8 @@ const KEY_ORDER = [
 		"shard",
 		"gate",
 		"environment",
+		"comparison",
+		"override",
 		"scenarios"
 	],
 	...[
@@ -36418,6 +36439,7 @@ const KEY_ORDER = [
 		"name",
 		"role",
 		"revision",
+		"definition",
 		"workload",
 		"quality",
 		"runtime",
@@ -36428,6 +36450,7 @@ const KEY_ORDER = [
 	],
 	...[
 		"change",
+		"acceptedIn",
 		"fixRequired",
 		"fixVerified",
 		"suspect",
@@ -40997,6 +41020,8 @@ async function openRecorder(request, ports, title, root, scenarios) {
 			baseSha: null,
 			memorySource: ports.sampler.source
 		},
+		comparison: null,
+		override: null,
 		scenarios: []
 	};
 	return ResultsRecorder.open(request.resultsFile, header, decide, () => (ports.now() - began) / 1e3);
@@ -41033,6 +41058,7 @@ function measurer(root, ports) {
 			name: variant.name,
 			role: variant.role,
 			revision: "head",
+			definition: "head",
 			workload: workloadLabel(variant.workload),
 			quality,
 			runtime,

@@ -113,6 +113,8 @@ async function openRecorder(
       baseSha: null,
       memorySource: ports.sampler.source,
     },
+    comparison: null,
+    override: null,
     scenarios: [],
   };
   return ResultsRecorder.open(request.resultsFile, header, decide, () => (ports.now() - began) / 1000);
@@ -152,6 +154,7 @@ function measurer(root: string, ports: Ports) {
       name: variant.name,
       role: variant.role,
       revision: "head",
+      definition: "head",
       workload: workloadLabel(variant.workload),
       quality,
       runtime,

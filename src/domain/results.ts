@@ -18,13 +18,37 @@ export interface Results {
   readonly shard: string | null;
   readonly gate: Gate;
   readonly environment: Environment;
+  /** How base took part; null: nothing was to be compared. */
+  readonly comparison: Comparison | null;
+  /** Somebody with the right to has let this head pass all the same; null: nobody, or nobody had to. */
+  readonly override: Override | null;
   readonly scenarios: readonly ScenarioResult[];
 }
 
 export interface Gate {
   readonly decision: "pass" | "block";
+  /** What blocks; beside an override, what would have. */
   readonly reasons: readonly string[];
 }
+
+/** A label on the pull request, applied after its head was pushed. */
+export interface Override {
+  readonly label: string;
+  /** The login of whoever applied it. */
+  readonly by: string;
+}
+
+export type Comparison =
+  /** `measured` and `spared`: ids of the scenarios whose base was measured, or did not have to be. */
+  | {
+      readonly state: "compared";
+      readonly measured: readonly string[];
+      readonly spared: readonly string[];
+      /** Base has no configuration (this change brings it), so head's decides; then what a change loosens can't be told. */
+      readonly isAdoption: boolean;
+    }
+  /** Base was to be compared and could not be. */
+  | { readonly state: "no-base"; readonly reason: string };
 
 export type FailOn = "regression" | "leak" | "never";
 export type OnInconclusive = "warn" | "block";
@@ -56,6 +80,8 @@ export interface ScenarioResult extends ScenarioFacts {
   readonly nextStep: string | null;
   /** Against base; null: there is no base. */
   readonly change: Change | null;
+  /** Where a leak is accepted: `base`, by what is merged already; `head`, by the change itself; null: nowhere. */
+  readonly acceptedIn: Revision | null;
   /** A subject leaks. */
   readonly fixRequired: boolean;
   /** The `fixed` variant is clean; null without one, or when it could not be judged. */
@@ -68,7 +94,13 @@ export interface ScenarioResult extends ScenarioFacts {
 export interface VariantResult {
   readonly name: string;
   readonly role: Role;
+  /** Whose code was measured. */
   readonly revision: Revision;
+  /**
+   * Whose configuration and workload file drove it: the revision's own, or for a scenario that base lacks, head's on base;
+   * for one that head changes, base's on head as well, so that a change can't hollow out what judges it.
+   */
+  readonly definition: Revision;
   /** As configured, such as `python: leaks/queue.py:normal`. */
   readonly workload: string;
   readonly quality: Quality;

@@ -14,7 +14,7 @@ export function judgeMeasuredScenario(
   memorySource: MemorySource,
 ): ScenarioResult {
   const variants = measured.map((variant) => ({ ...variant, ...judgeVariant(evidenceOf(variant, memorySource)) }));
-  return { ...factsOf(facts), ...judgeScenario(variants), change: null, missing: [], variants };
+  return { ...factsOf(facts), ...judgeScenario(variants), change: null, acceptedIn: null, missing: [], variants };
 }
 
 /** A scenario of which nothing was measured: never better than `pending`. */
@@ -29,6 +29,7 @@ export function unmeasuredScenario(
     reason,
     nextStep,
     change: null,
+    acceptedIn: null,
     fixRequired: false,
     fixVerified: null,
     missing,

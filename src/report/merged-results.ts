@@ -31,6 +31,8 @@ export function mergeResults(files: readonly Results[]): Results {
     shard: null,
     gate: mergeGates(files, missingShards(files)),
     environment: mergeEnvironments(first, files),
+    comparison: null,
+    override: null,
     scenarios: files.flatMap((file) => file.scenarios).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
   };
 }

@@ -1,9 +1,15 @@
 import { isMeasureName, type MeasureName, type Series, type Unit, unitOf } from "../domain/measure.ts";
-import type { MeasureResult, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
+import type { Comparison, MeasureResult, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
 import type { Run, RunOutcome } from "../domain/run.ts";
 import type { Thresholds } from "../domain/scenario.ts";
 import type { Bytes } from "../units/bytes.ts";
-import type { RecordedMeasure, RecordedResults, RecordedScenario, RecordedVariant } from "./results-schema.ts";
+import type {
+  RecordedComparison,
+  RecordedMeasure,
+  RecordedResults,
+  RecordedScenario,
+  RecordedVariant,
+} from "./results-schema.ts";
 import { workloadRuntime } from "./workload-runtime.ts";
 
 /** Completes what a file leaves out. Nothing that is missing is ever taken for a sign that all is well. */
@@ -31,8 +37,16 @@ export function completeResults(file: RecordedResults): Results {
       baseSha: environment.baseSha ?? null,
       memorySource: environment.memorySource ?? (/^linux/i.test(os) ? "anonymous" : "rss"),
     },
+    comparison: completeComparison(file.comparison ?? null),
+    override: file.override ?? null,
     scenarios: file.scenarios.map(completeScenario),
   };
+}
+
+function completeComparison(comparison: RecordedComparison | null): Comparison | null {
+  if (comparison === null || comparison.state === "no-base") return comparison;
+  const { measured, spared, isAdoption } = comparison;
+  return { state: "compared", measured: measured ?? [], spared: spared ?? [], isAdoption: isAdoption ?? false };
 }
 
 function completeScenario(scenario: RecordedScenario): ScenarioResult {
@@ -43,6 +57,7 @@ function completeScenario(scenario: RecordedScenario): ScenarioResult {
     reason: scenario.reason || NOT_JUDGED,
     nextStep: scenario.nextStep ?? null,
     change: scenario.change ?? null,
+    acceptedIn: scenario.acceptedIn ?? null,
     fixRequired: scenario.fixRequired ?? scenario.verdict === "leak",
     fixVerified: scenario.fixVerified ?? null,
     suspect: scenario.suspect ?? null,
@@ -66,6 +81,7 @@ function completeVariant(variant: RecordedVariant): VariantResult {
     name: variant.name,
     role: variant.role ?? "subject",
     revision: variant.revision ?? "head",
+    definition: variant.definition ?? variant.revision ?? "head",
     workload,
     quality: variant.quality ?? "blind",
     runtime: variant.runtime ?? workloadRuntime(workload),

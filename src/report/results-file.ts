@@ -68,13 +68,26 @@ export function serialiseResults(results: Results): string {
 }
 
 const KEY_ORDER: readonly string[] = [
-  ...["schema", "tool", "title", "startedAt", "planned", "shard", "gate", "environment", "scenarios"],
+  ...[
+    "schema",
+    "tool",
+    "title",
+    "startedAt",
+    "planned",
+    "shard",
+    "gate",
+    "environment",
+    "comparison",
+    "override",
+    "scenarios",
+  ],
   ...["decision", "reasons", "os", "cpus", "node", "headSha", "baseSha", "memorySource"],
   ...[
     "id",
     "name",
     "role",
     "revision",
+    "definition",
     "workload",
     "quality",
     "runtime",
@@ -83,7 +96,19 @@ const KEY_ORDER: readonly string[] = [
     "reason",
     "nextStep",
   ],
-  ...["change", "fixRequired", "fixVerified", "suspect", "claim", "expected", "priority", "per", "note", "accept"],
+  ...[
+    "change",
+    "acceptedIn",
+    "fixRequired",
+    "fixVerified",
+    "suspect",
+    "claim",
+    "expected",
+    "priority",
+    "per",
+    "note",
+    "accept",
+  ],
   ...[
     "missing",
     "variants",

@@ -91,6 +91,7 @@ const variant = z.object({
   name: text,
   role: z.enum(["subject", "unprotected", "control", "fixed"]).nullish(),
   revision: z.enum(["head", "base"]).nullish(),
+  definition: z.enum(["head", "base"]).nullish(),
   workload: text.nullish(),
   quality: z.enum(["blind", "assisted", "cooperative"]).nullish(),
   runtime: z.enum(["python", "node", "go", "jvm", "ruby", "dotnet", "php", "native"]).nullish(),
@@ -115,6 +116,7 @@ const scenario = z.object({
   verdict: z.enum(["leak", "protected", "no-leak", "inconclusive", "pending", "skipped", "error"]).nullish(),
   reason: text.nullish(),
   nextStep: text.nullish(),
+  acceptedIn: z.enum(["head", "base"]).nullish(),
   change: z.enum(["introduced", "worse", "pre-existing", "fixed", "coverage-lost", "none"]).nullish(),
   fixRequired: z.boolean().nullish(),
   fixVerified: z.boolean().nullish(),
@@ -129,6 +131,18 @@ const scenario = z.object({
   variants: z.array(variant).max(LIMITS.variants).nullish(),
 });
 
+const ids = z.array(text.min(1)).max(LIMITS.scenarios);
+
+const comparison = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("compared"),
+    measured: ids.nullish(),
+    spared: ids.nullish(),
+    isAdoption: z.boolean().nullish(),
+  }),
+  z.object({ state: z.literal("no-base"), reason: text }),
+]);
+
 /**
  * What `results.json` must look like to be read. The names that are the contract between tools come first in each
  * object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
@@ -140,7 +154,7 @@ export const resultsSchema = z.object({
   config: text.nullish(),
   startedAt: text.nullish(),
   seconds: seconds.nullish(),
-  planned: z.array(text.min(1)).max(LIMITS.scenarios).nullish(),
+  planned: ids.nullish(),
   shard: z
     .string()
     .regex(/^\d{1,4}\/\d{1,4}$/)
@@ -157,10 +171,13 @@ export const resultsSchema = z.object({
       memorySource: z.enum(["anonymous", "rss"]).nullish(),
     })
     .nullish(),
+  comparison: comparison.nullish(),
+  override: z.object({ label: text, by: text }).nullish(),
   scenarios: z.array(scenario).max(LIMITS.scenarios),
 });
 
 export type RecordedResults = z.output<typeof resultsSchema>;
+export type RecordedComparison = z.output<typeof comparison>;
 export type RecordedScenario = z.output<typeof scenario>;
 export type RecordedVariant = z.output<typeof variant>;
 export type RecordedMeasure = z.output<typeof measure>;

@@ -21,6 +21,7 @@ function scenario(verdict: ScenarioVerdict, changes: Partial<ScenarioResult> = {
     reason: "Because.",
     nextStep: null,
     change: null,
+    acceptedIn: null,
     fixRequired: verdict === "leak",
     fixVerified: null,
     missing: [],

@@ -17,6 +17,8 @@ const HEADER: Results = {
   shard: null,
   gate: { decision: "block", reasons: [] },
   environment: { os: "Linux", cpus: 2, node: "v20.19.0", headSha: null, baseSha: null, memorySource: "anonymous" },
+  comparison: null,
+  override: null,
   scenarios: [],
 };
 
@@ -28,6 +30,7 @@ function scenario(id: string): ScenarioResult {
     name: `Suspect ${id}`,
     ...facts,
     ...judged,
+    acceptedIn: null,
     fixRequired: false,
     fixVerified: null,
     missing: [],

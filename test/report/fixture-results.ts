@@ -30,6 +30,7 @@ export function variantResult(sketch: VariantSketch): VariantResult {
   return {
     role: "subject",
     revision: "head",
+    definition: "head",
     workload: "python: leaks/example.py",
     quality: "cooperative",
     runtime: "python",
@@ -88,6 +89,7 @@ export function scenarioResult(given: Partial<ScenarioResult> & Pick<ScenarioRes
     reason: FLAT,
     nextStep: null,
     change: null,
+    acceptedIn: null,
     fixRequired: verdict === "leak",
     fixVerified: null,
     suspect: null,
@@ -114,6 +116,8 @@ export function resultsOf(scenarios: readonly ScenarioResult[], given: Partial<R
     planned: scenarios.map(({ id }) => id),
     shard: null,
     gate: { decision: "pass", reasons: [] },
+    comparison: null,
+    override: null,
     environment: {
       os: "linux",
       cpus: 2,
