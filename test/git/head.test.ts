@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { headRevision } from "../../src/git/head.ts";
 import { temporaryFolder } from "../end-to-end/leakproof.ts";
+import { Repository } from "./repository.ts";
 
 it("names the commit, says when tracked files differ from it, and needs no repository", async () => {
   const folder = await temporaryFolder();
@@ -24,4 +25,14 @@ it("names the commit, says when tracked files differ from it, and needs no repos
   expect(await headRevision(folder)).toBe(head);
   await writeFile(join(folder, "worker.py"), "2\n");
   expect(await headRevision(folder)).toBe(`${head}-dirty`);
+});
+
+it("is the pull request's own head where GitHub's merge of it is checked out", async () => {
+  const repository = await Repository.create();
+  const base = await repository.commit("base");
+  const head = repository.commitOnto(base);
+  repository.git("checkout", "-q", repository.commitOnto(base, head));
+  expect(await headRevision(repository.folder, head)).toBe(head);
+  expect(await headRevision(repository.folder, base)).not.toBe(base);
+  expect(await headRevision(repository.folder)).toBe(repository.sha("HEAD"));
 });
