@@ -8,16 +8,16 @@ import type { Shard } from "./shard.ts";
  * share of `shard`. Neighbours go to different shards, as they tend to cost alike.
  * @throws UserMistake for an id that no scenario has, naming those that exist.
  */
-export function selectScenarios(
-  scenarios: readonly Scenario[],
+export function selectScenarios<Entry extends { readonly scenario: Pick<Scenario, "id"> }>(
+  scenarios: readonly Entry[],
   ids: readonly string[],
   shard: Shard | null,
-): readonly Scenario[] {
+): readonly Entry[] {
   refuseUnknown(
     ids,
-    scenarios.map(({ id }) => id),
+    scenarios.map(({ scenario }) => scenario.id),
   );
-  const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ id }) => ids.includes(id));
+  const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ scenario }) => ids.includes(scenario.id));
   return shard === null ? chosen : chosen.filter((_, place) => place % shard.count === shard.index - 1);
 }
 

@@ -28,11 +28,8 @@ function millisecondsOf({ marks, batch }: { marks: number; batch: number }, pilo
 }
 
 describe("the first run", () => {
-  it.each([
-    [60_000, 10_000],
-    [20_000, 6000],
-  ])("takes ten seconds, and no more than 0.3 of its timeout (%d ms)", (timeout, target) => {
-    expect(firstRunTarget(timeout)).toBe(target);
+  it("takes no more than 0.3 of its timeout", () => {
+    expect(firstRunTarget(20_000)).toBe(6000);
   });
 
   it.each<[string, Partial<Pilot>, Partial<Room>, object]>([

@@ -1,0 +1,40 @@
+import type { Variant } from "../domain/scenario.ts";
+
+/**
+ * Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
+ * every word that could name a file; which of them exist is for the caller to find out.
+ */
+export function workloadFiles({ workload, cwd }: Variant): string[] {
+  switch (workload.kind) {
+    case "python":
+    case "node":
+      return placesOf(workload.file, cwd);
+    case "command":
+      return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
+    case "service":
+      return [workload.start, workload.iterate].flatMap(wordsOf).flatMap((word) => placesOf(word, cwd));
+  }
+}
+
+/** The words of a shell command, without what joins them. */
+export function wordsOf(command: string): string[] {
+  return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
+}
+
+/** Beside the folder in which the workload runs, else from the root; none that lies outside. */
+function placesOf(file: string, cwd: string): string[] {
+  const places = [joined(cwd, file), joined(".", file)].filter((path) => path !== null);
+  return [...new Set(places)];
+}
+
+/** `a/./b/../c` → `a/c`; null for what is absolute or climbs out. */
+function joined(folder: string, file: string): string | null {
+  if (file.startsWith("/") || folder.startsWith("/")) return null;
+  const steps: string[] = [];
+  for (const step of `${folder}/${file}`.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === undefined) return null;
+  }
+  return steps.length === 0 ? null : steps.join("/");
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { workloadFiles } from "../../src/plan/workload-files.ts";
+import { commandWorkload, pythonWorkload, variantOf } from "../run/variant.ts";
+
+test.each([
+  ["beside the folder in which it runs, then from the root", "a/b.py", "app", ["app/a/b.py", "a/b.py"]],
+  ["once where both are one", "./a//b.py", ".", ["a/b.py"]],
+  ["up from a folder, but not out of the project", "../b.py", "app", ["b.py"]],
+  ["nowhere for a path of the machine", "/b.py", ".", []],
+])("a workload's file lies %s", (_, file, cwd, expected) => {
+  expect(workloadFiles(variantOf(pythonWorkload(file), { cwd }))).toEqual(expected);
+});
+
+test("a command's words may each be a file", () => {
+  const variant = variantOf(commandWorkload("python3 'leaks/a b.py' --x=conf/c.yml; ./run.sh >/dev/null"));
+  expect(workloadFiles(variant)).toEqual(
+    expect.arrayContaining(["leaks/a", "b.py", "conf/c.yml", "run.sh", "python3"]),
+  );
+});
