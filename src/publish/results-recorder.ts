@@ -1,11 +1,11 @@
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Gate, Results, ScenarioResult } from "../domain/results.ts";
+import type { Results, ScenarioResult } from "../domain/results.ts";
 import { UserMistake } from "../domain/user-mistake.ts";
 import { serialiseResults } from "../report/results-file.ts";
 
-/** Decides on the merge by what has been measured so far; what is planned and missing counts against it. */
-export type GateKeeper = (scenarios: readonly ScenarioResult[]) => Gate;
+/** What follows from all that has been measured so far: the gate, for which what is planned and missing counts too. */
+export type Conclude = (scenarios: readonly ScenarioResult[]) => Pick<Results, "gate" | "comparison">;
 
 /**
  * Keeps `results.json` true on disk after every scenario, so that an interrupted run keeps what it has. The file is
@@ -13,31 +13,31 @@ export type GateKeeper = (scenarios: readonly ScenarioResult[]) => Gate;
  */
 export class ResultsRecorder {
   readonly #file: string;
-  readonly #decide: GateKeeper;
+  readonly #conclude: Conclude;
   readonly #elapsedSeconds: () => number;
   #results: Results;
   #hasBegun = false;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(file: string, header: Results, decide: GateKeeper, elapsedSeconds: () => number) {
+  private constructor(file: string, header: Results, conclude: Conclude, elapsedSeconds: () => number) {
     this.#file = file;
     this.#results = header;
-    this.#decide = decide;
+    this.#conclude = conclude;
     this.#elapsedSeconds = elapsedSeconds;
   }
 
   /**
-   * @param header what is known before anything is measured; its `scenarios` and `gate` are replaced as results come
+   * @param header what is known before anything is measured; its `scenarios`, `gate` and `comparison` are replaced as results come
    * @throws UserMistake when the file can't be written; checked first, because results that can't be kept are not worth measuring
    */
   static async open(
     file: string,
     header: Results,
-    decide: GateKeeper,
+    conclude: Conclude,
     elapsedSeconds: () => number,
   ): Promise<ResultsRecorder> {
     await requireWritable(file);
-    return new ResultsRecorder(file, header, decide, elapsedSeconds);
+    return new ResultsRecorder(file, header, conclude, elapsedSeconds);
   }
 
   get results(): Results {
@@ -62,7 +62,7 @@ export class ResultsRecorder {
   }
 
   #update(scenarios: readonly ScenarioResult[]): Promise<void> {
-    this.#results = { ...this.#results, scenarios, gate: this.#decide(scenarios), seconds: this.#elapsedSeconds() };
+    this.#results = { ...this.#results, scenarios, ...this.#conclude(scenarios), seconds: this.#elapsedSeconds() };
     // After one that failed (a full disk) too: what is measured later may fit again.
     const save = () => this.#save();
     this.#writing = this.#writing.then(save, save);

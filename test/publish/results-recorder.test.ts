@@ -40,8 +40,8 @@ function scenario(id: string): ScenarioResult {
 
 const decide = (scenarios: readonly ScenarioResult[]) =>
   scenarios.length === 2
-    ? ({ decision: "pass", reasons: [] } as const)
-    : ({ decision: "block", reasons: [`${2 - scenarios.length} left`] } as const);
+    ? ({ gate: { decision: "pass", reasons: [] }, comparison: null } as const)
+    : ({ gate: { decision: "block", reasons: [`${2 - scenarios.length} left`] }, comparison: null } as const);
 
 describe("ResultsRecorder", () => {
   let folder: string;

@@ -1,0 +1,5 @@
+/** A repository as Octokit's parameters name it. */
+export interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
