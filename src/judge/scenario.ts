@@ -1,6 +1,9 @@
+import { assertNever } from "../domain/assert-never.ts";
 import type { ScenarioResult, VariantResult, VariantVerdict } from "../domain/results.ts";
+import { headsOwn, headVariants, isBaseCopy, isBaseDefined } from "./base-copy.ts";
+import { type ComparedVariant, countedSubjects } from "./change.ts";
 
-export type JudgedVariant = Pick<VariantResult, "name" | "role" | "revision" | "verdict" | "reason" | "nextStep">;
+export type JudgedVariant = ComparedVariant & Pick<VariantResult, "reason" | "nextStep">;
 
 export type ScenarioJudgement = Pick<ScenarioResult, "verdict" | "reason" | "nextStep" | "fixRequired" | "fixVerified">;
 
@@ -9,14 +12,18 @@ type Opinion = Pick<ScenarioResult, "verdict" | "reason" | "nextStep">;
 const WORST_FIRST: readonly VariantVerdict[] = ["leak", "error", "inconclusive"];
 
 /**
- * A scenario is its worst subject. When all subjects are clean, the variants that are known to leak must have been seen to
- * leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants don't count.
+ * A scenario is its worst subject on head. When all subjects are clean, the variants that are known to leak must have been
+ * seen to leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants only tell
+ * which leaks of base's copies count.
+ * @param compared base could be measured
  */
-export function judgeScenario(variants: readonly JudgedVariant[]): ScenarioJudgement {
-  const own = variants.filter((variant) => variant.revision === "head");
-  const subjects = own.filter((variant) => variant.role === "subject");
+export function judgeScenario(variants: readonly JudgedVariant[], compared: boolean): ScenarioJudgement {
+  const own = headVariants(variants);
+  const subjects = countedSubjects(variants, compared);
+  const opinion = worstSubject(subjects) ?? blindControl(own) ?? clean(own, subjects);
   return {
-    ...(worstSubject(subjects) ?? blindControl(own) ?? clean(own, subjects)),
+    ...opinion,
+    reason: [opinion.reason, ...remarksOn(variants, subjects)].join(" "),
     fixRequired: subjects.some((variant) => variant.verdict === "leak"),
     fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed")),
   };
@@ -66,9 +73,37 @@ function clean(variants: readonly JudgedVariant[], subjects: readonly JudgedVari
   };
 }
 
-/** Its reason, and its name where it is one of several. */
-function toldBy({ name, reason }: JudgedVariant, subjects: readonly JudgedVariant[]): string {
+/** Its reason, and its name where it is one of several or not head's own. */
+function toldBy(subject: JudgedVariant, subjects: readonly JudgedVariant[]): string {
+  const { name, reason } = subject;
+  if (isBaseDefined(subject)) return `“${name}”, as base defines it: ${reason}`;
   return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
+}
+
+/** What base's copies say beside head's own, where that does not count. */
+function remarksOn(variants: readonly JudgedVariant[], subjects: readonly JudgedVariant[]): string[] {
+  return variants
+    .filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant))
+    .map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak"))
+    .filter((remark) => remark !== null);
+}
+
+function remarkOn({ name, verdict }: JudgedVariant, ownLeaks: boolean): string | null {
+  const copy = `Base's copy of “${name}”`;
+  switch (verdict) {
+    case "error":
+      return `${copy} does not run on this head; head's own decides.`;
+    case "inconclusive":
+      return `${copy} is inconclusive on this head; head's own decides.`;
+    case "leak":
+      return ownLeaks
+        ? null
+        : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
+    case "no-leak":
+      return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
+    default:
+      return assertNever(verdict);
+  }
 }
 
 /** Null without a `fixed` variant, and where one could not be judged. */

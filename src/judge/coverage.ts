@@ -1,0 +1,95 @@
+import { assertNever } from "../domain/assert-never.ts";
+import type { ScenarioResult, VariantResult } from "../domain/results.ts";
+import type { Requires, Scenario } from "../domain/scenario.ts";
+import { headVariants } from "./base-copy.ts";
+
+/**
+ * What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
+ * why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, or by
+ * leaving open what base can answer.
+ * @param due base's own definition
+ * @param result head's; null: it has none
+ * @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
+ */
+export function coverageLost(due: Scenario, result: ScenarioResult | null, isSkippable: boolean): string | null {
+  if (!isMeasuredByBase(due)) return null;
+  if (result === null) return "Base measures it, and here it has no result.";
+  switch (result.verdict) {
+    case "pending":
+      return lostToPending(due, result);
+    case "skipped":
+      return isSkippable ? null : "It was skipped, and the change touches what it depends on.";
+    case "error":
+      // A setup that fails leaves nothing to look at, and is an error in its own right.
+      return result.variants.length === 0 ? null : lostSubjects(due, result);
+    case "leak":
+    case "protected":
+    case "no-leak":
+    case "inconclusive":
+      return lostSubjects(due, result) ?? lostAnswer(result.variants);
+    default:
+      return assertNever(result.verdict);
+  }
+}
+
+/** The result with its loss; a leak that the change makes is worse than what else it hides, and keeps its name. */
+export function withLostCoverage(result: ScenarioResult, lost: string): ScenarioResult {
+  const { change, reason } = result;
+  return {
+    ...result,
+    change: change === "introduced" || change === "worse" ? change : "coverage-lost",
+    reason: reason.startsWith(lost) ? reason : `${lost} ${reason}`,
+  };
+}
+
+/** This version measures no services, on either side. */
+function isMeasuredByBase({ pending, variants }: Scenario): boolean {
+  return pending === null && variants.every(({ workload }) => workload.kind !== "service");
+}
+
+function lostToPending({ requires }: Scenario, { missing }: ScenarioResult): string | null {
+  const known = new Set(namesIn(requires));
+  const demanded = missing.filter((name) => !known.has(name));
+  if (demanded.length > 0) return `Base can do without what is missing here: ${demanded.join(", ")}.`;
+  return missing.length === 0 ? "Base measures it, and here it is pending." : null;
+}
+
+/** As {@link ScenarioResult.missing} calls them. */
+function namesIn({ commands, python, node }: Requires): string[] {
+  return [
+    ...commands.map((name) => `command: ${name}`),
+    ...python.map((name) => `python: ${name}`),
+    ...node.map((name) => `node: ${name}`),
+  ];
+}
+
+function lostSubjects(due: Scenario, { variants }: ScenarioResult): string | null {
+  const present = new Set(
+    headVariants(variants)
+      .filter(isSubject)
+      .map(({ name }) => name),
+  );
+  const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
+  return lost.length === 0 ? null : `Base measures ${quoted(lost)}, and here nothing does.`;
+}
+
+/** Subjects that base answers and head leaves open. Where base leaks or can't tell either, nothing is lost. */
+function lostAnswer(variants: readonly VariantResult[]): string | null {
+  const lost = headVariants(variants).filter(
+    (subject) => isSubject(subject) && subject.verdict === "inconclusive" && isCleanOnBase(subject, variants),
+  );
+  return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and here that can no longer be told.`;
+}
+
+function isCleanOnBase({ name }: VariantResult, variants: readonly VariantResult[]): boolean {
+  const measured = variants.filter((variant) => variant.revision === "base" && isSubject(variant));
+  return measured.some((variant) => variant.name === name && variant.verdict === "no-leak");
+}
+
+function isSubject({ role }: VariantResult): boolean {
+  return role === "subject";
+}
+
+function quoted(variants: readonly { readonly name: string }[]): string {
+  return variants.map(({ name }) => `“${name}”`).join(", ");
+}
