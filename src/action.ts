@@ -1,45 +1,31 @@
 import { resolve } from "node:path";
 import * as core from "@actions/core";
-import { context } from "@actions/github";
-import { type ActionInputs, readInputs } from "./action-inputs.ts";
-import type { Results, ScenarioVerdict } from "./domain/results.ts";
+import { readInputs } from "./action/inputs.ts";
+import { readJob } from "./action/job.ts";
+import { measureAndPublish } from "./action/measuring.ts";
+import { reportAndPublish } from "./action/reporting.ts";
+import { takeSecrets } from "./action/secrets.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
-import { check, Interrupted } from "./pipeline.ts";
+import { Interrupted } from "./pipeline.ts";
 import { realPorts } from "./ports.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
-import { writeReport } from "./publish/report-folder.ts";
-import { markdownReport } from "./report/markdown/report.ts";
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
 
 async function main(): Promise<void> {
   const inputs = readInputs(core.getInput);
+  // Before any code of the project runs: it can read what its ancestors were started with.
+  const { concealment } = takeSecrets(process.env);
+  if (inputs.mode === "check" && concealment.state !== "hidden") core.warning(`${EXPOSED} ${concealment.reason}`);
   const folder = resolve(inputs.workingDirectory);
-  const resultsFile = resolve(folder, inputs.results);
-  const progress = new LoggedProgress((line) => core.info(line));
-  const results = await check({ ...inputs, folder, resultsFile }, realPorts(progress, interruption.signal));
-  await publish(results, resultsFile, inputs);
+  const ports = realPorts(new LoggedProgress((line) => core.info(line)), interruption.signal);
+  const job = await readJob(process.env, { folder, toolkit: core, ports });
+  const results = await (inputs.mode === "report" ? reportAndPublish(inputs, job) : measureAndPublish(inputs, job));
   if (results.gate.decision === "block") core.setFailed(`Blocked: ${results.gate.reasons.join("; ")}`);
 }
 
-async function publish(results: Results, resultsFile: string, { jobSummary }: ActionInputs): Promise<void> {
-  const { serverUrl, repo, sha } = context;
-  const repository = { server: serverUrl, name: `${repo.owner}/${repo.repo}`, sha };
-  const markdown = markdownReport(results, { repository, baseName: null });
-  const reportFile = await writeReport(resolve(resultsFile, ".."), markdown);
-  core.setOutput("verdict", results.gate.decision);
-  core.setOutput("leaks", count(results, "leak"));
-  core.setOutput("inconclusive", count(results, "inconclusive"));
-  core.setOutput("pending", count(results, "pending"));
-  core.setOutput("results-file", resultsFile);
-  core.setOutput("report-file", reportFile);
-  if (jobSummary) await core.summary.addRaw(markdown).write();
-}
-
-function count(results: Results, verdict: ScenarioVerdict): number {
-  return results.scenarios.filter((scenario) => scenario.verdict === verdict).length;
-}
+const EXPOSED = "A measured program could read this step's token; measure in a job of its own with mode: run.";
 
 try {
   await main();
