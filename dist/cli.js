@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, copyFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
 import { closeSync, constants, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { availableParallelism, release, tmpdir, type } from "node:os";
 import { StringDecoder } from "string_decoder";
 import * as os from "os";
 import * as events from "events";
@@ -14,7 +15,6 @@ import { setTimeout as setTimeout$1 } from "timers";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { once } from "node:events";
 import { Socket, createServer } from "node:net";
-import { availableParallelism, release, tmpdir, type } from "node:os";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -96,6 +96,13 @@ const FLAGS = {
 		example: "4 --scenario 8",
 		repeats: true
 	},
+	base: {
+		value: "REV",
+		about: "compare with where this branch left REV: only what is new or worse blocks (default: no comparison)",
+		expected: "a branch, a tag or a commit",
+		example: "origin/main",
+		repeats: false
+	},
 	results: {
 		value: "FILE",
 		about: "where to write the results (default of run: leakproof-results.json)",
@@ -166,6 +173,7 @@ const COMMANDS = {
 		flags: [
 			"config",
 			"scenario",
+			"base",
 			"results",
 			"report",
 			"shard",
@@ -339,6 +347,7 @@ function runCommand(given) {
 		kind: "run",
 		config: given.path("config"),
 		scenarios: given.all("scenario"),
+		base: given.path("base"),
 		results: given.path("results") ?? "leakproof-results.json",
 		report: given.path("report"),
 		shard: given.read("shard", parseShard),
@@ -361,7 +370,7 @@ function judgeCommand(given) {
 function refuseWrongNumberOfFiles(command, files) {
 	const { least, most, expected } = COMMANDS[command].files;
 	const surplus = files[most];
-	if (surplus !== void 0) throw mistake(command, `${quoted$1(surplus)} is too much`, expected);
+	if (surplus !== void 0) throw mistake(command, `${quoted$2(surplus)} is too much`, expected);
 	if (files.length < least) throw mistake(command, "no file is given", expected);
 }
 /** The flags of one command line, each read with its own idea of what is right. */
@@ -386,7 +395,7 @@ var GivenFlags = class {
 		if (text === void 0) return null;
 		const value = parse(text);
 		if (value !== null) return value;
-		throw mistake(this.#command, `--${flag} can't be ${quoted$1(text)}`, FLAGS[flag].expected, flag);
+		throw mistake(this.#command, `--${flag} can't be ${quoted$2(text)}`, FLAGS[flag].expected, flag);
 	}
 	path(flag) {
 		return this.read(flag, (text) => text === "" ? null : text);
@@ -438,7 +447,7 @@ function unknownCommand(typed) {
 	const names = Object.keys(COMMANDS);
 	const meant = nearestName(typed, names);
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
-	const cause = typed.startsWith("-") ? `no command stands before ${quoted$1(typed)}` : `unknown command ${quoted$1(typed)}`;
+	const cause = typed.startsWith("-") ? `no command stands before ${quoted$2(typed)}` : `unknown command ${quoted$2(typed)}`;
 	return new UserMistake(`${cause}${suggestion}; expected one of ${names.join(", ")}\n    example: leakproof run
     help: leakproof --help`);
 }
@@ -447,14 +456,14 @@ function unknownFlag(command, rawName) {
 	const meant = nearestName(rawName.replace(/^-+/, ""), flags);
 	const suggestion = meant === null ? "" : ` (did you mean --${meant}?)`;
 	const expected = `one of ${flags.map((flag) => `--${flag}`).join(", ")}`;
-	return mistake(command, `unknown flag ${quoted$1(rawName)}${suggestion}`, expected, meant);
+	return mistake(command, `unknown flag ${quoted$2(rawName)}${suggestion}`, expected, meant);
 }
 /** `flag`: the one that the example shows. */
 function mistake(command, cause, expected, flag = null) {
 	const example = [COMMANDS[command].example, ...flag === null ? [] : [`--${flag} ${FLAGS[flag].example}`]];
 	return new UserMistake(`${cause}; expected ${expected}\n    example: ${example.join(" ").trimEnd()}\n    help: leakproof ${command} --help`);
 }
-function quoted$1(text) {
+function quoted$2(text) {
 	return JSON.stringify(text);
 }
 
@@ -10106,7 +10115,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open$2 = [];
+const open$3 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -10117,7 +10126,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open$2.push(entry);
+		open$3.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -10183,10 +10192,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open$2.length;
+				const depth = open$3.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open$2.length > depth ? open$2.pop() : void 0;
+				const entry = open$3.length > depth ? open$3.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -12536,7 +12545,7 @@ const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function unknown() {
+function unknown$1() {
 	return _unknown(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
@@ -12587,10 +12596,10 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return this.clone(mergeDefs(this._zod.def, { catchall }));
 	},
 	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	strict() {
 		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -12643,7 +12652,7 @@ function looseObject(shape, params) {
 	return new ZodObject({
 		type: "object",
 		shape,
-		catchall: unknown(),
+		catchall: unknown$1(),
 		...normalizeParams(params)
 	});
 }
@@ -12692,7 +12701,7 @@ const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
 	inst.keyType = def.keyType;
 	inst.valueType = def.valueType;
 });
-function record(keyType, valueType, params) {
+function record$1(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
 		keyType: string(),
@@ -13105,7 +13114,7 @@ const settings = {
 		description: "Hard limit of one run's wall time: ms, s, m or h. Default: 60s.",
 		examples: ["60s"]
 	}),
-	env: record(string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "letters, digits and _, not beginning with a digit" }), union([
+	env: record$1(string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "letters, digits and _, not beginning with a digit" }), union([
 		text$1({ empty: true }),
 		number(),
 		boolean()
@@ -13689,7 +13698,7 @@ function unknownKey(key, path, { source, schema }) {
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
 	return {
 		position: source.keyAt([...path, key]),
-		cause: `unknown key ${quoted(key)}${suggestion}`,
+		cause: `unknown key ${quoted$1(key)}${suggestion}`,
 		expected: `one of ${known.join(", ")}${splitText(valueAt(source.value, [...path, key]))}`,
 		example: meant === null ? null : exampleAt(schema, [...path, meant])
 	};
@@ -13701,7 +13710,7 @@ function splitText(value) {
 function invalidName(path, expected, { source, schema }) {
 	return {
 		position: source.keyAt(path),
-		cause: `${quoted(String(path.at(-1)))} can't be the name of a variable`,
+		cause: `${quoted$1(String(path.at(-1)))} can't be the name of a variable`,
 		expected,
 		example: exampleAt(schema, path)
 	};
@@ -13711,7 +13720,7 @@ function wrongOrMissing(path, expected, { source, schema }) {
 	const isMissing = value === void 0;
 	return {
 		position: source.valueAt(path),
-		cause: isMissing ? `the key ${quoted(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
+		cause: isMissing ? `the key ${quoted$1(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
 		expected: expected === "text" && isPlain(value) ? `text, so put it in quotes: "${value}"` : expected,
 		example: exampleAt(schema, path)
 	};
@@ -13731,9 +13740,9 @@ function describe$1(value) {
 	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
 	if (typeof value === "object") return "a map";
 	if (typeof value !== "string") return `${value}`;
-	return value.trim() === "" ? "empty" : `the text ${quoted(value)}`;
+	return value.trim() === "" ? "empty" : `the text ${quoted$1(value)}`;
 }
-function quoted(text) {
+function quoted$1(text) {
 	return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 function valueAt(root, path) {
@@ -13926,13 +13935,22 @@ function parseConfig(text, file) {
 }
 
 // src/config/config-file.ts
-const PLACES = ["leakproof.yml", ".github/leakproof.yml"];
+/** Where a configuration is looked for that nobody named. */
+const CONFIG_PLACES = ["leakproof.yml", ".github/leakproof.yml"];
 /**
 * Loads `path` (relative to `folder`), or without one the first of leakproof.yml and .github/leakproof.yml in `folder`.
 * @throws UserMistake when there is none, when it can't be read, and with all that is wrong in it.
 */
 function loadConfig(folder, path) {
-	for (const file of path === null ? PLACES : [path]) {
+	const found = findConfig(folder, path);
+	if (found !== null) return found;
+	const example = exampleAt(configJsonSchema(), []) ?? "";
+	const problem = path === null ? `there is no configuration in ${folder}; expected ${CONFIG_PLACES.join(" or ")}` : `there is no file ${path}; expected the configuration`;
+	throw new UserMistake(`${problem}\n${formatExample(example)}`);
+}
+/** The same, but null when there is none. */
+function findConfig(folder, path) {
+	for (const file of path === null ? CONFIG_PLACES : [path]) {
 		const absolute = resolve(folder, file);
 		const text = readText(absolute, file);
 		if (text !== null) return {
@@ -13941,9 +13959,7 @@ function loadConfig(folder, path) {
 			root: rootOf(absolute)
 		};
 	}
-	const example = exampleAt(configJsonSchema(), []) ?? "";
-	const problem = path === null ? `there is no configuration in ${folder}; expected ${PLACES.join(" or ")}` : `there is no file ${path}; expected the configuration`;
-	throw new UserMistake(`${problem}\n${formatExample(example)}`);
+	return null;
 }
 function rootOf(file) {
 	const folder = dirname(file);
@@ -13966,6 +13982,119 @@ function readText(absolute, file) {
 }
 function isSystemError(error) {
 	return error instanceof Error && "code" in error;
+}
+
+// src/judge/acceptance.ts
+/**
+* Where a scenario's leak is accepted: what base accepts, while that is valid, or else what head does, which a change
+* proposes but has not merged. Of two that have run out, base's is told.
+* @param base the scenario in base's configuration; null: base doesn't have it, or there is none
+* @param isProposed head is a change that is to be merged; else (a push, a schedule) its configuration is merged already
+* @param today `YYYY-MM-DD`, UTC
+*/
+function acceptance(base, head, isProposed, today) {
+	const merged = base?.accept ?? null;
+	const own = head.accept;
+	if (merged !== null && (own === null || isValid(merged, today) || !isValid(own, today))) return {
+		accept: merged,
+		acceptedIn: "base"
+	};
+	return {
+		accept: own,
+		acceptedIn: own === null ? null : isProposed ? "head" : "base"
+	};
+}
+/** Up to and including its last day. What is no day, as only a file that isn't ours can hold, has passed. */
+function isValid({ until }, today) {
+	return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= today;
+}
+
+// src/judge/base-copy.ts
+/** Base's copy of a variant that the change alters, run on head beside head's own of the same name. */
+function isBaseCopy(variant, variants) {
+	return isBaseDefined(variant) && headsOwn(variant, variants) !== null;
+}
+/** Run on head as base defines it: beside head's own, or in place of what head no longer has. */
+function isBaseDefined({ revision, definition }) {
+	return revision === "head" && definition === "base";
+}
+/** What head itself has of the same name and role; null: nothing. */
+function headsOwn({ name, role }, variants) {
+	return variants.find((other) => other.revision === "head" && other.definition === "head" && other.name === name && other.role === role) ?? null;
+}
+/** All that stands for head by itself: its own variants, and base's in place of those that it no longer has. */
+function headVariants(variants) {
+	return variants.filter((variant) => variant.revision === "head" && !isBaseCopy(variant, variants));
+}
+
+// src/judge/coverage.ts
+/**
+* What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
+* why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, or by
+* leaving open what base can answer.
+* @param due base's own definition
+* @param result head's; null: it has none
+* @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
+*/
+function coverageLost(due, result, isSkippable) {
+	if (!isMeasuredByBase(due)) return null;
+	if (result === null) return "Base measures it, and here it has no result.";
+	switch (result.verdict) {
+		case "pending": return lostToPending(due, result);
+		case "skipped": return isSkippable ? null : "It was skipped, and the change touches what it depends on.";
+		case "error": return result.variants.length === 0 ? null : lostSubjects(due, result);
+		case "leak":
+		case "protected":
+		case "no-leak":
+		case "inconclusive": return lostSubjects(due, result) ?? lostAnswer(result.variants);
+		default: return assertNever(result.verdict);
+	}
+}
+/** The result with its loss; a leak that the change makes is worse than what else it hides, and keeps its name. */
+function withLostCoverage(result, lost) {
+	const { change, reason } = result;
+	return {
+		...result,
+		change: change === "introduced" || change === "worse" ? change : "coverage-lost",
+		reason: reason.startsWith(lost) ? reason : `${lost} ${reason}`
+	};
+}
+/** This version measures no services, on either side. */
+function isMeasuredByBase({ pending, variants }) {
+	return pending === null && variants.every(({ workload }) => workload.kind !== "service");
+}
+function lostToPending({ requires }, { missing }) {
+	const known = new Set(namesIn(requires));
+	const demanded = missing.filter((name) => !known.has(name));
+	if (demanded.length > 0) return `Base can do without what is missing here: ${demanded.join(", ")}.`;
+	return missing.length === 0 ? "Base measures it, and here it is pending." : null;
+}
+/** As {@link ScenarioResult.missing} calls them. */
+function namesIn({ commands, python, node }) {
+	return [
+		...commands.map((name) => `command: ${name}`),
+		...python.map((name) => `python: ${name}`),
+		...node.map((name) => `node: ${name}`)
+	];
+}
+function lostSubjects(due, { variants }) {
+	const present = new Set(headVariants(variants).filter(isSubject).map(({ name }) => name));
+	const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
+	return lost.length === 0 ? null : `Base measures ${quoted(lost)}, and here nothing does.`;
+}
+/** Subjects that base answers and head leaves open. Where base leaks or can't tell either, nothing is lost. */
+function lostAnswer(variants) {
+	const lost = headVariants(variants).filter((subject) => isSubject(subject) && subject.verdict === "inconclusive" && isCleanOnBase(subject, variants));
+	return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and here that can no longer be told.`;
+}
+function isCleanOnBase({ name }, variants) {
+	return variants.filter((variant) => variant.revision === "base" && isSubject(variant)).some((variant) => variant.name === name && variant.verdict === "no-leak");
+}
+function isSubject({ role }) {
+	return role === "subject";
+}
+function quoted(variants) {
+	return variants.map(({ name }) => `“${name}”`).join(", ");
 }
 
 // src/units/count.ts
@@ -13991,19 +14120,23 @@ function decideGate(scenarios, planned, policy, today) {
 		decision: "pass",
 		reasons: []
 	};
-	const reasons = [...scenarios.map((scenario) => objectionTo(scenario, policy, today)).filter((reason) => reason !== null), ...unmeasured(scenarios, planned)];
+	const reasons = [...scenarios.flatMap((scenario) => reasonsOf(scenario, policy, today)), ...unmeasured(scenarios, planned)];
 	return {
 		decision: reasons.length > 0 ? "block" : "pass",
 		reasons
 	};
 }
+/** At most one, on one line. */
+function reasonsOf(scenario, policy, today) {
+	const objection = objectionTo(scenario, policy, today);
+	return objection === null ? [] : [`#${scenario.id} ${scenario.name}: ${objection}`.replace(/\s+/g, " ")];
+}
 function objectionTo(scenario, policy, today) {
-	const who = `#${scenario.id} ${scenario.name}`;
-	if (scenario.change === "coverage-lost") return `${who}: what base measures is no longer measured`;
+	if (scenario.change === "coverage-lost") return `coverage lost, ${scenario.reason}`;
 	switch (scenario.verdict) {
-		case "leak": return objectionToLeak(scenario, policy, today, who);
-		case "error": return `${who}: error, ${scenario.reason}`;
-		case "inconclusive": return policy.onInconclusive === "block" ? `${who}: inconclusive, ${scenario.reason}` : null;
+		case "leak": return objectionToLeak(scenario, policy, today) ?? objectionToOthers(scenario, policy);
+		case "error": return `error, ${scenario.reason}`;
+		case "inconclusive": return policy.onInconclusive === "block" ? `inconclusive, ${scenario.reason}` : null;
 		case "protected":
 		case "no-leak":
 		case "pending":
@@ -14011,13 +14144,38 @@ function objectionTo(scenario, policy, today) {
 		default: return assertNever(scenario.verdict);
 	}
 }
-/** Without a base nobody knows whether a leak is new, so it counts as new, and only what is known to be old can be accepted. */
-function objectionToLeak({ change, accept }, { failOn }, today, who) {
-	if (change === "worse") return `${who}: leak, worse than in base`;
-	if (change !== "pre-existing") return `${who}: leak${change === "introduced" ? ", introduced here" : ""}`;
-	if (failOn === "regression") return null;
-	if (accept === null) return `${who}: leak, in base too`;
-	return accept.until >= today ? null : `${who}: leak, in base too, accepted only until ${accept.until}`;
+/**
+* Without a base nobody knows whether a leak is new, so it counts as new, unless what is merged already accepts it; what is
+* known to be old, the change itself may accept too.
+*/
+function objectionToLeak(scenario, { failOn }, today) {
+	switch (scenario.change) {
+		case "introduced": return "leak, introduced here";
+		case "worse": return "leak, worse than in base";
+		case "pre-existing": return failOn === "regression" || isAccepted(scenario, today) ? null : `leak, in base too${lapseOf(scenario)}`;
+		case null:
+		case "none":
+		case "fixed":
+		case "coverage-lost":
+			if (scenario.acceptedIn === "head") return "leak, accepted by the change alone, and nothing shows that it is older";
+			return isAccepted(scenario, today) ? null : `leak${lapseOf(scenario)}`;
+		default: return assertNever(scenario.change);
+	}
+}
+function isAccepted({ accept, acceptedIn }, today) {
+	return accept !== null && acceptedIn !== null && isValid(accept, today);
+}
+/** Of what is not accepted: since when no longer. */
+function lapseOf({ accept, acceptedIn }) {
+	return accept === null || acceptedIn === null ? "" : `, accepted only until ${accept.until}`;
+}
+/** A leak that may pass hides no subject that may not: a crash is never green. */
+function objectionToOthers({ variants }, { onInconclusive }) {
+	const subjects = headVariants(variants).filter(({ role }) => role === "subject");
+	const failed = subjects.find(({ verdict }) => verdict === "error");
+	if (failed !== void 0) return `error in “${failed.name}”, ${failed.reason}`;
+	const open = onInconclusive === "block" ? subjects.find(({ verdict }) => verdict === "inconclusive") : void 0;
+	return open === void 0 ? null : `inconclusive in “${open.name}”, ${open.reason}`;
 }
 function unmeasured(scenarios, planned) {
 	const measured = new Set(scenarios.map((scenario) => scenario.id));
@@ -14027,79 +14185,415 @@ function unmeasured(scenarios, planned) {
 	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${missing.join(", ")}`];
 }
 
-// src/judge/scenario.ts
-const WORST_FIRST = [
-	"leak",
-	"error",
-	"inconclusive"
-];
-/**
-* A scenario is its worst subject. When all subjects are clean, the variants that are known to leak must have been seen to
-* leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants don't count.
-*/
-function judgeScenario(variants) {
-	const own = variants.filter((variant) => variant.revision === "head");
-	const subjects = own.filter((variant) => variant.role === "subject");
+// src/judge/curve.ts
+/** The points from index `start` up to, not including, `end`. */
+function slice({ x, y }, start, end = x.length) {
 	return {
-		...worstSubject(subjects) ?? blindControl(own) ?? clean$1(own, subjects),
-		fixRequired: subjects.some((variant) => variant.verdict === "leak"),
-		fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed"))
+		x: x.slice(start, end),
+		y: y.slice(start, end)
 	};
 }
-function worstSubject(subjects) {
-	if (subjects.length === 0) return {
-		verdict: "inconclusive",
-		reason: "No subject was measured.",
-		nextStep: "Give the scenario at least 1 variant without a role."
+/** The same curve with `slope` (y per x) added: a planted leak, or with a negative slope a trend taken away. */
+function withRamp({ x, y }, slope) {
+	const origin = x[0] ?? 0;
+	return {
+		x,
+		y: y.map((value, i) => value + slope * (x[i] - origin))
 	};
-	for (const verdict of WORST_FIRST) {
-		const worst = subjects.find((variant) => variant.verdict === verdict);
-		if (worst !== void 0) return {
-			verdict,
-			reason: toldBy(worst, subjects),
-			nextStep: worst.nextStep
-		};
+}
+/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
+function grounded({ x, y }) {
+	const level = y[0] ?? 0;
+	return {
+		x,
+		y: y.map((value) => value - level)
+	};
+}
+/** From the first to the last point. */
+function span({ x }) {
+	return (x.at(-1) ?? 0) - (x[0] ?? 0);
+}
+/** How much higher the last point lies than the first. */
+function rise({ y }) {
+	return (y.at(-1) ?? 0) - (y[0] ?? 0);
+}
+/** How much each point lies above the one before it. */
+function increments({ y }) {
+	return y.slice(1).map((value, i) => value - y[i]);
+}
+
+// src/judge/drawdown.ts
+/** The deepest fall from any point to a later one. */
+function drawdown(curve) {
+	let depth = 0;
+	let deepest = 0;
+	for (const step of increments(curve)) {
+		depth = Math.max(0, depth - step);
+		deepest = Math.max(deepest, depth);
 	}
-	return null;
+	return deepest;
 }
-/** A variant that should have leaked and was not seen to: the scenario can't show a leak. */
-function blindControl(variants) {
-	const blind = variants.find(({ role, verdict }) => (role === "unprotected" || role === "control") && verdict !== "leak");
-	if (blind === void 0) return null;
-	const { name, role, verdict, reason, nextStep } = blind;
-	return verdict === "no-leak" ? {
-		verdict: "inconclusive",
-		reason: `The ${role} variant “${name}” should leak and does not, so the scenario could not have shown a leak. ${reason}`,
-		nextStep: `Make “${name}” leak at least 1 object per iteration that the subject would leak too.`
-	} : {
-		verdict: "inconclusive",
-		reason: `The ${role} variant “${name}” should leak, but is ${verdict}: ${reason}`,
-		nextStep
-	};
+
+// src/judge/median.ts
+/** The middle value, or the mean of the two middle ones; NaN of nothing. */
+function median(values) {
+	return medianOfSorted(Float64Array.from(values).sort());
 }
-function clean$1(variants, subjects) {
-	const [subject] = subjects;
-	const reason = subject === void 0 ? "" : toldBy(subject, subjects);
-	const unprotected = variants.find((variant) => variant.role === "unprotected");
-	if (unprotected === void 0) return {
-		verdict: "no-leak",
-		reason,
-		nextStep: null
+function medianOfSorted(sorted) {
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+// src/judge/jump.ts
+/** Two is what a doubling table does in a window that covers a factor of four. */
+const MOST = 2;
+const DEVIATIONS = 8;
+const TIMES_MEDIAN = 3;
+/**
+* Replaces the one or two rises that stand far out from all others (8 median absolute deviations, Hampel 1974) by the
+* median rise. One jump is no persistent growth; and behind the doublings of a hash table the growth of its entries shows
+* at its constant rate. Falls stay: taking them out would make a ramp of a sawtooth.
+*/
+function withoutJumps(floor) {
+	const rises = increments(floor);
+	const usual = median(rises);
+	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
+	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
+	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST);
+	if (outliers.length === 0) return {
+		floor,
+		jumps: 0
 	};
+	const least = outliers.at(-1);
+	let left = outliers.length;
+	let height = floor.y[0];
+	const y = [height];
+	for (const rise of rises) {
+		const out = left > 0 && rise >= least;
+		if (out) left -= 1;
+		height += out ? Math.max(usual, 0) : rise;
+		y.push(height);
+	}
 	return {
-		verdict: "protected",
-		reason: `The path leaks without its protection (“${unprotected.name}”), and not as shipped. ${reason}`,
-		nextStep: null
+		floor: {
+			x: floor.x,
+			y
+		},
+		jumps: outliers.length
 	};
 }
-/** Its reason, and its name where it is one of several. */
-function toldBy({ name, reason }, subjects) {
-	return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
+
+// src/judge/kendall.ts
+/**
+* Do two variables rise together? Tau-b (Kendall 1945) and the asymptotic deviate of its score with the exact correction
+* for ties (Kendall 1970, chapter 4). Identical to `scipy.stats.kendalltau(method="asymptotic")`.
+*/
+function kendall(x, y) {
+	const n = x.length;
+	const [tiesX, tiesY] = [[...tieSizes(x)], [...tieSizes(y)]];
+	const pairs = n * (n - 1) / 2;
+	const tiedPairs = (sizes) => total(sizes, (size) => size * (size - 1) / 2);
+	const comparable = (pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY));
+	if (comparable <= 0) return {
+		tau: 0,
+		z: 0
+	};
+	const score = concordance(x, y);
+	return {
+		tau: score / Math.sqrt(comparable),
+		z: score / Math.sqrt(variance(n, tiesX, tiesY))
+	};
 }
-/** Null without a `fixed` variant, and where one could not be judged. */
-function fixVerified(fixes) {
-	if (fixes.some((variant) => variant.verdict === "leak")) return false;
-	return fixes.length > 0 && fixes.every((variant) => variant.verdict === "no-leak") ? true : null;
+/** How often each value occurs, once per distinct value. */
+function tieSizes(values) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+	return sizes.values();
+}
+/** Concordant less discordant pairs. */
+function concordance(x, y) {
+	let score = 0;
+	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
+	return score;
+}
+function variance(n, tiesX, tiesY) {
+	const plain = (size) => size * (size - 1) * (2 * size + 5);
+	const pairs = (size) => size * (size - 1);
+	const triples = (size) => size * (size - 1) * (size - 2);
+	return (plain(n) - total(tiesX, plain) - total(tiesY, plain)) / 18 + total(tiesX, pairs) * total(tiesY, pairs) / (2 * n * (n - 1)) + (n > 2 ? total(tiesX, triples) * total(tiesY, triples) / (9 * n * (n - 1) * (n - 2)) : 0);
+}
+function total(sizes, term) {
+	return sizes.reduce((sum, size) => sum + term(size), 0);
+}
+
+// src/judge/saturation.ts
+/** A decay over a tenth of the curve to one and a half times its length: faster is over, slower can't be told from a line. */
+const DECAYS = [
+	.1,
+	.13,
+	.16,
+	.2,
+	.25,
+	.31,
+	.39,
+	.49,
+	.61,
+	.76,
+	.95,
+	1.19,
+	1.49
+];
+/** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
+const F_QUANTILE = 4.6;
+/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
+const STANDARD_ERRORS = 2.2;
+const STANDARD_ERRORS_ABOVE = 1.8;
+const PARAMETERS = 4;
+/**
+* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
+* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
+* for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
+* on a curve of this length. Null where nothing fades, or where no such curve fits.
+*/
+function remainderOf(curve) {
+	const length = span(curve);
+	const time = curve.x.map((value) => (value - curve.x[0]) / length);
+	const data = detrend(time, curve.y);
+	const noise = data.residuals.reduce(sumOfSquares, 0);
+	const fading = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay)))).filter((fit) => fit.amount > 0);
+	const least = Math.min(...fading.map((fit) => fit.noise));
+	if (!(noise > 0 && least < noise)) return null;
+	const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
+	const best = likely.find((fit) => fit.noise === least);
+	const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
+	return {
+		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
+		best: best.rate / length,
+		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
+	};
+}
+/** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
+function fitFade(time, data, values) {
+	const fade = detrend(time, values);
+	const weight = fade.residuals.reduce(sumOfSquares, 0);
+	const amount = fade.residuals.reduce((sum, value, i) => sum + value * data.residuals[i], 0) / weight;
+	const rest = data.residuals.map((value, i) => value - amount * fade.residuals[i]);
+	const noise = rest.reduce(sumOfSquares, 0);
+	const variance = noise / (time.length - PARAMETERS) * inflation(rest, noise);
+	const spread = detrendedSpread(time);
+	return {
+		amount,
+		noise,
+		rate: data.slope - amount * fade.slope,
+		error: Math.sqrt(variance * (1 / spread + fade.slope ** 2 / weight))
+	};
+}
+/** By how much positive autocorrelation of lag 1 makes the variance of a mean too small. */
+function inflation(residuals, noise) {
+	if (noise === 0) return 1;
+	const lagged = residuals.slice(1).reduce((sum, value, i) => sum + value * residuals[i], 0);
+	const correlation = Math.min(.8, Math.max(0, lagged / noise));
+	return (1 + correlation) / (1 - correlation);
+}
+function detrend(time, values) {
+	const centre = mean(time);
+	const slope = values.reduce((sum, value, i) => sum + value * (time[i] - centre), 0) / detrendedSpread(time);
+	const level = mean(values);
+	return {
+		slope,
+		residuals: values.map((value, i) => value - level - slope * (time[i] - centre))
+	};
+}
+function detrendedSpread(time) {
+	const centre = mean(time);
+	return time.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function sumOfSquares(sum, value) {
+	return sum + value ** 2;
+}
+
+// src/judge/lasting-level.ts
+/** At each point the least level from there on: what was given back later never counts. */
+function lastingLevel(values) {
+	const level = [...values];
+	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
+	return level;
+}
+
+// src/judge/stall.ts
+/** A stretch that rises by less than this part of the mean rate stands still. */
+const STILL = .15;
+const SHORTEST = .05;
+/** The last standstill is put down to chance where one of this part of its length came before. */
+const PRECEDENT = .6;
+/**
+* Has the growth come to a standstill just before the end, for longer than ever before? So ends a cache that was full only
+* late, which every rate over a third of the run still shows as growing. Steps and rare leaks pause as long earlier on.
+*/
+function isStalled(samples) {
+	const lasting = {
+		x: samples.x,
+		y: lastingLevel(samples.y)
+	};
+	const mean = rise(lasting) / (lasting.y.length - 1);
+	if (!(mean > 0)) return true;
+	return [1, 4].some((back) => endsStill(lasting.y.slice(0, lasting.y.length + 1 - back), mean));
+}
+function endsStill(level, mean) {
+	const last = level.length - 1;
+	const standsStill = (end, length) => level[end] - level[end - length] <= STILL * mean * length;
+	let pause = 0;
+	for (let length = 1; length <= last; length += 1) if (standsStill(last, length)) pause = length;
+	if (pause < Math.max(3, Math.ceil(SHORTEST * level.length))) return false;
+	const precedent = Math.max(3, Math.ceil(PRECEDENT * pause));
+	for (let end = precedent; end <= last - pause; end += 1) if (standsStill(end, precedent)) return false;
+	return true;
+}
+
+// src/judge/theil-sen.ts
+/** The lower quantile of the standard normal distribution that leaves half of what the confidence excludes. */
+const QUANTILE = {
+	.95: -1.959963984540054,
+	.995: -2.807033768343811
+};
+/**
+* The median of the slopes of all pairs of points (Theil 1950, Sen 1968) and its two-sided confidence interval from the
+* tie-corrected variance of Kendall's score (Sen 1968, equation 2.6). Identical to `scipy.stats.theilslopes`. NaN where
+* no two points differ in x.
+*/
+function theilSen(curve, confidence = .95) {
+	const slopes = pairSlopes(curve);
+	const count = slopes.length;
+	if (count === 0) return {
+		slope: NaN,
+		low: NaN,
+		high: NaN
+	};
+	const reach = QUANTILE[confidence] * Math.sqrt(senVariance(curve));
+	const last = Math.min(roundHalfToEven((count - reach) / 2), count - 1);
+	const first = Math.max(roundHalfToEven((count + reach) / 2) - 1, 0);
+	return {
+		slope: medianOfSorted(slopes),
+		low: slopes[first] ?? NaN,
+		high: slopes[last] ?? NaN
+	};
+}
+function pairSlopes({ x, y }) {
+	const slopes = new Float64Array(x.length * (x.length - 1) / 2);
+	let count = 0;
+	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) {
+		const run = x[j] - x[i];
+		if (run === 0) continue;
+		slopes[count] = (y[j] - y[i]) / run;
+		count += 1;
+	}
+	return slopes.subarray(0, count).sort();
+}
+/** As Sen has it: ties in x and in y each taken off, without the cross terms of Kendall's exact variance. */
+function senVariance({ x, y }) {
+	const term = (size) => size * (size - 1) * (2 * size + 5);
+	const tied = [...tieSizes(x), ...tieSizes(y)].reduce((sum, size) => sum + term(size), 0);
+	return Math.max(0, (term(x.length) - tied) / 18);
+}
+/** Rounds as numpy does, which keeps the interval the same as scipy's. */
+function roundHalfToEven(value) {
+	const below = Math.floor(value);
+	if (value - below !== .5) return Math.round(value);
+	return below % 2 === 0 ? below : below + 1;
+}
+
+// src/judge/window.ts
+const BLOCKS = 18;
+/**
+* Drops the first `warmUp` (a fraction) of a run's batches and takes the floor of the rest in at least 18 equal blocks, as
+* far as there are as many samples: blocks of 4 for 96 batches, of 2 for 48, of 1 for 24. Point 0 of `run` is the mark
+* before the first batch.
+*/
+function windowOf(run, warmUp) {
+	const batches = run.x.length - 1;
+	const start = 1 + Math.floor(batches * warmUp);
+	const samples = slice(run, start);
+	return {
+		samples,
+		floor: floorOf(samples),
+		iterations: (run.x.at(-1) ?? 0) - (run.x[start - 1] ?? 0)
+	};
+}
+function floorOf(samples) {
+	const size = Math.max(1, Math.floor(samples.x.length / BLOCKS));
+	const remainder = samples.x.length % size;
+	const x = [];
+	const y = [];
+	for (let start = remainder; start < samples.x.length; start += size) {
+		const block = slice(samples, start, start + size);
+		x.push(block.x.reduce((sum, value) => sum + value, 0) / size);
+		y.push(Math.min(...block.y));
+	}
+	return {
+		x,
+		y
+	};
+}
+
+// src/judge/growth.ts
+/** The part of a run that is dropped as warm-up at least. */
+const WARM_UP = .25;
+const LEAST_PERSISTENCE = .6;
+const STEADY = .85;
+/** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
+const SURELY_FALLING = -2.576;
+const MOST_DRAWDOWN = .25;
+/**
+* The rule for a candidate: the floor of the run, its warm-up dropped, rises by more than `budget` per iteration beyond
+* the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
+* still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
+*/
+function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP) {
+	const window = windowOf(run, warmUp);
+	const { floor } = window;
+	const slope = theilSen(laterThirds(floor), confidence);
+	return {
+		shape: slope.low > budget ? shapeOf(window, budget, confidence) : "within",
+		slope,
+		window
+	};
+}
+/** The last two thirds of a floor. */
+function laterThirds(floor) {
+	return slice(floor, Math.round(floor.x.length / 3));
+}
+function shapeOf({ floor, samples }, budget, confidence) {
+	const { floor: smooth } = withoutJumps(floor);
+	if (!(theilSen(laterThirds(smooth), confidence).low > budget)) return "jumps";
+	const rates = ratesByThird(smooth);
+	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
+	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
+	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
+	return "persistent";
+}
+function ratesByThird(floor) {
+	const third = Math.round(floor.x.length / 3);
+	const rate = (start, end) => theilSen(slice(floor, start, end)).slope;
+	return [
+		rate(0, third),
+		rate(third, 2 * third),
+		rate(2 * third)
+	];
+}
+/** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
+function isFading$1(floor, [first, second, last]) {
+	const earlier = (first + second) / 2;
+	if (last < LEAST_PERSISTENCE * earlier) return true;
+	return last < STEADY * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
+}
+/** Growth over the whole window: that of the floor, carried on to the window's ends. */
+function totalOf$1({ floor, iterations }) {
+	const covered = span(floor);
+	return covered > 0 ? rise(floor) / covered * iterations : 0;
 }
 
 // src/domain/measure.ts
@@ -14235,149 +14729,6 @@ function defaultTotal(measure, { quality, runtime }) {
 	return quality === "blind" && runtime !== "native" && runtime !== "python" ? TOTAL_COLLECTED_BLIND : TOTAL_MEMORY;
 }
 
-// src/judge/curve.ts
-/** The points from index `start` up to, not including, `end`. */
-function slice({ x, y }, start, end = x.length) {
-	return {
-		x: x.slice(start, end),
-		y: y.slice(start, end)
-	};
-}
-/** The same curve with `slope` (y per x) added: a planted leak, or with a negative slope a trend taken away. */
-function withRamp({ x, y }, slope) {
-	const origin = x[0] ?? 0;
-	return {
-		x,
-		y: y.map((value, i) => value + slope * (x[i] - origin))
-	};
-}
-/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
-function grounded({ x, y }) {
-	const level = y[0] ?? 0;
-	return {
-		x,
-		y: y.map((value) => value - level)
-	};
-}
-/** From the first to the last point. */
-function span({ x }) {
-	return (x.at(-1) ?? 0) - (x[0] ?? 0);
-}
-/** How much higher the last point lies than the first. */
-function rise({ y }) {
-	return (y.at(-1) ?? 0) - (y[0] ?? 0);
-}
-/** How much each point lies above the one before it. */
-function increments({ y }) {
-	return y.slice(1).map((value, i) => value - y[i]);
-}
-
-// src/judge/kendall.ts
-/**
-* Do two variables rise together? Tau-b (Kendall 1945) and the asymptotic deviate of its score with the exact correction
-* for ties (Kendall 1970, chapter 4). Identical to `scipy.stats.kendalltau(method="asymptotic")`.
-*/
-function kendall(x, y) {
-	const n = x.length;
-	const [tiesX, tiesY] = [[...tieSizes(x)], [...tieSizes(y)]];
-	const pairs = n * (n - 1) / 2;
-	const tiedPairs = (sizes) => total(sizes, (size) => size * (size - 1) / 2);
-	const comparable = (pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY));
-	if (comparable <= 0) return {
-		tau: 0,
-		z: 0
-	};
-	const score = concordance(x, y);
-	return {
-		tau: score / Math.sqrt(comparable),
-		z: score / Math.sqrt(variance(n, tiesX, tiesY))
-	};
-}
-/** How often each value occurs, once per distinct value. */
-function tieSizes(values) {
-	const sizes = /* @__PURE__ */ new Map();
-	for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-	return sizes.values();
-}
-/** Concordant less discordant pairs. */
-function concordance(x, y) {
-	let score = 0;
-	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
-	return score;
-}
-function variance(n, tiesX, tiesY) {
-	const plain = (size) => size * (size - 1) * (2 * size + 5);
-	const pairs = (size) => size * (size - 1);
-	const triples = (size) => size * (size - 1) * (size - 2);
-	return (plain(n) - total(tiesX, plain) - total(tiesY, plain)) / 18 + total(tiesX, pairs) * total(tiesY, pairs) / (2 * n * (n - 1)) + (n > 2 ? total(tiesX, triples) * total(tiesY, triples) / (9 * n * (n - 1) * (n - 2)) : 0);
-}
-function total(sizes, term) {
-	return sizes.reduce((sum, size) => sum + term(size), 0);
-}
-
-// src/judge/median.ts
-/** The middle value, or the mean of the two middle ones; NaN of nothing. */
-function median(values) {
-	return medianOfSorted(Float64Array.from(values).sort());
-}
-function medianOfSorted(sorted) {
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-// src/judge/theil-sen.ts
-/** The lower quantile of the standard normal distribution that leaves half of what the confidence excludes. */
-const QUANTILE = {
-	.95: -1.959963984540054,
-	.995: -2.807033768343811
-};
-/**
-* The median of the slopes of all pairs of points (Theil 1950, Sen 1968) and its two-sided confidence interval from the
-* tie-corrected variance of Kendall's score (Sen 1968, equation 2.6). Identical to `scipy.stats.theilslopes`. NaN where
-* no two points differ in x.
-*/
-function theilSen(curve, confidence = .95) {
-	const slopes = pairSlopes(curve);
-	const count = slopes.length;
-	if (count === 0) return {
-		slope: NaN,
-		low: NaN,
-		high: NaN
-	};
-	const reach = QUANTILE[confidence] * Math.sqrt(senVariance(curve));
-	const last = Math.min(roundHalfToEven((count - reach) / 2), count - 1);
-	const first = Math.max(roundHalfToEven((count + reach) / 2) - 1, 0);
-	return {
-		slope: medianOfSorted(slopes),
-		low: slopes[first] ?? NaN,
-		high: slopes[last] ?? NaN
-	};
-}
-function pairSlopes({ x, y }) {
-	const slopes = new Float64Array(x.length * (x.length - 1) / 2);
-	let count = 0;
-	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) {
-		const run = x[j] - x[i];
-		if (run === 0) continue;
-		slopes[count] = (y[j] - y[i]) / run;
-		count += 1;
-	}
-	return slopes.subarray(0, count).sort();
-}
-/** As Sen has it: ties in x and in y each taken off, without the cross terms of Kendall's exact variance. */
-function senVariance({ x, y }) {
-	const term = (size) => size * (size - 1) * (2 * size + 5);
-	const tied = [...tieSizes(x), ...tieSizes(y)].reduce((sum, size) => sum + term(size), 0);
-	return Math.max(0, (term(x.length) - tied) / 18);
-}
-/** Rounds as numpy does, which keeps the interval the same as scipy's. */
-function roundHalfToEven(value) {
-	const below = Math.floor(value);
-	if (value - below !== .5) return Math.round(value);
-	return below % 2 === 0 ? below : below + 1;
-}
-
 // src/judge/detectable.ts
 const DOUBLINGS = 200;
 const BISECTIONS = 14;
@@ -14401,14 +14752,6 @@ function detectableIn(run, judged, least) {
 		else missed = middle;
 	}
 	return seen;
-}
-
-// src/judge/lasting-level.ts
-/** At each point the least level from there on: what was given back later never counts. */
-function lastingLevel(values) {
-	const level = [...values];
-	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
-	return level;
 }
 
 // src/judge/doubling.ts
@@ -14442,7 +14785,7 @@ const FADES = {
 	kind: "flat",
 	fades: true
 };
-function open$1(doubt) {
+function open$2(doubt) {
 	return {
 		kind: "open",
 		doubt
@@ -14464,266 +14807,6 @@ function resultOf(finding, verdict) {
 		iterations,
 		growing: verdict === "leak"
 	};
-}
-
-// src/judge/drawdown.ts
-/** The deepest fall from any point to a later one. */
-function drawdown(curve) {
-	let depth = 0;
-	let deepest = 0;
-	for (const step of increments(curve)) {
-		depth = Math.max(0, depth - step);
-		deepest = Math.max(deepest, depth);
-	}
-	return deepest;
-}
-
-// src/judge/jump.ts
-/** Two is what a doubling table does in a window that covers a factor of four. */
-const MOST = 2;
-const DEVIATIONS = 8;
-const TIMES_MEDIAN = 3;
-/**
-* Replaces the one or two rises that stand far out from all others (8 median absolute deviations, Hampel 1974) by the
-* median rise. One jump is no persistent growth; and behind the doublings of a hash table the growth of its entries shows
-* at its constant rate. Falls stay: taking them out would make a ramp of a sawtooth.
-*/
-function withoutJumps(floor) {
-	const rises = increments(floor);
-	const usual = median(rises);
-	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
-	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
-	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST);
-	if (outliers.length === 0) return {
-		floor,
-		jumps: 0
-	};
-	const least = outliers.at(-1);
-	let left = outliers.length;
-	let height = floor.y[0];
-	const y = [height];
-	for (const rise of rises) {
-		const out = left > 0 && rise >= least;
-		if (out) left -= 1;
-		height += out ? Math.max(usual, 0) : rise;
-		y.push(height);
-	}
-	return {
-		floor: {
-			x: floor.x,
-			y
-		},
-		jumps: outliers.length
-	};
-}
-
-// src/judge/saturation.ts
-/** A decay over a tenth of the curve to one and a half times its length: faster is over, slower can't be told from a line. */
-const DECAYS = [
-	.1,
-	.13,
-	.16,
-	.2,
-	.25,
-	.31,
-	.39,
-	.49,
-	.61,
-	.76,
-	.95,
-	1.19,
-	1.49
-];
-/** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
-const F_QUANTILE = 4.6;
-/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
-const STANDARD_ERRORS = 2.2;
-const STANDARD_ERRORS_ABOVE = 1.8;
-const PARAMETERS = 4;
-/**
-* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
-* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
-* for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
-* on a curve of this length. Null where nothing fades, or where no such curve fits.
-*/
-function remainderOf(curve) {
-	const length = span(curve);
-	const time = curve.x.map((value) => (value - curve.x[0]) / length);
-	const data = detrend(time, curve.y);
-	const noise = data.residuals.reduce(sumOfSquares, 0);
-	const fading = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay)))).filter((fit) => fit.amount > 0);
-	const least = Math.min(...fading.map((fit) => fit.noise));
-	if (!(noise > 0 && least < noise)) return null;
-	const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
-	const best = likely.find((fit) => fit.noise === least);
-	const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
-	return {
-		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
-		best: best.rate / length,
-		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
-	};
-}
-/** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
-function fitFade(time, data, values) {
-	const fade = detrend(time, values);
-	const weight = fade.residuals.reduce(sumOfSquares, 0);
-	const amount = fade.residuals.reduce((sum, value, i) => sum + value * data.residuals[i], 0) / weight;
-	const rest = data.residuals.map((value, i) => value - amount * fade.residuals[i]);
-	const noise = rest.reduce(sumOfSquares, 0);
-	const variance = noise / (time.length - PARAMETERS) * inflation(rest, noise);
-	const spread = detrendedSpread(time);
-	return {
-		amount,
-		noise,
-		rate: data.slope - amount * fade.slope,
-		error: Math.sqrt(variance * (1 / spread + fade.slope ** 2 / weight))
-	};
-}
-/** By how much positive autocorrelation of lag 1 makes the variance of a mean too small. */
-function inflation(residuals, noise) {
-	if (noise === 0) return 1;
-	const lagged = residuals.slice(1).reduce((sum, value, i) => sum + value * residuals[i], 0);
-	const correlation = Math.min(.8, Math.max(0, lagged / noise));
-	return (1 + correlation) / (1 - correlation);
-}
-function detrend(time, values) {
-	const centre = mean(time);
-	const slope = values.reduce((sum, value, i) => sum + value * (time[i] - centre), 0) / detrendedSpread(time);
-	const level = mean(values);
-	return {
-		slope,
-		residuals: values.map((value, i) => value - level - slope * (time[i] - centre))
-	};
-}
-function detrendedSpread(time) {
-	const centre = mean(time);
-	return time.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-}
-function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function sumOfSquares(sum, value) {
-	return sum + value ** 2;
-}
-
-// src/judge/stall.ts
-/** A stretch that rises by less than this part of the mean rate stands still. */
-const STILL = .15;
-const SHORTEST = .05;
-/** The last standstill is put down to chance where one of this part of its length came before. */
-const PRECEDENT = .6;
-/**
-* Has the growth come to a standstill just before the end, for longer than ever before? So ends a cache that was full only
-* late, which every rate over a third of the run still shows as growing. Steps and rare leaks pause as long earlier on.
-*/
-function isStalled(samples) {
-	const lasting = {
-		x: samples.x,
-		y: lastingLevel(samples.y)
-	};
-	const mean = rise(lasting) / (lasting.y.length - 1);
-	if (!(mean > 0)) return true;
-	return [1, 4].some((back) => endsStill(lasting.y.slice(0, lasting.y.length + 1 - back), mean));
-}
-function endsStill(level, mean) {
-	const last = level.length - 1;
-	const standsStill = (end, length) => level[end] - level[end - length] <= STILL * mean * length;
-	let pause = 0;
-	for (let length = 1; length <= last; length += 1) if (standsStill(last, length)) pause = length;
-	if (pause < Math.max(3, Math.ceil(SHORTEST * level.length))) return false;
-	const precedent = Math.max(3, Math.ceil(PRECEDENT * pause));
-	for (let end = precedent; end <= last - pause; end += 1) if (standsStill(end, precedent)) return false;
-	return true;
-}
-
-// src/judge/window.ts
-const BLOCKS = 18;
-/**
-* Drops the first `warmUp` (a fraction) of a run's batches and takes the floor of the rest in at least 18 equal blocks, as
-* far as there are as many samples: blocks of 4 for 96 batches, of 2 for 48, of 1 for 24. Point 0 of `run` is the mark
-* before the first batch.
-*/
-function windowOf(run, warmUp) {
-	const batches = run.x.length - 1;
-	const start = 1 + Math.floor(batches * warmUp);
-	const samples = slice(run, start);
-	return {
-		samples,
-		floor: floorOf(samples),
-		iterations: (run.x.at(-1) ?? 0) - (run.x[start - 1] ?? 0)
-	};
-}
-function floorOf(samples) {
-	const size = Math.max(1, Math.floor(samples.x.length / BLOCKS));
-	const remainder = samples.x.length % size;
-	const x = [];
-	const y = [];
-	for (let start = remainder; start < samples.x.length; start += size) {
-		const block = slice(samples, start, start + size);
-		x.push(block.x.reduce((sum, value) => sum + value, 0) / size);
-		y.push(Math.min(...block.y));
-	}
-	return {
-		x,
-		y
-	};
-}
-
-// src/judge/growth.ts
-/** The part of a run that is dropped as warm-up at least. */
-const WARM_UP = .25;
-const LEAST_PERSISTENCE = .6;
-const STEADY = .85;
-/** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
-const SURELY_FALLING = -2.576;
-const MOST_DRAWDOWN = .25;
-/**
-* The rule for a candidate: the floor of the run, its warm-up dropped, rises by more than `budget` per iteration beyond
-* the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
-* still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
-*/
-function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP) {
-	const window = windowOf(run, warmUp);
-	const { floor } = window;
-	const slope = theilSen(laterThirds(floor), confidence);
-	return {
-		shape: slope.low > budget ? shapeOf(window, budget, confidence) : "within",
-		slope,
-		window
-	};
-}
-/** The last two thirds of a floor. */
-function laterThirds(floor) {
-	return slice(floor, Math.round(floor.x.length / 3));
-}
-function shapeOf({ floor, samples }, budget, confidence) {
-	const { floor: smooth } = withoutJumps(floor);
-	if (!(theilSen(laterThirds(smooth), confidence).low > budget)) return "jumps";
-	const rates = ratesByThird(smooth);
-	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
-	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
-	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
-	return "persistent";
-}
-function ratesByThird(floor) {
-	const third = Math.round(floor.x.length / 3);
-	const rate = (start, end) => theilSen(slice(floor, start, end)).slope;
-	return [
-		rate(0, third),
-		rate(third, 2 * third),
-		rate(2 * third)
-	];
-}
-/** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
-function isFading$1(floor, [first, second, last]) {
-	const earlier = (first + second) / 2;
-	if (last < LEAST_PERSISTENCE * earlier) return true;
-	return last < STEADY * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
-}
-/** Growth over the whole window: that of the floor, carried on to the window's ends. */
-function totalOf$1({ floor, iterations }) {
-	const covered = span(floor);
-	return covered > 0 ? rise(floor) / covered * iterations : 0;
 }
 
 // src/judge/bytes.ts
@@ -14749,17 +14832,17 @@ function judgeBytes(measured, budget, confidence = .95) {
 		limit: budget.evident,
 		source: "total"
 	}, GROWS);
-	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open$1("jumps"));
+	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open$2("jumps"));
 	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
-	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open$1("noise"));
-	if (isSmall(run, budget, confidence)) return finding(first, budget, open$1("small"));
+	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open$2("noise"));
+	if (isSmall(run, budget, confidence)) return finding(first, budget, open$2("small"));
 	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
 	const remainder = whenFaded(run, first.window, budget.limit);
 	if (remainder !== null) return finding({
 		...first,
 		slope: remainder
 	}, budget, FADES);
-	return finding(first, budget, open$1(doubtOf$1(shape, first, budget.limit)));
+	return finding(first, budget, open$2(doubtOf$1(shape, first, budget.limit)));
 }
 /** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
 function isEvident$1(run, { evident, limit }, confidence) {
@@ -14861,8 +14944,8 @@ function judgeCount(measured, confidence = .95) {
 		if (shape === "persistent" && keepsComing(steps, window.samples)) return GROWS;
 		if (slope.low <= 0 && merelyWavers()) return FLAT;
 		if (hasStopped(steps, window.samples)) return FLAT;
-		if (steps.length < FEWEST_STEPS) return open$1("jumps");
-		return open$1(shape === "persistent" || shape === "within" ? "straddles" : shape);
+		if (steps.length < FEWEST_STEPS) return open$2("jumps");
+		return open$2(shape === "persistent" || shape === "within" ? "straddles" : shape);
 	}
 	/** It has come down at least as far as it now stands above the start, and growth would not have drowned in that. */
 	function merelyWavers() {
@@ -14912,7 +14995,7 @@ function findingsOf(series, circumstances, confidence = .95) {
 		const finding = judgeMeasure(measure, run, circumstances, confidence);
 		findings.set(measure, batchesOf(series) < 24 ? {
 			...finding,
-			answer: open$1("few-marks")
+			answer: open$2("few-marks")
 		} : finding);
 	}
 	return findings;
@@ -14928,6 +15011,231 @@ function judgeMeasure(measure, run, circumstances, confidence) {
 function isWhole({ x, y }) {
 	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
 	return y.length === x.length && y.every(Number.isFinite) && isAscending;
+}
+
+// src/judge/change.ts
+/**
+* A rate that exceeds base's by less than this part of it is base's: two runs of the same code were seen to differ by 6 %
+* (a heap that threads share), with intervals far narrower.
+*/
+const SAME_RATE = .1;
+/** Worst first. A leak that nobody can date may be new. */
+const LEAKS_BY_CHANGE = [
+	"introduced",
+	"worse",
+	null,
+	"pre-existing"
+];
+/**
+* What the change does to a scenario: of its leaking subjects the worst, of clean ones whether base leaks. Null where that is
+* not known: without a comparison, without an answer on head, or for a leak of which base's side is not known.
+* @param compared base could be measured; where it was not, it did not have to be
+*/
+function changeOf(verdict, variants, compared) {
+	if (!compared) return null;
+	switch (verdict) {
+		case "leak": return worstChange(variants);
+		case "protected":
+		case "no-leak": return fixesOne(variants) ? "fixed" : "none";
+		case "inconclusive":
+		case "error":
+		case "pending":
+		case "skipped": return null;
+		default: return assertNever(verdict);
+	}
+}
+function worstChange(variants) {
+	const [worst] = countedSubjects(variants, true);
+	return worst === void 0 ? null : subjectChange(worst, variants, true);
+}
+/** Where base's copy still leaks, it is the scenario that has changed, not surely the code. */
+function fixesOne(variants) {
+	const copies = variants.filter((variant) => isBaseCopy(variant, variants));
+	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed" && !copies.some((copy) => copy.name === subject.name && isLeaking(copy)));
+}
+/**
+* The subjects that decide about head, those that leak first, and of these the newest leak. Base's copy of one that head
+* alters counts beside head's own only for a leak that the change may have made: an old one may have been mended in the
+* scenario itself, and base's copy need not run on head.
+*/
+function countedSubjects(variants, compared) {
+	return variants.filter((variant) => variant.revision === "head" && variant.role === "subject").map((subject) => ({
+		subject,
+		rank: rankOf$1(subject, variants, compared)
+	})).filter(({ subject, rank }) => rank < OLD || !isBaseCopy(subject, variants)).sort((a, b) => a.rank - b.rank).map(({ subject }) => subject);
+}
+const OLD = LEAKS_BY_CHANGE.indexOf("pre-existing");
+function rankOf$1(subject, variants, compared) {
+	if (!isLeaking(subject)) return LEAKS_BY_CHANGE.length;
+	return LEAKS_BY_CHANGE.indexOf(subjectChange(subject, variants, compared));
+}
+/** What the change does to one of head's subjects; null for what is not known. */
+function subjectChange(subject, variants, compared) {
+	if (!compared || subject.role !== "subject") return null;
+	const base = baseOf(subject, variants);
+	switch (subject.verdict) {
+		case "no-leak": return base?.verdict === "leak" ? "fixed" : "none";
+		case "leak": return base === null ? null : changeOfLeak(subject, base);
+		case "inconclusive":
+		case "error": return null;
+		default: return assertNever(subject.verdict);
+	}
+}
+/** Base's subject of that name. Of several, which only a file that isn't ours can hold, nobody knows which to believe. */
+function baseOf({ name }, variants) {
+	const [base, another] = variants.filter((variant) => variant.revision === "base" && variant.role === "subject" && variant.name === name);
+	return base === void 0 || another !== void 0 ? null : base;
+}
+function changeOfLeak(head, base) {
+	if (base.verdict === "error" || base.verdict === "inconclusive") return null;
+	const relations = measuresThatLeak(head).map(([measure, growth]) => relationOf(measure, growth, head, base));
+	if (relations.includes("above")) return base.verdict === "leak" ? "worse" : "introduced";
+	return relations.includes("alike") ? "pre-existing" : null;
+}
+function isLeaking({ verdict }) {
+	return verdict === "leak";
+}
+function measuresThatLeak({ measures }) {
+	return Object.entries(measures).flatMap(([measure, growth]) => growth?.verdict === "leak" ? [[measure, growth]] : []);
+}
+/**
+* What is not above base's growth is like it, unless base doesn't know itself whether it grows, or is sure that a count does
+* not: for that there is no budget that both may be within.
+*/
+function relationOf(measure, growth, head, base) {
+	const baseGrowth = base.measures[measure];
+	if (baseGrowth === void 0) return "unknown";
+	if (growth.perIteration - baseGrowth.perIteration > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration) && areApart(ratesOf(measure, growth, head.runs), ratesOf(measure, baseGrowth, base.runs), baseGrowth)) return "above";
+	if (baseGrowth.verdict === "inconclusive") return "unknown";
+	return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
+}
+/**
+* All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
+* base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
+* leaks, among them rare ones, that calls one in a hundred worse at most that is not.
+*/
+function areApart(head, base, { verdict }) {
+	return head.low - base.high > (verdict === "leak" ? (head.difference + base.difference) / 2 : 0);
+}
+function ratesOf(measure, { perIteration, low, high }, runs) {
+	const confirm = runs.findLast((run) => run.purpose === "confirm");
+	const again = confirm === void 0 ? null : slopeIn(measure, confirm);
+	if (again === null) return {
+		low,
+		high,
+		difference: 0
+	};
+	return {
+		low: Math.min(low, again.low),
+		high: Math.max(high, again.high),
+		difference: Math.abs(perIteration - again.slope)
+	};
+}
+/** Null where the run is too short, or has lost samples. */
+function slopeIn(measure, { series }) {
+	const values = series[measure];
+	if (values === void 0 || values.length !== series.iterations.length) return null;
+	if (batchesOf(series) < 24) return null;
+	const slope = theilSen(laterThirds(windowOf({
+		x: series.iterations,
+		y: values
+	}, WARM_UP).floor));
+	return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+
+// src/judge/scenario.ts
+const WORST_FIRST = [
+	"leak",
+	"error",
+	"inconclusive"
+];
+/**
+* A scenario is its worst subject on head. When all subjects are clean, the variants that are known to leak must have been
+* seen to leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants only tell
+* which leaks of base's copies count.
+* @param compared base could be measured
+*/
+function judgeScenario(variants, compared) {
+	const own = headVariants(variants);
+	const subjects = countedSubjects(variants, compared);
+	const opinion = worstSubject(subjects) ?? blindControl(own) ?? clean$1(own, subjects);
+	return {
+		...opinion,
+		reason: [opinion.reason, ...remarksOn(variants, subjects)].join(" "),
+		fixRequired: subjects.some((variant) => variant.verdict === "leak"),
+		fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed"))
+	};
+}
+function worstSubject(subjects) {
+	if (subjects.length === 0) return {
+		verdict: "inconclusive",
+		reason: "No subject was measured.",
+		nextStep: "Give the scenario at least 1 variant without a role."
+	};
+	for (const verdict of WORST_FIRST) {
+		const worst = subjects.find((variant) => variant.verdict === verdict);
+		if (worst !== void 0) return {
+			verdict,
+			reason: toldBy(worst, subjects),
+			nextStep: worst.nextStep
+		};
+	}
+	return null;
+}
+/** A variant that should have leaked and was not seen to: the scenario can't show a leak. */
+function blindControl(variants) {
+	const blind = variants.find(({ role, verdict }) => (role === "unprotected" || role === "control") && verdict !== "leak");
+	if (blind === void 0) return null;
+	const { name, role, verdict, reason, nextStep } = blind;
+	return verdict === "no-leak" ? {
+		verdict: "inconclusive",
+		reason: `The ${role} variant “${name}” should leak and does not, so the scenario could not have shown a leak. ${reason}`,
+		nextStep: `Make “${name}” leak at least 1 object per iteration that the subject would leak too.`
+	} : {
+		verdict: "inconclusive",
+		reason: `The ${role} variant “${name}” should leak, but is ${verdict}: ${reason}`,
+		nextStep
+	};
+}
+function clean$1(variants, subjects) {
+	const [subject] = subjects;
+	const reason = subject === void 0 ? "" : toldBy(subject, subjects);
+	const unprotected = variants.find((variant) => variant.role === "unprotected");
+	if (unprotected === void 0) return {
+		verdict: "no-leak",
+		reason,
+		nextStep: null
+	};
+	return {
+		verdict: "protected",
+		reason: `The path leaks without its protection (“${unprotected.name}”), and not as shipped. ${reason}`,
+		nextStep: null
+	};
+}
+/** Its reason, and its name where it is one of several or not head's own. */
+function toldBy(subject, subjects) {
+	const { name, reason } = subject;
+	if (isBaseDefined(subject)) return `“${name}”, as base defines it: ${reason}`;
+	return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
+}
+/** What base's copies say beside head's own, where that does not count. */
+function remarksOn(variants, subjects) {
+	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
+}
+function remarkOn({ name, verdict }, ownLeaks) {
+	const copy = `Base's copy of “${name}”`;
+	switch (verdict) {
+		case "error": return `${copy} does not run on this head; head's own decides.`;
+		case "inconclusive": return `${copy} is inconclusive on this head; head's own decides.`;
+		case "leak": return ownLeaks ? null : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
+		case "no-leak": return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
+		default: return assertNever(verdict);
+	}
+}
+/** Null without a `fixed` variant, and where one could not be judged. */
+function fixVerified(fixes) {
+	if (fixes.some((variant) => variant.verdict === "leak")) return false;
+	return fixes.length > 0 && fixes.every((variant) => variant.verdict === "no-leak") ? true : null;
 }
 
 // src/judge/confirmation.ts
@@ -15327,29 +15635,40 @@ function placementNote(run) {
 }
 
 // src/judge/measured-scenario.ts
-/** Judges a scenario's variants, and the scenario by them; the same way for a live run and for a recorded one. */
-function judgeMeasuredScenario(facts, measured, memorySource) {
+/**
+* Judges a scenario's variants, the scenario by them, and head against base; the same way for a live run and for a recorded
+* one. Where its leak is accepted, and whether coverage is lost, is not for the measurement to say.
+* @param measured base's as well
+* @param compared base could be measured; where it was not, it did not have to be
+*/
+function judgeMeasuredScenario(facts, measured, memorySource, compared) {
 	const variants = measured.map((variant) => ({
 		...variant,
 		...judgeVariant(evidenceOf(variant, memorySource))
 	}));
+	const judgement = judgeScenario(variants, compared);
+	const change = changeOf(judgement.verdict, variants, compared);
 	return {
 		...factsOf(facts),
-		...judgeScenario(variants),
-		change: null,
+		...judgement,
+		change,
 		acceptedIn: null,
 		missing: [],
 		variants
 	};
 }
+/** The verdict on one variant by itself, of either side. */
+function verdictOf$1(variant, memorySource) {
+	return judgeVariant(evidenceOf(variant, memorySource)).verdict;
+}
 /** A scenario of which nothing was measured: never better than `pending`. */
-function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [] }) {
+function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [], change = null }) {
 	return {
 		...factsOf(facts),
 		verdict,
 		reason,
 		nextStep,
-		change: null,
+		change,
 		acceptedIn: null,
 		fixRequired: false,
 		fixVerified: null,
@@ -15387,28 +15706,43 @@ function evidenceOf(variant, memorySource) {
 
 // src/judge/recorded-results.ts
 /**
-* Judges recorded series again; nothing is run.
-* @param config its facts, roles and thresholds replace the recorded ones, matched by scenario id and variant name;
-*   null: those in the results hold
+* Judges our own recorded series again, as after a change of the thresholds; nothing is run. Coverage that was lost stays
+* lost, as only base's configuration could tell it again.
+* @param config of what was measured: its facts, roles and thresholds replace the recorded ones, matched by scenario id and
+*   variant name; null: those in the results hold
 * @param today `YYYY-MM-DD`, UTC, for accepted leaks
 */
 function judgeRecordedResults(results, config, policy, today) {
-	const configured = new Map(config?.scenarios.map((scenario) => [scenario.id, scenario]));
-	const scenarios = results.scenarios.map((recorded) => recorded.variants.length === 0 ? recorded : judgeAgain(recorded, configured.get(recorded.id), results.environment.memorySource));
+	const scenarios = results.scenarios.map((recorded) => {
+		const configured = scenarioIn(config, recorded);
+		const facts = configured ?? recorded;
+		const isProposed = results.comparison !== null && recorded.acceptedIn !== "base";
+		const accepted = acceptance(null, facts, isProposed, today);
+		return withRecordedLoss({
+			...judgeAgain(recorded, facts, configured, results),
+			...accepted
+		}, recorded);
+	});
 	return {
 		...results,
 		scenarios,
+		override: null,
 		gate: decideGate(scenarios, results.planned, policy, today)
 	};
 }
-function judgeAgain(recorded, configured, memorySource) {
-	const variants = recorded.variants.map((variant) => asConfigured(variant, configured));
-	const { change, missing } = recorded;
-	return {
-		...judgeMeasuredScenario(configured ?? recorded, variants, memorySource),
-		change,
+function scenarioIn(config, { id }) {
+	return config?.scenarios.find((scenario) => scenario.id === id) ?? null;
+}
+/** Whatever was not measured says why. What has another verdict, and nothing to show for it, is judged as what it is. */
+function judgeAgain(recorded, facts, configured, { environment, comparison }) {
+	const { verdict, reason, nextStep, missing } = recorded;
+	if ((verdict === "pending" || verdict === "skipped" || verdict === "error") && recorded.variants.length === 0) return unmeasuredScenario(facts, verdict, {
+		reason,
+		nextStep,
 		missing
-	};
+	});
+	const variants = recorded.variants.map((variant) => asConfigured(variant, configured));
+	return judgeMeasuredScenario(facts, variants, environment.memorySource, comparison?.state === "compared");
 }
 function asConfigured(recorded, scenario) {
 	const configured = scenario?.variants.find((variant) => variant.name === recorded.name);
@@ -15417,6 +15751,14 @@ function asConfigured(recorded, scenario) {
 		role: configured.role,
 		thresholds: configured.thresholds
 	} : recorded;
+}
+function withRecordedLoss(judged, { change, reason }) {
+	const isNamed = judged.change === "introduced" || judged.change === "worse";
+	return change !== "coverage-lost" || isNamed ? judged : {
+		...judged,
+		change,
+		reason
+	};
 }
 
 // node_modules/@actions/io/lib/io-util.js
@@ -15447,7 +15789,7 @@ var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir: mkdir$1, open, readdir, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile: copyFile$1, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir: rmdir$1, stat: stat$1, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -15505,7 +15847,7 @@ function tryGetExecutablePath(filePath, extensions) {
 					try {
 						const directory = path.dirname(filePath);
 						const upperName = path.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+						for (const actualName of yield readdir$1(directory)) if (upperName === actualName.toUpperCase()) {
 							filePath = path.join(directory, actualName);
 							break;
 						}
@@ -16061,31 +16403,842 @@ function getExecOutput(commandLine, args, options) {
 	});
 }
 
-// src/git/head.ts
+// src/report/visible-text.ts
 /**
-* The commit that `root` has checked out, with `-dirty` behind it when tracked files differ from it.
-* Null outside a repository or without git: a measurement needs neither.
+* Characters that change how the text around them looks, or that nobody can see: controls (terminal escapes begin with
+* one), the bidirectional overrides that let code lie about its order, zero-width and other format characters,
+* private-use and half surrogate pairs. Tabs and line ends are left.
 */
-async function headRevision(root) {
-	const head = await git(root, ["rev-parse", "HEAD"]);
-	if (head === null) return null;
-	return await git(root, [
-		"status",
-		"--porcelain",
-		"--untracked-files=no"
-	]) ? `${head}-dirty` : head;
+const INVISIBLE = /[^\P{C}\t\n]|[\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
+/** Untrusted text without characters that deceive the eye or drive a terminal; line ends become `\n`. */
+function visibleText(text) {
+	if (/^[ -~]*$/.test(text)) return text;
+	return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, "");
 }
-async function git(cwd, args) {
+/** {@link visibleText} on one line, without space at its ends. */
+function visibleLine(text) {
+	return visibleText(text).replace(/\s+/g, " ").trim();
+}
+
+// src/git/git-failed.ts
+/** Characters. */
+const LIMIT = 300;
+/** Git has refused, or couldn't be started. */
+var GitFailed = class GitFailed extends Error {
+	name = "GitFailed";
+	trouble;
+	/** Null: it couldn't be started, or was ended by a signal. */
+	exitCode;
+	/** What git said about it, on one line without a full stop: untrusted, since servers speak through it. */
+	lastWords;
+	constructor(command, trouble, exitCode, lastWords) {
+		super(`git ${command} failed: ${lastWords}`);
+		this.trouble = trouble;
+		this.exitCode = exitCode;
+		this.lastWords = lastWords;
+	}
+	/** @param stderr in English: its words tell what stands in the way */
+	static said(command, exitCode, stderr) {
+		return new GitFailed(command, troubleIn(stderr), exitCode, lastWords$3(stderr) || exitWords(exitCode));
+	}
+	static notStarted(command, cause) {
+		const words = cause instanceof Error ? cause.message : String(cause);
+		return new GitFailed(command, "cannot-start", null, lastWords$3(words));
+	}
+};
+function troubleIn(stderr) {
+	if (/^fatal: not a git repository/m.test(stderr)) return "no-repository";
+	if (/^fatal: (detected dubious ownership in|unsafe) repository/m.test(stderr)) return "foreign-owner";
+	return "other";
+}
+/** The first complaint, which is the cause of those behind it. */
+function lastWords$3(text) {
+	const lines = text.split("\n").map(visibleLine).filter((line) => line !== "");
+	const safe = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(/\/\/[^/@\s]+@/g, "//***@").replace(/\.$/, "");
+	return safe.length > LIMIT ? `${safe.slice(0, LIMIT)}…` : safe;
+}
+function exitWords(exitCode) {
+	return exitCode === null ? "it was ended by a signal" : `exit code ${exitCode}`;
+}
+
+// src/git/git.ts
+/** Stronger than any configuration file: what a repository could have run along with a command stays off. */
+const SETTINGS = {
+	"core.hooksPath": "/dev/null",
+	"core.fsmonitor": "false",
+	"protocol.ext.allow": "never",
+	"submodule.recurse": "false",
+	"gc.auto": "0",
+	"maintenance.auto": "false"
+};
+/** How to get at the remote. Others of Git's variables tell it of another repository, as in a hook, or make it talk. */
+const KEPT = /^GIT_(CONFIG_|SSH|SSL_|HTTP_|PROXY_|ALLOW_PROTOCOL$|EXEC_PATH$|CEILING_DIRECTORIES$)/;
+/** Nobody is there to answer a question, and what git says is read by {@link GitFailed}. */
+const QUIET = {
+	LC_ALL: "C",
+	LANGUAGE: "",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_ASKPASS: "",
+	GCM_INTERACTIVE: "never",
+	SSH_ASKPASS: "false",
+	SSH_ASKPASS_REQUIRE: "force",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_LITERAL_PATHSPECS: "1"
+};
+/**
+* Runs git in `folder`, without hooks, questions or output. Returns what it wrote to stdout, without the end of the last
+* line.
+* @throws GitFailed when it refuses or can't be started
+*/
+async function git(folder, args) {
+	return (await gitBytes(folder, args)).toString("utf8").replace(/\n$/, "");
+}
+/** The same, but null when it fails. */
+function gitOrNull(folder, args) {
+	return git(folder, args).catch((error) => {
+		if (error instanceof GitFailed) return null;
+		throw error;
+	});
+}
+/** The same as {@link git}, but every byte that it wrote. */
+async function gitBytes(folder, args) {
+	const chunks = [];
+	const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+	const command = args[0] ?? "";
+	if (args.some((arg) => arg.includes("\0"))) throw GitFailed.said(command, null, "fatal: a null byte in an argument");
+	const { exitCode, stderr } = await getExecOutput("git", [...settings, ...args], {
+		cwd: folder,
+		env: gitEnvironment(),
+		silent: true,
+		ignoreReturnCode: true,
+		listeners: { stdout: (chunk) => chunks.push(chunk) }
+	}).catch((cause) => {
+		throw GitFailed.notStarted(command, cause);
+	});
+	if (exitCode !== 0) throw GitFailed.said(command, exitCode, stderr);
+	return Buffer.concat(chunks);
+}
+function gitEnvironment() {
+	const inherited = Object.entries(process.env).filter((entry) => entry[1] !== void 0 && (!entry[0].startsWith("GIT_") || KEPT.test(entry[0])));
+	return {
+		...Object.fromEntries(inherited),
+		...QUIET
+	};
+}
+
+// src/git/commit.ts
+/** The full SHA of the commit that a revision names in this clone; null: it names none, or the commit isn't here. */
+function commitNamed(root, revision) {
+	return gitOrNull(root, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${revision}^{commit}`
+	]);
+}
+/** Whether text is a full SHA. */
+function isFullSha(text) {
+	return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/**
+* The SHAs of a commit's parents, in order, read from the commit itself: a shallow clone hides them from everything else.
+* @throws GitFailed when there is no such commit
+*/
+async function parentsOf(root, sha) {
+	const [header = ""] = (await git(root, [
+		"cat-file",
+		"commit",
+		sha
+	])).split("\n\n", 1);
+	return header.split("\n").flatMap((line) => line.startsWith("parent ") ? [line.slice(7)] : []);
+}
+/**
+* The commits whose parents a shallow clone lacks; empty in a complete one.
+* @throws GitFailed outside a repository
+*/
+async function shallowCommits(root) {
+	const file = resolve(root, await git(root, [
+		"rev-parse",
+		"--git-path",
+		"shallow"
+	]));
+	const text = await readFile(file, "utf8").catch((error) => {
+		if (error.code === "ENOENT") return "";
+		throw error;
+	});
+	return new Set(text.split("\n").filter((line) => line !== ""));
+}
+
+// src/git/remote.ts
+/** The remote that a clone is made from, by `git clone` and by actions/checkout. */
+const REMOTE = "origin";
+/** Only objects come, asked for by their SHA: no ref is written, none goes, and FETCH_HEAD stays the user's. */
+const FETCH = [
+	"fetch",
+	"--quiet",
+	"--no-tags",
+	"--no-write-fetch-head",
+	"--no-recurse-submodules"
+];
+/**
+* What the remote's first of these refs (full names such as `refs/heads/main`) points to now; null: it has none of them.
+* @throws GitFailed when the remote can't be asked
+*/
+async function remoteTip(root, refs) {
+	const lines = (await git(root, [
+		"ls-remote",
+		"--quiet",
+		REMOTE,
+		...refs
+	])).split("\n");
+	const tips = new Map(lines.map((line) => line.split("	", 2)).map(([sha = "", ref = ""]) => [ref, sha]));
+	return refs.map((ref) => tips.get(ref)).find((sha) => sha !== void 0) ?? null;
+}
+/**
+* Fetches a commit unless it is here.
+* @param sha in full: anything else might be read as a refspec
+* @throws GitFailed when the remote can't be asked, or doesn't have it
+*/
+async function ensureCommit(root, sha) {
+	if (await commitNamed(root, sha) !== null) return;
+	const isShallow = (await shallowCommits(root)).size > 0;
+	await git(root, [
+		...FETCH,
+		...isShallow ? ["--depth=1"] : [],
+		REMOTE,
+		sha
+	]);
+}
+/**
+* Fetches so many more generations behind these shallow commits, or all of them (`Infinity`). Unlike a depth, which counts
+* from the tip, that never takes away history that is here.
+* @throws GitFailed when the remote can't be asked, or doesn't have them
+*/
+async function deepen(root, shas, generations) {
+	const extent = generations === Infinity ? "--unshallow" : `--deepen=${generations}`;
+	await git(root, [
+		...FETCH,
+		extent,
+		REMOTE,
+		...shas
+	]);
+}
+
+// src/git/history.ts
+/** How many more generations a shallow clone is given each time. Most pull requests are younger than the second. */
+const STEPS = [
+	2,
+	50,
+	500,
+	Infinity
+];
+/**
+* Where two commits parted: their best common ancestor. A shallow clone is deepened until that is beyond doubt; where it
+* can't be, or all history would be needed, the best that it shows has to do.
+* @throws GitFailed when either isn't here
+*/
+async function commonAncestor(root, a, b) {
+	let sha = await mergeBase(root, a, b);
+	for (const generations of STEPS) {
+		const ends = await openEnds(root, [a, b], sha);
+		if (ends.length === 0 || sha !== null && generations === Infinity) break;
+		try {
+			await deepen(root, ends, generations);
+		} catch (error) {
+			if (!(error instanceof GitFailed)) throw error;
+			if (sha === null) return {
+				state: "cut-off",
+				failure: error
+			};
+			break;
+		}
+		sha = await mergeBase(root, a, b);
+	}
+	return sha === null ? { state: "unrelated" } : {
+		state: "found",
+		sha
+	};
+}
+/**
+* What such a suffix as `~3` or `^` behind a commit names, in a shallow clone perhaps only once that is deepened. Null: the
+* history isn't that long.
+* @throws GitFailed when the clone is too shallow and can't be deepened
+*/
+async function ancestorOf(root, sha, suffix) {
+	for (const generations of STEPS) {
+		const ancestor = await commitNamed(root, `${sha}${suffix}`);
+		if (ancestor !== null) return ancestor;
+		const ends = await openEnds(root, [sha], null);
+		if (ends.length === 0) return null;
+		await deepen(root, ends, generations);
+	}
+	return commitNamed(root, `${sha}${suffix}`);
+}
+async function mergeBase(root, a, b) {
 	try {
-		const output = await getExecOutput("git", args, {
-			cwd,
-			silent: true,
-			ignoreReturnCode: true
+		return await git(root, [
+			"merge-base",
+			a,
+			b
+		]);
+	} catch (error) {
+		if (error instanceof GitFailed && error.exitCode === 1) return null;
+		throw error;
+	}
+}
+/** The commits behind `tips` at which a shallow clone ends, but for those that `known` has behind it. */
+async function openEnds(root, tips, known) {
+	const shallow = await shallowCommits(root);
+	if (shallow.size === 0) return [];
+	return (await git(root, [
+		"rev-list",
+		...tips,
+		...known === null ? [] : [`^${known}`]
+	])).split("\n").filter((sha) => shallow.has(sha));
+}
+
+// src/git/typed-revision.ts
+/**
+* The commit that a user means by a branch, a tag or a commit: of this clone, of what it knows of the remote, or fetched
+* from there.
+* @throws UserMistake when none of them knows it
+*/
+async function typedCommit(root, revision) {
+	let failure = null;
+	try {
+		const found = await lookUp(root, revision);
+		if (found !== null) return found;
+	} catch (error) {
+		if (!(error instanceof GitFailed)) throw error;
+		failure = error;
+	}
+	throw unknown(revision, failure);
+}
+async function lookUp(root, revision) {
+	const known = await commitNamed(root, revision) ?? await commitNamed(root, `refs/remotes/${"origin"}/${revision}`);
+	if (known !== null) return known;
+	const [, start, suffix] = /^([^~^]+)([~^][~^0-9]*)$/.exec(revision) ?? [];
+	if (start !== void 0 && suffix !== void 0) {
+		const sha = await lookUp(root, start);
+		return sha === null ? null : ancestorOf(root, sha, suffix);
+	}
+	const tip = isFullSha(revision) ? revision : await remoteTip(root, refsOf(revision));
+	if (tip === null) return null;
+	await ensureCommit(root, tip);
+	return commitNamed(root, tip);
+}
+/** What a revision may be called on the remote. `^{}`: the commit that an annotated tag stands for. */
+function refsOf(revision) {
+	const [, branch] = new RegExp(`^(?:refs/remotes/)?${"origin"}/(.+)$`).exec(revision) ?? [];
+	if (branch !== void 0) return [`refs/heads/${branch}`];
+	if (revision.startsWith("refs/")) return [`${revision}^{}`, revision];
+	return [
+		`refs/tags/${revision}^{}`,
+		`refs/tags/${revision}`,
+		`refs/heads/${revision}`
+	];
+}
+function unknown(revision, failure) {
+	const asked = failure === null ? `nor on ${REMOTE}` : `and it can't be fetched (${failure.lastWords})`;
+	return new UserMistake(`there is no revision ${JSON.stringify(revision)} in this clone, ${asked}; expected a branch, a tag or a full SHA, and where nothing can be fetched, fetch-depth: 0 for actions/checkout\n    example: --base origin/main, in a workflow base: main`);
+}
+
+// src/git/base.ts
+/**
+* Finds the commit that HEAD is compared with. What a shallow clone lacks is fetched; work tree, index, branches, tags and
+* HEAD are left as they are, and no hook runs.
+* @throws UserMistake for a revision that doesn't exist
+*/
+async function findBase(root, request) {
+	try {
+		await git(root, ["rev-parse", "--git-dir"]);
+		const head = await commitNamed(root, "HEAD");
+		if (head === null) return missing$1("HEAD has no commit yet, so that there is nothing to compare. Commit something first.");
+		switch (request.kind) {
+			case "revision": return await revisionBase(root, head, request);
+			case "commit": return await commitBase(root, head, request);
+			case "pull-request": return await pullRequestBase(root, head, request);
+			default: return assertNever(request);
+		}
+	} catch (error) {
+		if (error instanceof GitFailed) return missing$1(reasonOf(error));
+		throw error;
+	}
+}
+async function revisionBase(root, head, { revision }) {
+	const target = await typedCommit(root, revision);
+	return partingBase(root, head, target, {
+		name: target.startsWith(revision.toLowerCase()) ? null : revision,
+		words: revision
+	});
+}
+async function commitBase(root, head, { sha, name }) {
+	return fetchedBase(root, {
+		sha,
+		name,
+		headSha: head
+	}, `Base, commit ${sha},`, 0);
+}
+async function pullRequestBase(root, head, request) {
+	const { headSha, baseRef } = request;
+	const [base, merged, ...more] = await parentsOf(root, head);
+	if (base !== void 0 && merged === headSha && more.length === 0) {
+		const subject = `Base, commit ${base}, which is the first parent of GitHub's merge commit,`;
+		return fetchedBase(root, {
+			sha: base,
+			name: baseRef,
+			headSha
+		}, subject, 2);
+	}
+	const tip = await branchTip(root, request);
+	if (tip instanceof GitFailed) return missing$1(`Branch ${baseRef} isn't in this clone and can't be fetched (${tip.lastWords}). ${checkOut(0)}`);
+	return partingBase(root, head, tip, {
+		name: baseRef,
+		words: baseRef
+	});
+}
+/** The base branch as it is now, or else as it is known here: GitHub's own `baseSha` stays at what it was long ago. */
+async function branchTip(root, { baseRef, baseSha }) {
+	return await currentTip(root, baseRef) ?? await commitNamed(root, `refs/remotes/${"origin"}/${baseRef}`) ?? await fetchFailure(root, baseSha) ?? baseSha;
+}
+async function currentTip(root, branch) {
+	try {
+		const tip = await remoteTip(root, [`refs/heads/${branch}`]);
+		if (tip !== null) await ensureCommit(root, tip);
+		return tip;
+	} catch (error) {
+		if (error instanceof GitFailed) return null;
+		throw error;
+	}
+}
+/** @param depth the `fetch-depth` that would have brought it */
+async function fetchedBase(root, found, subject, depth) {
+	const failure = await fetchFailure(root, found.sha);
+	if (failure === null) return {
+		state: "found",
+		...found
+	};
+	return missing$1(`${subject} isn't in this clone and can't be fetched (${failure.lastWords}). ${checkOut(depth)}`);
+}
+/** Null: the commit is here, by now. */
+async function fetchFailure(root, sha) {
+	try {
+		await ensureCommit(root, sha);
+		return null;
+	} catch (error) {
+		if (error instanceof GitFailed) return error;
+		throw error;
+	}
+}
+/** @param words what `target` is called when something is wrong with it */
+async function partingBase(root, head, target, { name, words }) {
+	const ancestor = await commonAncestor(root, head, target);
+	switch (ancestor.state) {
+		case "found": return {
+			state: "found",
+			sha: ancestor.sha,
+			name,
+			headSha: head
+		};
+		case "unrelated": return missing$1(`HEAD and ${words} have no commit in common. Choose a base that HEAD was made from.`);
+		case "cut-off": return missing$1(`This clone is too shallow to show where HEAD and ${words} parted, and more can't be fetched (${ancestor.failure.lastWords}). ${checkOut(0)}`);
+		default: return assertNever(ancestor);
+	}
+}
+function reasonOf(failure) {
+	switch (failure.trouble) {
+		case "cannot-start": return "Git can't be started. Install it, in a container before actions/checkout runs: `apt-get install -y git`.";
+		case "no-repository": return "This folder isn't in a Git repository. Check the repository out with actions/checkout in an earlier step.";
+		case "foreign-owner": return "Git refuses a repository that belongs to another user, as in a container. Allow it in an earlier step: `git config --global --add safe.directory \"$GITHUB_WORKSPACE\"`.";
+		case "other": return `Base can't be found: ${failure.message}.`;
+		default: return assertNever(failure.trouble);
+	}
+}
+function checkOut(depth) {
+	return `Let actions/checkout bring ${depth === 0 ? "all history" : "it"}, in its \`with:\`: \`fetch-depth: ${depth}\`.`;
+}
+function missing$1(reason) {
+	return {
+		state: "missing",
+		reason
+	};
+}
+
+// src/git/changes.ts
+/**
+* The files that differ between a commit and the work tree as it lies there: committed, staged, unstaged or untracked,
+* but not ignored; of a renamed one both names. Paths are relative to `root`, with slashes; `../x` lies outside it.
+* @throws GitFailed when the commit isn't here
+*/
+async function changedFiles(root, baseSha) {
+	const top = await git(root, ["rev-parse", "--show-toplevel"]);
+	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+	const [tracked, untracked] = await Promise.all([git(top, [
+		"diff",
+		"--name-only",
+		"-z",
+		"--no-renames",
+		"--no-ext-diff",
+		"--end-of-options",
+		baseSha,
+		"--"
+	]), git(top, [
+		"ls-files",
+		"--others",
+		"--exclude-standard",
+		"-z"
+	])]);
+	const paths = `${tracked}${untracked}`.split("\0").filter((path) => path !== "");
+	return [...new Set(paths)].sort().map((path) => posix.relative(`/${prefix}`, `/${path}`));
+}
+
+// src/git/worktree.ts
+/** `leakproof-base-PID-random`; Git's own notes about a worktree are called the same. */
+const NAME$1 = /^leakproof-base-(\d+)-\w+$/;
+/** The names of those that this process has open. Another with its number, in a container say, has left the rest. */
+const open = /* @__PURE__ */ new Set();
+/**
+* Checks a commit out beside the one in `root`, in a new folder in `parentFolder`. No hook runs. What runs that were killed
+* have left behind is removed before.
+* @throws GitFailed when the commit isn't here, or can't be checked out
+*/
+async function openWorktree(root, sha, parentFolder) {
+	const notes = join(resolve(root, await git(root, ["rev-parse", "--git-common-dir"])), "worktrees");
+	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+	await removeLeftovers(notes);
+	const top = await mkdtemp(join(resolve(parentFolder), `leakproof-base-${process.pid}-`));
+	open.add(basename(top));
+	const close = () => remove(top, join(notes, basename(top)));
+	try {
+		await git(root, [
+			"worktree",
+			"add",
+			"--quiet",
+			"--detach",
+			"--end-of-options",
+			top,
+			sha
+		]);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return {
+		root: resolve(top, prefix),
+		top,
+		[Symbol.asyncDispose]: close
+	};
+}
+async function removeLeftovers(notes) {
+	for (const name of await readdir(notes).catch(() => [])) {
+		if (!isLeftover(name)) continue;
+		const link = await readFile(join(notes, name, "gitdir"), "utf8").catch(() => "");
+		const top = resolve(notes, name, dirname(link.trim()));
+		await remove(basename(top) === name ? top : null, join(notes, name));
+	}
+}
+function isLeftover(name) {
+	const [, pid] = NAME$1.exec(name) ?? [];
+	return pid !== void 0 && !open.has(name) && (Number(pid) === process.pid || !isRunning(Number(pid)));
+}
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/**
+* Without git: by now the project's own code has run, and may have left settings that git would obey; and `worktree prune`
+* would also forget the user's worktrees on a disk that isn't there. A folder that can't be removed, as another user's
+* files are in it, keeps its notes, so that the next opening tries again.
+* @param top null: it is gone
+*/
+async function remove(top, notes) {
+	if (top === null || await removeFolder(top)) {
+		await removeFolder(notes);
+		await rmdir(dirname(notes)).catch(() => {});
+	}
+	open.delete(basename(notes));
+}
+/** Whether it is gone. */
+async function removeFolder(folder) {
+	const everything = {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	};
+	try {
+		await rm(folder, everything).catch(async () => {
+			await makeWritable(folder);
+			await rm(folder, everything);
 		});
-		return output.exitCode === 0 ? output.stdout.trim() : null;
+		return true;
 	} catch {
+		return false;
+	}
+}
+async function makeWritable(folder) {
+	if (!(await lstat(folder)).isDirectory()) return;
+	await chmod(folder, 448);
+	for (const entry of await readdir(folder)) await makeWritable(join(folder, entry));
+}
+
+// src/compare/base-checkout.ts
+/**
+* Finds base and checks it out: all that git does, before any of the project's own code runs.
+* @throws UserMistake for a revision that doesn't exist
+*/
+async function openBase(request, loaded, { folder, config }, temporaryFolder = tmpdir()) {
+	if (request.kind === "none") return {
+		state: "none",
+		[Symbol.asyncDispose]: nothing
+	};
+	const found = await findBase(loaded.root, request);
+	if (found.state === "missing") return missing(found.reason);
+	const changed = await changedFiles(loaded.root, found.sha);
+	const worktree = await openWorktree(loaded.root, found.sha, temporaryFolder);
+	const named = config === null ? null : relative(loaded.root, resolve(folder, config));
+	const read = readConfig(worktree.root, named);
+	if (read.state === "unreadable") {
+		await worktree[Symbol.asyncDispose]();
+		return missing(`Base's own configuration can't be used: ${read.reason}`);
+	}
+	return {
+		state: "open",
+		found,
+		root: worktree.root,
+		config: read.config,
+		changed,
+		[Symbol.asyncDispose]: () => worktree[Symbol.asyncDispose]()
+	};
+}
+function readConfig(root, path) {
+	try {
+		return {
+			state: "read",
+			config: findConfig(root, path)?.config ?? null
+		};
+	} catch (error) {
+		if (error instanceof UserMistake) return {
+			state: "unreadable",
+			reason: error.message
+		};
+		throw error;
+	}
+}
+function missing(reason) {
+	return {
+		state: "missing",
+		reason,
+		[Symbol.asyncDispose]: nothing
+	};
+}
+async function nothing() {}
+
+// src/compare/compared-variant.ts
+const FIRST_RUN = milliseconds(1e4);
+const SECOND_LOOK = milliseconds(3e4);
+/**
+* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
+* its first run and its confirmation, so that both sides see the same machine.
+*/
+var ComparedVariants = class {
+	#setting;
+	/** By name: head's own variant and base's copy of it have the same counterpart. */
+	#base = /* @__PURE__ */ new Map();
+	constructor(setting) {
+		this.#setting = setting;
+	}
+	/** All of base that was measured so far, in the order in which it was asked for. */
+	async onBase() {
+		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
+	}
+	/** @param allowance wall time for all runs of it together, those on base among them */
+	async measure(planned, allowance) {
+		const { isBaseDue, verdictOf } = this.#setting;
+		const startedAt = this.#setting.now();
+		const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
+		const { counterpart } = planned;
+		const compare = async () => {
+			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
+		};
+		const onHead = await this.#measureHead(planned, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: compare
+		});
+		const verdict = verdictOf(onHead);
+		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
+		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
+		const again = await this.#measureHead(planned, {
+			allowance: left(),
+			firstRunMs: SECOND_LOOK,
+			beforeConfirming: compare
+		});
+		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
+	}
+	#measureHead(planned, occasion) {
+		const { head, scenario } = this.#setting;
+		return head.measure(scenario, planned, occasion);
+	}
+	/** Only what could be run to its end may tell more when it runs for longer. */
+	async #deservesSecondLook({ variant, counterpart }, onHead) {
+		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
+		if (this.#setting.isInconclusiveGated) return true;
+		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
+		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
+	}
+	#measureBase(counterpart, allowance) {
+		const { name } = counterpart.variant;
+		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
+		this.#base.set(name, measuring);
+		return measuring;
+	}
+	async #runOnBase(counterpart, allowance) {
+		const { base, scenario } = this.#setting;
+		if (base === null || await base.setUp() !== null) return null;
+		return base.measure(scenario, counterpart, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: () => Promise.resolve()
+		});
+	}
+};
+function longer(a, b) {
+	return b.iterations > a.iterations ? b : a;
+}
+
+// src/plan/workload-files.ts
+/**
+* Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
+* every word that could name a file; which of them exist is for the caller to find out.
+*/
+function workloadFiles$1({ workload, cwd }) {
+	switch (workload.kind) {
+		case "python":
+		case "node": return placesOf(workload.file, cwd);
+		case "command": return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
+		case "service": return [workload.start, workload.iterate].flatMap(wordsOf).flatMap((word) => placesOf(word, cwd));
+	}
+}
+/** The words of a shell command, without what joins them. */
+function wordsOf(command) {
+	return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
+}
+/** Beside the folder in which the workload runs, else from the root; none that lies outside. */
+function placesOf(file, cwd) {
+	const places = [joined$1(cwd, file), joined$1(".", file)].filter((path) => path !== null);
+	return [...new Set(places)];
+}
+/** `a/./b/../c` → `a/c`; null for what is absolute or climbs out. */
+function joined$1(folder, file) {
+	if (file.startsWith("/") || folder.startsWith("/")) return null;
+	const steps = [];
+	for (const step of `${folder}/${file}`.split("/")) {
+		if (step === "" || step === ".") continue;
+		if (step !== "..") steps.push(step);
+		else if (steps.pop() === void 0) return null;
+	}
+	return steps.length === 0 ? null : steps.join("/");
+}
+
+// src/compare/copies.ts
+/**
+* Workload files of one revision in the other's tree. A copy lies beside the original, under a name of its own, so that it
+* finds the same neighbours and hides nothing; what was written is removed on disposal.
+*/
+var Copies = class {
+	#from;
+	#to;
+	#owner;
+	#written = /* @__PURE__ */ new Map();
+	/** @param from where the files are, and `to`, where they are to be run: the project's root in each tree, absolute */
+	constructor(from, to, owner) {
+		this.#from = from;
+		this.#to = to;
+		this.#owner = owner;
+	}
+	/**
+	* The variant as it is to be started in the other tree: its workload is the copy where the file differs there. What has
+	* no file that could be copied is left as it is; it may fail when it is run.
+	*/
+	async place(variant) {
+		const { workload } = variant;
+		switch (workload.kind) {
+			case "python":
+			case "node": {
+				const copy = await this.#firstCopy(workloadFiles$1(variant));
+				return copy === null ? variant : {
+					...variant,
+					workload: {
+						...workload,
+						file: join(this.#to, copy)
+					}
+				};
+			}
+			case "command":
+				if (this.#owner === "head") return variant;
+				return {
+					...variant,
+					workload: {
+						...workload,
+						command: await this.#withCopies(workload.command, variant)
+					}
+				};
+			case "service": return variant;
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		await Promise.all([...this.#written.keys()].map((copy) => rm(join(this.#to, copy), { force: true })));
+	}
+	async #withCopies(command, variant) {
+		let text = command;
+		for (const word of wordsOf(command)) {
+			const alone = {
+				...variant,
+				workload: {
+					kind: "command",
+					command: word
+				}
+			};
+			const copy = await this.#firstCopy(workloadFiles$1(alone));
+			if (copy !== null) text = text.replaceAll(word, join(this.#to, copy));
+		}
+		return text;
+	}
+	/** The copy of the first of `files` that exists, relative to the root; null where none does, or none differs. */
+	async #firstCopy(files) {
+		for (const file of files) {
+			if (!await isOrdinary(join(this.#from, file))) continue;
+			if (await isSame(join(this.#from, file), join(this.#to, file))) return null;
+			const copy = copyName(file, this.#owner);
+			const writing = this.#written.get(copy) ?? this.#copy(file, copy);
+			this.#written.set(copy, writing);
+			await writing;
+			return copy;
+		}
 		return null;
 	}
+	async #copy(file, copy) {
+		await mkdir(dirname(join(this.#to, copy)), { recursive: true });
+		await rm(join(this.#to, copy), { force: true });
+		await copyFile(join(this.#from, file), join(this.#to, copy), constants.COPYFILE_EXCL);
+	}
+};
+/** `leaks/queue.py` → `leaks/queue_of_base.py`: a name that every language can load. */
+function copyName(file, owner) {
+	const extension = extname(file);
+	return `${file.slice(0, file.length - extension.length)}_of_${owner}${extension}`;
+}
+async function isOrdinary(path) {
+	return (await lstat(path).catch(() => null))?.isFile() ?? false;
+}
+async function isSame(a, b) {
+	const [first, second] = await Promise.all([a, b].map((path) => readFile(path).catch(() => null)));
+	return first != null && second != null && first.equals(second);
 }
 
 // src/judge/referee.ts
@@ -16134,764 +17287,6 @@ function mayExtend({ runs, role }) {
 	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
 }
 
-// src/plan/selection.ts
-/**
-* The scenarios that are due, in the configuration's order: those with one of `ids` (all when empty), and of these the
-* share of `shard`. Neighbours go to different shards, as they tend to cost alike.
-* @throws UserMistake for an id that no scenario has, naming those that exist.
-*/
-function selectScenarios(scenarios, ids, shard) {
-	refuseUnknown(ids, scenarios.map(({ id }) => id));
-	const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ id }) => ids.includes(id));
-	return shard === null ? chosen : chosen.filter((_, place) => place % shard.count === shard.index - 1);
-}
-function refuseUnknown(ids, known) {
-	const unknown = ids.filter((id) => !known.includes(id));
-	if (unknown.length === 0) return;
-	const named = unknown.map((id) => {
-		const meant = nearestName(id, known);
-		return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
-	});
-	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: leakproof run --scenario ${known[0] ?? ""}`);
-}
-const LONGEST_LIST = 50;
-function shortList(ids) {
-	const rest = ids.length - LONGEST_LIST;
-	return `${ids.slice(0, LONGEST_LIST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-
-// src/report/workload-runtime.ts
-const PROGRAMS = [
-	[/^(python|pypy)[0-9.]*$/, "python"],
-	[/^(node|nodejs|npx|npm|tsx|bun|deno)$/, "node"],
-	[/^go$/, "go"],
-	[/^java$/, "jvm"],
-	[/^ruby[0-9.]*$/, "ruby"],
-	[/^dotnet$/, "dotnet"],
-	[/^php[0-9.]*$/, "php"]
-];
-/**
-* The runtime that a workload label such as `python: queue.py:normal` or `command: exec node server.mjs` names, for
-* files that do not record it. A program that isn't known is taken for native code, which is judged most strictly.
-*/
-function workloadRuntime(workload) {
-	if (workload.startsWith("python:")) return "python";
-	if (workload.startsWith("node:")) return "node";
-	const program = workload.replace(/^(command|service):/, "").trim().split(/\s+/).find((word) => word !== "exec" && word !== "env" && !/^\w+=/.test(word)) ?? "";
-	const name = program.slice(program.lastIndexOf("/") + 1);
-	return PROGRAMS.find(([pattern]) => pattern.test(name))?.[1] ?? "native";
-}
-
-// src/report/results-defaults.ts
-/** Completes what a file leaves out. Nothing that is missing is ever taken for a sign that all is well. */
-function completeResults(file) {
-	const ids = file.scenarios.map((scenario) => scenario.id);
-	const environment = file.environment ?? {};
-	const os = environment.os ?? "unknown";
-	return {
-		schema: 1,
-		tool: file.tool,
-		title: file.title ?? "Memory leak testing results",
-		config: file.config ?? null,
-		startedAt: file.startedAt ?? "",
-		seconds: file.seconds ?? 0,
-		planned: [.../* @__PURE__ */ new Set([...file.planned ?? [], ...ids])],
-		shard: file.shard ?? null,
-		gate: file.gate ? {
-			decision: file.gate.decision,
-			reasons: file.gate.reasons ?? []
-		} : {
-			decision: "block",
-			reasons: ["the results record no decision"]
-		},
-		environment: {
-			os,
-			cpus: environment.cpus ?? 0,
-			node: environment.node ?? "unknown",
-			headSha: environment.headSha ?? null,
-			baseSha: environment.baseSha ?? null,
-			memorySource: environment.memorySource ?? (/^linux/i.test(os) ? "anonymous" : "rss")
-		},
-		comparison: completeComparison(file.comparison ?? null),
-		override: file.override ?? null,
-		scenarios: file.scenarios.map(completeScenario)
-	};
-}
-function completeComparison(comparison) {
-	if (comparison === null || comparison.state === "no-base") return comparison;
-	const { measured, spared, isAdoption } = comparison;
-	return {
-		state: "compared",
-		measured: measured ?? [],
-		spared: spared ?? [],
-		isAdoption: isAdoption ?? false
-	};
-}
-function completeScenario(scenario) {
-	return {
-		id: scenario.id,
-		name: scenario.name,
-		verdict: scenario.verdict ?? "inconclusive",
-		reason: scenario.reason || NOT_JUDGED,
-		nextStep: scenario.nextStep ?? null,
-		change: scenario.change ?? null,
-		acceptedIn: scenario.acceptedIn ?? null,
-		fixRequired: scenario.fixRequired ?? scenario.verdict === "leak",
-		fixVerified: scenario.fixVerified ?? null,
-		suspect: scenario.suspect ?? null,
-		claim: scenario.claim ?? null,
-		expected: scenario.expected ?? null,
-		priority: scenario.priority ?? null,
-		per: scenario.per || "iteration",
-		note: scenario.note ?? null,
-		accept: scenario.accept ?? null,
-		missing: scenario.missing ?? [],
-		variants: (scenario.variants ?? []).map(completeVariant)
-	};
-}
-const NOT_JUDGED = "The results record no reason for this verdict.";
-function completeVariant(variant) {
-	const workload = variant.workload ?? "";
-	const runs = completeRuns(variant);
-	return {
-		name: variant.name,
-		role: variant.role ?? "subject",
-		revision: variant.revision ?? "head",
-		definition: variant.definition ?? variant.revision ?? "head",
-		workload,
-		quality: variant.quality ?? "blind",
-		runtime: variant.runtime ?? workloadRuntime(workload),
-		thresholds: completeThresholds(variant.thresholds),
-		verdict: variant.verdict ?? "inconclusive",
-		reason: variant.reason || NOT_JUDGED,
-		nextStep: variant.nextStep ?? null,
-		iterations: variant.iterations ?? runs.reduce((sum, run) => sum + (run.series.iterations.at(-1) ?? 0), 0),
-		seconds: variant.seconds ?? 0,
-		error: variant.error ?? null,
-		measures: completeMeasures(variant.measures ?? {}),
-		sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
-			file,
-			line,
-			bytesPerIteration,
-			countPerIteration
-		})),
-		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
-		runs,
-		assists: variant.assists ?? [],
-		escaped: variant.escaped ?? []
-	};
-}
-function completeThresholds(thresholds) {
-	return {
-		perIteration: thresholds?.perIteration ?? null,
-		total: thresholds?.total ?? null
-	};
-}
-/** A file may hold a variant's series alone; where nothing could be started, it holds neither series nor runs. */
-function completeRuns(variant) {
-	const recorded = variant.runs ?? [];
-	const runs = recorded.length === 0 && hasSamples(variant.series) ? [{ purpose: "first" }] : recorded;
-	const failed = variant.verdict === "error" || typeof variant.error === "string";
-	return runs.map((run, index) => ({
-		purpose: run.purpose,
-		outcome: run.outcome ?? impliedOutcome(variant, failed && index === runs.length - 1),
-		seconds: run.seconds ?? (runs.length === 1 ? variant.seconds ?? 0 : 0),
-		placement: run.placement ?? "counted",
-		timing: run.timing ?? null,
-		series: completeSeries(run.series ?? (index === 0 ? variant.series : null))
-	}));
-}
-function hasSamples(series) {
-	return (series?.iterations?.length ?? 0) > 0;
-}
-/** A variant that ended in an error must not be taken for completed when it is judged again. */
-function impliedOutcome(variant, failed) {
-	if (!failed) return { state: "completed" };
-	return {
-		state: "failed",
-		phase: "iteration",
-		reason: variant.reason || "the workload failed",
-		detail: variant.error ?? ""
-	};
-}
-function completeSeries(series) {
-	const measures = Object.entries(series ?? {}).filter(([name, values]) => isMeasureName(name) && values !== null);
-	return {
-		iterations: series?.iterations ?? [],
-		...Object.fromEntries(measures)
-	};
-}
-/** A measure of which a figure is missing tells nothing reliable: it is left out. */
-function completeMeasures(measures) {
-	const complete = {};
-	for (const [name, measure] of Object.entries(measures)) {
-		if (!isMeasureName(name)) continue;
-		const result = completeMeasure(unitOf(name), measure ?? {});
-		if (result !== null) complete[name] = result;
-	}
-	return complete;
-}
-function completeMeasure(unit, measure) {
-	const { perIteration, low, high, total, detectable, budget, iterations = null } = measure;
-	const budgetSource = measure.budgetSource ?? (unit === "count" ? "count" : null);
-	if (perIteration == null || low == null || high == null || total == null) return null;
-	if (detectable == null || budget == null || budgetSource === null) return null;
-	const growing = measure.growing ?? measure.verdict === "leak";
-	const silent = high <= budget && detectable <= budget ? "no-leak" : "inconclusive";
-	return {
-		verdict: measure.verdict ?? (growing ? "leak" : silent),
-		perIteration,
-		low,
-		high,
-		total,
-		detectable,
-		budget,
-		budgetSource,
-		unit,
-		iterations,
-		growing
-	};
-}
-
-// src/report/results-schema.ts
-/** Limits that keep a hostile file from filling the memory; far above anything real. */
-const LIMITS$2 = {
-	file: 2 ** 28,
-	text: 65536,
-	samples: 1e5,
-	scenarios: 1e4,
-	variants: 1e3,
-	list: 1e4
-};
-const text = string().max(LIMITS$2.text);
-const texts = array(text).max(LIMITS$2.list);
-const count$1 = number().int().nonnegative();
-const seconds = number().nonnegative();
-const samples = array(number()).max(LIMITS$2.samples);
-const phase = _enum([
-	"start",
-	"setup",
-	"iteration",
-	"counters",
-	"teardown"
-]);
-/** An object with an entry for each measure; the names of the scenario's own counters are open. */
-function perMeasure(entry, extra) {
-	const optional = entry.nullish();
-	return looseObject({
-		...extra,
-		memory: optional,
-		heap: optional,
-		fds: optional,
-		threads: optional,
-		children: optional
-	}).superRefine((object, context) => {
-		for (const [name, value] of Object.entries(object)) {
-			if (!name.startsWith("counter:")) continue;
-			for (const issue of optional.safeParse(value).error?.issues ?? []) context.addIssue({
-				code: "custom",
-				message: issue.message,
-				path: [name, ...issue.path]
-			});
-		}
-	}).meta({ patternProperties: { "^counter:.": schemaOf(optional) } });
-}
-const series = perMeasure(samples, { iterations: samples.nullish() }).superRefine((object, context) => {
-	const expected = object.iterations?.length ?? 0;
-	for (const [name, values] of Object.entries(object)) {
-		if (!isMeasureName(name) || !Array.isArray(values) || values.length === expected) continue;
-		const message = `expected ${expected} samples, as many as "iterations" has, but found ${values.length}`;
-		context.addIssue({
-			code: "custom",
-			message,
-			path: [name]
-		});
-	}
-});
-const measure = object({
-	verdict: _enum([
-		"leak",
-		"no-leak",
-		"inconclusive"
-	]).nullish(),
-	perIteration: number().nullish(),
-	low: number().nullish(),
-	high: number().nullish(),
-	total: number().nullish(),
-	detectable: number().nullish(),
-	budget: number().nullish(),
-	budgetSource: _enum([
-		"per-iteration",
-		"total",
-		"noise",
-		"count"
-	]).nullish(),
-	unit: _enum(["B", "count"]).nullish(),
-	iterations: count$1.nullish(),
-	growing: boolean().nullish()
-});
-const outcome = discriminatedUnion("state", [
-	object({ state: literal("completed") }),
-	object({
-		state: literal("cut-short"),
-		by: _enum([
-			"EMFILE",
-			"ENFILE",
-			"EAGAIN",
-			"ENOMEM",
-			"memory-cap"
-		]),
-		detail: text
-	}),
-	object({
-		state: literal("failed"),
-		phase,
-		reason: text,
-		detail: text
-	}),
-	object({
-		state: literal("timed-out"),
-		phase,
-		timeoutSeconds: seconds,
-		detail: text
-	}),
-	object({
-		state: literal("unmeasurable"),
-		reason: text,
-		nextStep: text
-	})
-]);
-const run$1 = object({
-	purpose: _enum([
-		"first",
-		"extend",
-		"confirm"
-	]),
-	outcome: outcome.nullish(),
-	seconds: seconds.nullish(),
-	placement: _enum([
-		"counted",
-		"bunched",
-		"silent"
-	]).nullish(),
-	timing: object({
-		batches: seconds,
-		marks: seconds
-	}).nullish(),
-	series: series.nullish()
-});
-const site = object({
-	file: text,
-	line: count$1,
-	bytesPerIteration: number().nullish(),
-	countPerIteration: number().nullish()
-});
-const threshold = number().nonnegative().nullish();
-const variant = object({
-	name: text,
-	role: _enum([
-		"subject",
-		"unprotected",
-		"control",
-		"fixed"
-	]).nullish(),
-	revision: _enum(["head", "base"]).nullish(),
-	definition: _enum(["head", "base"]).nullish(),
-	workload: text.nullish(),
-	quality: _enum([
-		"blind",
-		"assisted",
-		"cooperative"
-	]).nullish(),
-	runtime: _enum([
-		"python",
-		"node",
-		"go",
-		"jvm",
-		"ruby",
-		"dotnet",
-		"php",
-		"native"
-	]).nullish(),
-	thresholds: object({
-		perIteration: threshold,
-		total: threshold
-	}).nullish(),
-	verdict: _enum([
-		"leak",
-		"no-leak",
-		"inconclusive",
-		"error"
-	]).nullish(),
-	reason: text.nullish(),
-	nextStep: text.nullish(),
-	iterations: count$1.nullish(),
-	seconds: seconds.nullish(),
-	error: text.nullish(),
-	measures: perMeasure(measure, {}).nullish(),
-	sites: array(site).max(LIMITS$2.list).nullish(),
-	series: series.nullish(),
-	runs: array(run$1).max(LIMITS$2.variants).nullish(),
-	assists: texts.nullish(),
-	escaped: texts.nullish()
-});
-const scenario = object({
-	id: text.min(1),
-	name: text,
-	verdict: _enum([
-		"leak",
-		"protected",
-		"no-leak",
-		"inconclusive",
-		"pending",
-		"skipped",
-		"error"
-	]).nullish(),
-	reason: text.nullish(),
-	nextStep: text.nullish(),
-	acceptedIn: _enum(["head", "base"]).nullish(),
-	change: _enum([
-		"introduced",
-		"worse",
-		"pre-existing",
-		"fixed",
-		"coverage-lost",
-		"none"
-	]).nullish(),
-	fixRequired: boolean().nullish(),
-	fixVerified: boolean().nullish(),
-	suspect: text.nullish(),
-	claim: text.nullish(),
-	expected: text.nullish(),
-	priority: text.nullish(),
-	per: text.nullish(),
-	note: text.nullish(),
-	accept: object({
-		until: text,
-		reason: text
-	}).nullish(),
-	missing: texts.nullish(),
-	variants: array(variant).max(LIMITS$2.variants).nullish()
-});
-const ids = array(text.min(1)).max(LIMITS$2.scenarios);
-const comparison = discriminatedUnion("state", [object({
-	state: literal("compared"),
-	measured: ids.nullish(),
-	spared: ids.nullish(),
-	isAdoption: boolean().nullish()
-}), object({
-	state: literal("no-base"),
-	reason: text
-})]);
-/**
-* What `results.json` must look like to be read. The names that are the contract between tools come first in each
-* object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
-*/
-const resultsSchema = object({
-	schema: literal(1),
-	tool: text,
-	title: text.nullish(),
-	config: text.nullish(),
-	startedAt: text.nullish(),
-	seconds: seconds.nullish(),
-	planned: ids.nullish(),
-	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
-	gate: object({
-		decision: _enum(["pass", "block"]),
-		reasons: texts.nullish()
-	}).nullish(),
-	environment: object({
-		os: text.nullish(),
-		cpus: count$1.nullish(),
-		node: text.nullish(),
-		headSha: text.nullish(),
-		baseSha: text.nullish(),
-		memorySource: _enum(["anonymous", "rss"]).nullish()
-	}).nullish(),
-	comparison: comparison.nullish(),
-	override: object({
-		label: text,
-		by: text
-	}).nullish(),
-	scenarios: array(scenario).max(LIMITS$2.scenarios)
-});
-function schemaOf(type) {
-	const { $schema, ...schema } = toJSONSchema(type, {
-		target: "draft-7",
-		io: "input"
-	});
-	return schema;
-}
-
-// src/report/visible-text.ts
-/**
-* Characters that change how the text around them looks, or that nobody can see: controls (terminal escapes begin with
-* one), the bidirectional overrides that let code lie about its order, zero-width and other format characters,
-* private-use and half surrogate pairs. Tabs and line ends are left.
-*/
-const INVISIBLE = /[^\P{C}\t\n]|[\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
-/** Untrusted text without characters that deceive the eye or drive a terminal; line ends become `\n`. */
-function visibleText(text) {
-	if (/^[ -~]*$/.test(text)) return text;
-	return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, "");
-}
-/** {@link visibleText} on one line, without space at its ends. */
-function visibleLine(text) {
-	return visibleText(text).replace(/\s+/g, " ").trim();
-}
-
-// src/report/results-file.ts
-/**
-* Reads a `results.json`, which may come from another tool or from a stranger's fork.
-*
-* @param fileName only for messages
-* @throws UserMistake naming the file, the path of each wrong key and what was expected there
-*/
-function parseResults(text, fileName) {
-	if (text.length > LIMITS$2.file) throw new UserMistake(`${fileName}: larger than ${LIMITS$2.file / 2 ** 20} MiB.`);
-	const read = resultsSchema.safeParse(parseJson(text, fileName));
-	if (!read.success) throw new UserMistake(describe(read.error.issues, fileName));
-	const results = completeResults(read.data);
-	refuseRepeatedIds(results, fileName);
-	return results;
-}
-function parseJson(text, fileName) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const cause = visibleLine(error instanceof Error ? error.message : String(error));
-		throw new UserMistake(`${fileName}: not JSON: ${cause}. ${HINT}`);
-	}
-}
-const HINT = "Expected a file that `leakproof run --results FILE` wrote; schema/results.schema.json describes it.";
-const SHOWN_PROBLEMS = 10;
-function describe(issues, fileName) {
-	const lines = issues.slice(0, SHOWN_PROBLEMS).map((issue) => `${fileName}: ${pathOf(issue)}: ${messageOf(issue)}`);
-	const rest = issues.length - lines.length;
-	return [
-		...lines,
-		...rest > 0 ? [`${fileName}: and ${rest} more`] : [],
-		HINT
-	].join("\n");
-}
-/** `scenarios[0].variants[2].series.heap[7]` */
-function pathOf(issue) {
-	return issue.path.map((step) => typeof step === "number" ? `[${step}]` : `.${visibleLine(String(step))}`).join("").replace(/^\./, "") || "the file";
-}
-function messageOf(issue) {
-	return visibleLine(issue.message.replace(/^Invalid (input|option|discriminator value)[:.] /, ""));
-}
-function refuseRepeatedIds(results, fileName) {
-	const seen = /* @__PURE__ */ new Set();
-	results.scenarios.forEach(({ id }, index) => {
-		if (seen.has(id)) {
-			const problem = `"${visibleLine(id)}" is the id of an earlier scenario too; expected every id once`;
-			throw new UserMistake(`${fileName}: scenarios[${index}].id: ${problem}. ${HINT}`);
-		}
-		seen.add(id);
-	});
-}
-/**
-* The text of a `results.json`: keys always in the same order and each list of numbers on one line, so that two runs
-* can be compared with `diff`. Whatever it writes, {@link parseResults} reads.
-*/
-function serialiseResults(results) {
-	return `${layOut(results, "")}\n`;
-}
-const KEY_ORDER = [
-	...[
-		"schema",
-		"tool",
-		"title",
-		"startedAt",
-		"planned",
-		"shard",
-		"gate",
-		"environment",
-		"comparison",
-		"override",
-		"scenarios"
-	],
-	...[
-		"decision",
-		"reasons",
-		"os",
-		"cpus",
-		"node",
-		"headSha",
-		"baseSha",
-		"memorySource"
-	],
-	...[
-		"id",
-		"name",
-		"role",
-		"revision",
-		"definition",
-		"workload",
-		"quality",
-		"runtime",
-		"thresholds",
-		"verdict",
-		"reason",
-		"nextStep"
-	],
-	...[
-		"change",
-		"acceptedIn",
-		"fixRequired",
-		"fixVerified",
-		"suspect",
-		"claim",
-		"expected",
-		"priority",
-		"per",
-		"note",
-		"accept"
-	],
-	...[
-		"missing",
-		"variants",
-		"iterations",
-		"memory",
-		"heap",
-		"fds",
-		"threads",
-		"children",
-		"purpose",
-		"outcome",
-		"state"
-	],
-	...[
-		"seconds",
-		"placement",
-		"error",
-		"measures",
-		"perIteration",
-		"low",
-		"high",
-		"total",
-		"detectable",
-		"budget"
-	],
-	...[
-		"budgetSource",
-		"unit",
-		"growing",
-		"sites",
-		"file",
-		"line",
-		"assists",
-		"escaped",
-		"series",
-		"runs"
-	]
-];
-function rank(key) {
-	const index = KEY_ORDER.indexOf(key);
-	return index < 0 ? KEY_ORDER.length : index;
-}
-function layOut(value, indent) {
-	if (typeof value === "string") return JSON.stringify(value.slice(0, LIMITS$2.text));
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	const inner = `${indent}  `;
-	if (Array.isArray(value)) {
-		if (value.every((entry) => typeof entry === "number")) return `[${value.map((entry) => layOut(entry, "")).join(", ")}]`;
-		return `[\n${value.map((entry) => inner + layOut(entry, inner)).join(",\n")}\n${indent}]`;
-	}
-	const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-	if (keys.length === 0) return "{}";
-	return `{\n${keys.map((key) => {
-		const entry = value[key];
-		return `${inner}${JSON.stringify(key)}: ${layOut(entry, inner)}`;
-	}).join(",\n")}\n${indent}}`;
-}
-
-// src/publish/results-recorder.ts
-/**
-* Keeps `results.json` true on disk after every scenario, so that an interrupted run keeps what it has. The file is
-* replaced by renaming: a reader sees the old contents or the new, never half of them.
-*/
-var ResultsRecorder = class ResultsRecorder {
-	#file;
-	#decide;
-	#elapsedSeconds;
-	#results;
-	#hasBegun = false;
-	#writing = Promise.resolve();
-	constructor(file, header, decide, elapsedSeconds) {
-		this.#file = file;
-		this.#results = header;
-		this.#decide = decide;
-		this.#elapsedSeconds = elapsedSeconds;
-	}
-	/**
-	* @param header what is known before anything is measured; its `scenarios` and `gate` are replaced as results come
-	* @throws UserMistake when the file can't be written; checked first, because results that can't be kept are not worth measuring
-	*/
-	static async open(file, header, decide, elapsedSeconds) {
-		await requireWritable(file);
-		return new ResultsRecorder(file, header, decide, elapsedSeconds);
-	}
-	get results() {
-		return this.#results;
-	}
-	/** The file is this run's. */
-	get hasBegun() {
-		return this.#hasBegun;
-	}
-	/** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
-	begin() {
-		this.#hasBegun = true;
-		return this.#update([]);
-	}
-	/** Adds a scenario in its planned place and saves the file. */
-	record(scenario) {
-		const { planned, scenarios } = this.#results;
-		return this.#update([...scenarios, scenario].sort((a, b) => planned.indexOf(a.id) - planned.indexOf(b.id)));
-	}
-	#update(scenarios) {
-		this.#results = {
-			...this.#results,
-			scenarios,
-			gate: this.#decide(scenarios),
-			seconds: this.#elapsedSeconds()
-		};
-		const save = () => this.#save();
-		this.#writing = this.#writing.then(save, save);
-		return this.#writing;
-	}
-	#save() {
-		return replaceFile(this.#file, serialiseResults(this.#results));
-	}
-};
-/**
-* Writes results that are complete.
-* @throws UserMistake when the file can't be written
-*/
-async function writeResults(file, results) {
-	await requireWritable(file);
-	await replaceFile(file, serialiseResults(results));
-}
-async function replaceFile(file, text) {
-	const unfinished = `${file}.part`;
-	await writeFile(unfinished, text);
-	await rename(unfinished, file);
-}
-async function requireWritable(file) {
-	const unfinished = `${file}.part`;
-	try {
-		await mkdir(dirname(file), { recursive: true });
-		const existing = await stat(file).catch(() => null);
-		if (existing?.isDirectory()) throw new Error("it is a folder");
-		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
-		await writeFile(unfinished, "");
-		await rm(unfinished);
-	} catch (error) {
-		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
-	}
-}
-
 // src/plan/batches.ts
 /** How many marks a run may have, the best first: fewer than the last can't be judged. */
 const MARK_COUNTS = [
@@ -16902,9 +17297,9 @@ const MARK_COUNTS = [
 const FEWEST_MARKS = 24;
 /** A mark may cost a quarter of the run, so the batch before it has to last three times as long. */
 const BATCH_TO_MARK = 3;
-/** What a first run should take of a process that may last `timeoutMs`. */
+/** What a first run may take of a process that may last `timeoutMs`: others follow it in the same time. */
 function firstRunTarget(timeoutMs) {
-	return Math.min(1e4, .3 * timeoutMs);
+	return .3 * timeoutMs;
 }
 /** A pilot's batch tells a rate when it lasts this long; one iteration that lasts longer than `SLOW_MS` is enough. */
 const RELIABLE_MS = 100;
@@ -17041,7 +17436,7 @@ var RunInterrupted = class extends Error {
 * Does a part of a run; what interrupts it is its outcome.
 * @throws the signal's reason when that is why it was interrupted
 */
-async function outcomeOf$1(part, signal) {
+async function outcomeOf$2(part, signal) {
 	try {
 		await part();
 		return { state: "completed" };
@@ -17618,7 +18013,7 @@ var CommandRun = class {
 	}
 	/** Does a part of the run. What interrupts it is its outcome. */
 	attempt(part) {
-		return outcomeOf$1(part, this.#bench.context.signal);
+		return outcomeOf$2(part, this.#bench.context.signal);
 	}
 	/**
 	* Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
@@ -17808,7 +18203,7 @@ var CommandDriver = class {
 	}
 	async #pilotAndPlan() {
 		let plan = null;
-		const outcome = await outcomeOf$1(async () => {
+		const outcome = await outcomeOf$2(async () => {
 			this.#pace = await this.#pilot();
 			plan = this.#planFirst();
 		}, this.#bench.context.signal);
@@ -18000,8 +18395,8 @@ function nameOf$1({ name }) {
 }
 
 // src/run/cooperative/protocol.ts
-const count = number().int().nonnegative();
-const counters = record(string().min(1).max(100), number().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
+const count$1 = number().int().nonnegative();
+const counters = record$1(string().min(1).max(100), number().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
 /** A longer message loses its middle: runtimes name the error at one end or the other. */
 const LONGEST_MESSAGE = 2e4;
 const failure = object({
@@ -18018,9 +18413,9 @@ const failure = object({
 const reply = union([
 	strictObject({ phase: literal("setup") }),
 	strictObject({ ready: string().max(200) }),
-	strictObject({ done: count }),
+	strictObject({ done: count$1 }),
 	strictObject({
-		heap: count.nullish(),
+		heap: count$1.nullish(),
 		counters: counters.optional()
 	}),
 	strictObject({ ended: literal(true) }),
@@ -18919,7 +19314,7 @@ function lowestCount(a, b) {
 }
 
 // src/measure/pidusage-sampler.ts
-const LIMITS$1 = {
+const LIMITS$2 = {
 	interval: 5,
 	limit: 100,
 	tolerance: 65536
@@ -18928,7 +19323,7 @@ const LIMITS$1 = {
 var PidusageSampler = class {
 	source = "rss";
 	sample(tree) {
-		return settled(() => poll$1(tree), LIMITS$1);
+		return settled(() => poll$1(tree), LIMITS$2);
 	}
 };
 async function poll$1(tree) {
@@ -19050,7 +19445,7 @@ function field(text, key) {
 }
 
 // src/measure/procfs-sampler.ts
-const LIMITS = {
+const LIMITS$1 = {
 	interval: 1,
 	limit: 25,
 	tolerance: 4096
@@ -19059,7 +19454,7 @@ const LIMITS = {
 var ProcfsSampler = class {
 	source = "anonymous";
 	sample(tree) {
-		return settled(() => poll(tree), LIMITS);
+		return settled(() => poll(tree), LIMITS$1);
 	}
 };
 function poll(tree) {
@@ -19783,14 +20178,21 @@ var Workbench = class {
 	iterations = 0;
 	escaped = [];
 	#startedAt;
+	#pausedMs = 0;
 	constructor(variant, context) {
 		this.variant = variant;
 		this.context = context;
 		this.launch = launchOf(variant, context);
 		this.#startedAt = context.now();
 	}
+	/** Without the pauses, which are not the variant's own. */
 	get elapsedMs() {
-		return this.context.now() - this.#startedAt;
+		return this.context.now() - this.#startedAt - this.#pausedMs;
+	}
+	async pause(work) {
+		const before = this.context.now();
+		await work();
+		this.#pausedMs += this.context.now() - before;
 	}
 	/** @throws UserMistake when the program can't be started */
 	start(environment = {}) {
@@ -19849,7 +20251,7 @@ var Workbench = class {
 		return measuringMs > LATE * this.targetMs;
 	}
 	get #allowanceLeftMs() {
-		return this.context.allowance - this.elapsedMs;
+		return this.context.allowance - (this.context.now() - this.#startedAt);
 	}
 	/** When a process has to have made its last mark, so that it can still end well before it is ended. */
 	deadlineOf(processStartedAt) {
@@ -20102,7 +20504,7 @@ var CooperativeRun = class {
 	}
 	/** Does a part of the run. What interrupts it is its outcome. */
 	attempt(part) {
-		return outcomeOf$1(part, this.#bench.context.signal);
+		return outcomeOf$2(part, this.#bench.context.signal);
 	}
 	/** Waits until the workload has set itself up. */
 	async meet() {
@@ -20455,17 +20857,17 @@ const MOST_RUNS = 6;
 */
 async function measureVariant(variant, context) {
 	try {
-		var _usingCtx$2 = _usingCtx();
+		var _usingCtx$3 = _usingCtx();
 		const bench = new Workbench(variant, context);
 		bench.tell("starting", [], null);
 		const spent = bench.spentBudget;
 		if (spent !== null) return measurement(bench, [spent], "blind", "native");
-		const driver = _usingCtx$2.a(await driverFor(bench));
+		const driver = _usingCtx$3.a(await driverFor(bench));
 		return measurement(bench, (await measureRuns(driver, bench)).map((run) => bench.blameBudget(run)), driver.quality, driver.runtime);
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx$3.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx$3.d();
 	}
 }
 function measurement(bench, runs, quality, runtime) {
@@ -20482,7 +20884,10 @@ async function measureRuns(driver, bench) {
 	while (runs.length < MOST_RUNS && canGoOn(runs.at(-1))) {
 		const next = bench.context.referee.nextRun(bench.evidence(runs, driver.quality, driver.runtime));
 		if (next.kind === "none") break;
-		if (next.kind === "confirm" && await closeInto(runs, driver)) break;
+		if (next.kind === "confirm") {
+			if (await closeInto(runs, driver)) break;
+			await bench.pause(bench.context.beforeConfirming);
+		}
 		const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations);
 		if (run === null) break;
 		runs.push(run);
@@ -20509,9 +20914,3208 @@ function lastWords$2(run) {
 	return run !== void 0 && "detail" in run.outcome ? run.outcome.detail : null;
 }
 
+// src/run/preparation/setup-shell.ts
+/** Bytes. */
+const TAIL = 16384;
+const PREAMBLE = "echo $$; exec /bin/sh -c \"$0\" </dev/null";
+/**
+* Runs a shell script through the Actions toolkit, silently. When the signal aborts, everything that it has started is
+* ended. Returns its exit code (null: ended by a signal) and the end of its output, printable but untrusted.
+* @throws the signal's reason when it aborts.
+*/
+async function runShell(script, cwd, env, signal) {
+	signal.throwIfAborted();
+	const cookie = newCookie();
+	const tail = new OutputTail(TAIL);
+	let tree = null;
+	const stop = () => tree && endTree(tree);
+	const read = announcement((pid) => {
+		tree = processTreeFor(process.platform)(pid, cookie);
+		if (signal.aborted) stop();
+	});
+	signal.addEventListener("abort", stop);
+	try {
+		const code = await exec("/bin/sh", [
+			"-c",
+			PREAMBLE,
+			script
+		], {
+			cwd,
+			env: {
+				...env,
+				...cookie.env
+			},
+			silent: true,
+			ignoreReturnCode: true,
+			listeners: {
+				stdout: (chunk) => tail.add(read(chunk)),
+				stderr: (chunk) => tail.add(chunk)
+			}
+		});
+		await (signal.aborted ? stop() : null);
+		signal.throwIfAborted();
+		return {
+			code,
+			output: tail.text()
+		};
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+}
+/** Takes the first line, a process's number, off the chunks that it is given, and returns the rest of them. */
+function announcement(onPid) {
+	let line = "";
+	return (chunk) => {
+		if (line === null) return chunk;
+		const end = chunk.indexOf("\n");
+		line += chunk.toString("latin1", 0, end < 0 ? chunk.length : end);
+		if (end < 0) return Buffer.alloc(0);
+		onPid(Number(line));
+		line = null;
+		return chunk.subarray(end + 1);
+	};
+}
+
+// src/run/preparation/setup-stamp.ts
+const FOLDER = ".leakproof";
+/** Remembers, in the project's `.leakproof` folder, what the last good setup was made from. */
+var SetupStamp = class {
+	#folder;
+	#path;
+	constructor(root) {
+		this.#folder = join(root, FOLDER);
+		this.#path = join(this.#folder, "setup.sha256");
+	}
+	async read() {
+		return readFile(this.#path, "utf8").catch(() => null);
+	}
+	async write(fingerprint) {
+		await mkdir(this.#folder, { recursive: true });
+		await writeFile(join(this.#folder, ".gitignore"), "*\n");
+		await writeFile(this.#path, fingerprint);
+	}
+	async remove() {
+		await rm(this.#path, { force: true });
+	}
+};
+/**
+* What decides whether a setup has to be run again; null: it always has. The place counts too: what a setup makes (a
+* Python venv, for one) often can't be moved.
+* @throws UserMistake when an input can't be read.
+*/
+async function fingerprintOf(setup, root) {
+	if (setup.inputs === null) return null;
+	const hash = createHash("sha256");
+	hash.update(JSON.stringify([
+		process.platform,
+		process.arch,
+		root,
+		setup.run,
+		setup.paths
+	]));
+	for (const input of setup.inputs) {
+		const contents = await readInput(input, root);
+		hash.update(JSON.stringify([input, contents.length])).update(contents);
+	}
+	return hash.digest("hex");
+}
+async function readInput(input, root) {
+	try {
+		return await readFile(join(root, input));
+	} catch (error) {
+		const cause = error.code === "EISDIR" ? "is a folder" : "can't be read";
+		throw new UserMistake(`setup.inputs: "${input}" ${cause} in ${root}. Expected: files, such as inputs: [requirements.txt]`);
+	}
+}
+
+// src/run/preparation/setup.ts
+/** The project's setup went wrong; the message has the cause and the end of its output, which is untrusted. */
+var SetupFailed = class extends Error {
+	name = "SetupFailed";
+};
+/**
+* Runs the project's setup in `root`, unless its inputs are those of the last good run and all that it makes is there.
+* Nothing of its output is shown. Returns whether it ran, and the wall time in seconds.
+* @throws SetupFailed when it fails or doesn't make its `paths`. @throws UserMistake when an input can't be read.
+*/
+async function runSetup(setup, root, env, { signal }) {
+	const started = performance.now();
+	const stamp = new SetupStamp(root);
+	const fingerprint = await fingerprintOf(setup, root);
+	const isDone = fingerprint !== null && missingPaths(setup, root).length === 0 && await stamp.read() === fingerprint;
+	if (!isDone) {
+		await stamp.remove();
+		await runOnce(setup, root, env, signal);
+		if (fingerprint !== null) await stamp.write(fingerprint);
+	}
+	return {
+		ran: !isDone,
+		seconds: (performance.now() - started) / 1e3
+	};
+}
+async function runOnce(setup, root, env, signal) {
+	const { code, output } = await runShell(setup.run, root, env, signal);
+	if (code !== 0) throw new SetupFailed(`${failureOf(code)}\n${output}`);
+	const missing = missingPaths(setup, root);
+	if (missing.length > 0) throw new SetupFailed(`setup ended well but did not make ${missing.join(", ")} (setup.paths)\n${output}`);
+}
+function missingPaths(setup, root) {
+	return setup.paths.filter((path) => !existsSync(join(root, path)));
+}
+function failureOf(code) {
+	return code === null ? "setup was ended by a signal" : `setup failed with exit code ${code}`;
+}
+
+// src/compare/side.ts
+/** For the whole process tree of one run. */
+const MEMORY_CAP$1 = bytes(2 * 1024 ** 3);
+/** Head or base: a tree that is set up once, and then measured. */
+var Side = class {
+	revision;
+	/** The project's root in this tree, absolute. */
+	root;
+	#setup;
+	#foreign;
+	#ports;
+	#settingUp = null;
+	#trouble = null;
+	/** @param foreign gives it the other side's workload files; null: there is no other side */
+	constructor(revision, root, setup, foreign, ports) {
+		this.revision = revision;
+		this.root = root;
+		this.#setup = setup;
+		this.#foreign = foreign;
+		this.#ports = ports;
+	}
+	/** Sets the project up, the first time that it is asked for. Null when that went well. */
+	async setUp() {
+		this.#settingUp ??= this.#runSetup();
+		this.#trouble = await this.#settingUp;
+		return this.#trouble;
+	}
+	/** What is known by now to keep it from being measured. */
+	get trouble() {
+		return this.#trouble;
+	}
+	/** A variant as it can be started here: with the other side's workload file, where that is what drives it. */
+	async runnable({ variant, definition }) {
+		return definition === this.revision || this.#foreign === null ? variant : this.#foreign.place(variant);
+	}
+	/**
+	* Measures a variant in this tree, which has to be set up.
+	* @throws UserMistake when the program of head's own variant can't be started; another's has failed, then
+	*/
+	async measure(scenario, planned, occasion) {
+		const { variant, definition } = planned;
+		const shown = this.#shown(planned);
+		const { evidence, iterations, seconds, error, assists } = await this.#measureOrFail(planned, {
+			...this.#ports,
+			...occasion,
+			root: this.root,
+			referee,
+			memoryCap: MEMORY_CAP$1,
+			progress: (event) => this.#ports.progress.variant(scenario, shown, event)
+		});
+		const { quality, runtime, runs, escaped } = evidence;
+		return {
+			name: variant.name,
+			role: variant.role,
+			revision: this.revision,
+			definition,
+			workload: workloadLabel(variant.workload),
+			quality,
+			runtime,
+			thresholds: variant.thresholds,
+			iterations,
+			seconds,
+			error,
+			sites: [],
+			series: runs[0]?.series ?? { iterations: [] },
+			runs,
+			assists,
+			escaped
+		};
+	}
+	async #measureOrFail(planned, context) {
+		const { variant } = planned;
+		try {
+			return await measureVariant(await this.runnable(planned), context);
+		} catch (error) {
+			const isOwn = this.revision === "head" && planned.definition === "head";
+			if (!(error instanceof UserMistake) || isOwn) throw error;
+			const run = {
+				purpose: "first",
+				series: { iterations: [] },
+				outcome: {
+					state: "failed",
+					phase: "start",
+					reason: error.message,
+					detail: ""
+				},
+				seconds: 0,
+				placement: "counted",
+				timing: null
+			};
+			const { role, thresholds } = variant;
+			return {
+				evidence: {
+					role,
+					thresholds,
+					quality: "blind",
+					runtime: "native",
+					memorySource: context.sampler.source,
+					escaped: [],
+					runs: [run]
+				},
+				iterations: 0,
+				seconds: 0,
+				error: null,
+				assists: []
+			};
+		}
+	}
+	/** Progress tells the two sides apart by the variant's name. */
+	#shown({ variant, definition }) {
+		if (this.revision === "head" && definition === "head") return variant;
+		return {
+			...variant,
+			name: `${variant.name} (${this.revision === "base" ? "base" : "base's copy"})`
+		};
+	}
+	async #runSetup() {
+		if (this.#setup === null) return null;
+		const { environment, progress, signal } = this.#ports;
+		progress.setup("started", this.revision);
+		try {
+			await runSetup(this.#setup, this.root, measuredEnvironment(environment, {}).env, { signal });
+			progress.setup("finished", this.revision);
+			return null;
+		} catch (error) {
+			if (!(error instanceof SetupFailed || this.revision === "base" && error instanceof UserMistake)) throw error;
+			return {
+				reason: error.message,
+				nextStep: `Make \`${this.#setup.run}\` succeed in the project's root.`
+			};
+		}
+	}
+};
+
+// src/compare/sides.ts
+/** Head and, where there is one, base, each with a way to get at the other's workload files. */
+var Sides = class {
+	head;
+	#opened;
+	#base;
+	#copies;
+	constructor({ root, config }, opened, ports) {
+		this.#opened = opened;
+		if (opened.state !== "open") {
+			this.head = new Side("head", root, config.setup, null, ports);
+			this.#base = null;
+			this.#copies = [];
+			return;
+		}
+		const ofBase = new Copies(opened.root, root, "base");
+		const ofHead = new Copies(root, opened.root, "head");
+		this.head = new Side("head", root, config.setup, ofBase, ports);
+		this.#base = new Side("base", opened.root, (opened.config ?? config).setup, ofHead, ports);
+		this.#copies = [ofBase, ofHead];
+	}
+	/** Null where there is none, and once it is known that it can't be set up. */
+	get base() {
+		return this.#base === null || this.#base.trouble !== null ? null : this.#base;
+	}
+	/** How base took part in what has been measured so far; null: nothing was to be compared. */
+	comparison(scenarios) {
+		if (this.#opened.state === "none") return null;
+		if (this.#opened.state === "missing") return {
+			state: "no-base",
+			reason: this.#opened.reason
+		};
+		const trouble = this.#base?.trouble ?? null;
+		if (trouble !== null) return {
+			state: "no-base",
+			reason: `Base can't be set up: ${trouble.reason}`
+		};
+		const isOnBase = ({ variants }) => variants.some(({ revision }) => revision === "base");
+		const run = scenarios.filter(({ variants }) => variants.length > 0);
+		return {
+			state: "compared",
+			measured: run.filter(isOnBase).map(({ id }) => id),
+			spared: run.filter((scenario) => !isOnBase(scenario)).map(({ id }) => id),
+			isAdoption: this.#opened.config === null
+		};
+	}
+	async [Symbol.asyncDispose]() {
+		await Promise.all(this.#copies.map((copies) => copies[Symbol.asyncDispose]()));
+	}
+};
+
+// src/git/head.ts
+/**
+* The commit that `root` has checked out, with `-dirty` behind it when tracked files differ from it.
+* Null outside a repository or without git: a measurement needs neither.
+* @param proposed the head of a pull request: where GitHub's merge of it is checked out, it is what is judged
+*/
+async function headRevision(root, proposed = null) {
+	const checkedOut = await gitOrNull(root, ["rev-parse", "HEAD"]);
+	if (checkedOut === null) return null;
+	const [, merged] = proposed === null ? [] : await parentsOf(root, checkedOut);
+	const head = merged !== void 0 && merged === proposed ? proposed : checkedOut;
+	return await gitOrNull(root, [
+		"status",
+		"--porcelain",
+		"--untracked-files=no"
+	]) ? `${head}-dirty` : head;
+}
+
+// src/plan/comparison.ts
+/**
+* What has to be run on head, and what it may be compared with on base. A change can't loosen what judges it: base decides
+* which scenarios are due, their roles, thresholds and requirements; what head drops, base's own definition makes up for;
+* and where head alters a scenario, base's copy of it is run on head too.
+* @param base null: it has no configuration, so head's decides
+* @param changed paths, relative to the project's root, that differ between base and head
+*/
+function planComparison(head, base, changed) {
+	const before = new Map(base?.scenarios.map((scenario) => [scenario.id, scenario]));
+	const files = new Set(changed);
+	const present = head.scenarios.map((scenario) => planScenario(scenario, before.get(scenario.id) ?? null, files));
+	const ids = new Set(head.scenarios.map(({ id }) => id));
+	const removed = (base?.scenarios ?? []).filter(({ id }) => !ids.has(id));
+	return [...present, ...removed.map(removedScenario)];
+}
+function removedScenario(scenario) {
+	return {
+		scenario,
+		due: scenario,
+		variants: [],
+		isRemoved: true,
+		isSameDefinition: false
+	};
+}
+function planScenario(head, base, changed) {
+	if (base === null || base.pending !== null) return {
+		scenario: head,
+		due: base,
+		variants: head.variants.map((variant) => ownVariant(variant, null)),
+		isRemoved: false,
+		isSameDefinition: false
+	};
+	const variants = head.pending === null ? dueVariants(head, base, changed) : [];
+	return {
+		scenario: {
+			...head,
+			requires: base.requires,
+			variants: variants.map(({ variant }) => variant)
+		},
+		due: base,
+		variants,
+		isRemoved: false,
+		isSameDefinition: definitionOf(head) === definitionOf(base)
+	};
+}
+/** Head's own variants, then those of base that head drops or alters. */
+function dueVariants(head, base, changed) {
+	const named = (variants, name) => variants.find((variant) => variant.name === name) ?? null;
+	const own = head.variants.map((variant) => ownVariant(variant, named(base.variants, variant.name)));
+	const copies = base.variants.filter((variant) => {
+		const kept = named(head.variants, variant.name);
+		if (kept === null) return variant.role !== "fixed";
+		return variant.role === "subject" && isAltered(variant, kept, changed);
+	});
+	return [...own, ...copies.map((variant) => ({
+		variant,
+		definition: "base",
+		counterpart: variant.role === "subject" ? {
+			variant,
+			definition: "base"
+		} : null
+	}))];
+}
+function ownVariant(variant, base) {
+	const judged = base === null ? variant : asJudgedByBase(variant, base);
+	const counterpart = base === null ? {
+		variant,
+		definition: "head"
+	} : {
+		variant: base,
+		definition: "base"
+	};
+	return {
+		variant: judged,
+		definition: "head",
+		counterpart: judged.role === "subject" ? counterpart : null
+	};
+}
+/** A longer timeout loosens nothing, and is what an inconclusive scenario may ask for. */
+function asJudgedByBase(head, base) {
+	const timeout = head.timeout > base.timeout ? head.timeout : base.timeout;
+	return {
+		...head,
+		role: base.role,
+		thresholds: base.thresholds,
+		timeout
+	};
+}
+function isAltered(base, head, changed) {
+	if (workloadOf(base) !== workloadOf(head)) return true;
+	return workloadFiles$1(base).some((file) => changed.has(file));
+}
+/** All that decides what is run. */
+function workloadOf({ workload, interpreter, env, cwd }) {
+	return JSON.stringify([
+		workload,
+		interpreter,
+		Object.entries(env).sort(),
+		cwd
+	]);
+}
+function definitionOf({ requires, paths, pending, variants }) {
+	return JSON.stringify([
+		requires,
+		paths,
+		pending,
+		variants.map(({ position, ...variant }) => variant)
+	]);
+}
+
+// src/plan/selection.ts
+/**
+* The scenarios that are due, in the configuration's order: those with one of `ids` (all when empty), and of these the
+* share of `shard`. Neighbours go to different shards, as they tend to cost alike.
+* @throws UserMistake for an id that no scenario has, naming those that exist.
+*/
+function selectScenarios(scenarios, ids, shard) {
+	refuseUnknown(ids, scenarios.map(({ scenario }) => scenario.id));
+	const chosen = ids.length === 0 ? scenarios : scenarios.filter(({ scenario }) => ids.includes(scenario.id));
+	return shard === null ? chosen : chosen.filter((_, place) => place % shard.count === shard.index - 1);
+}
+function refuseUnknown(ids, known) {
+	const unknown = ids.filter((id) => !known.includes(id));
+	if (unknown.length === 0) return;
+	const named = unknown.map((id) => {
+		const meant = nearestName(id, known);
+		return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
+	});
+	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: leakproof run --scenario ${known[0] ?? ""}`);
+}
+const LONGEST_LIST = 50;
+function shortList(ids) {
+	const rest = ids.length - LONGEST_LIST;
+	return `${ids.slice(0, LONGEST_LIST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+// src/plan/suspect.ts
+/**
+* Reads `worker.py:387`, `worker.py:387-391` and `src/worker.py`. Returns null for what names no file inside the
+* repository, such as plain words, an absolute path or one that climbs out: it is shown as text and never linked.
+*/
+function parseSuspect(text) {
+	const [, file = "", from, to = from] = /^([^\s:]+)(?::([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?)?$/.exec(text.trim()) ?? [];
+	if (file === "" || file.startsWith("/") || file.split(/[/\\]/).includes("..")) return null;
+	if (from === void 0) return {
+		file,
+		lines: null
+	};
+	const lines = {
+		first: Number(from),
+		last: Number(to)
+	};
+	return lines.first <= lines.last ? {
+		file,
+		lines
+	} : null;
+}
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	/**
+	* POSIX Bracket Regex
+	*/
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// src/plan/touched.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/**
+* Whether a change may alter what the scenario finds, so that it has to be measured: one that names no `paths` always; else
+* when the change touches one of these, a file that drives it, a file that its setup is made from, or its definition.
+* @param changed paths, relative to the project's root; of a renamed file both
+* @param isSameDefinition head and base define it alike
+* @param setupInputs `inputs` of the setup
+*/
+function isTouched(scenario, changed, isSameDefinition, setupInputs) {
+	if (scenario.paths.length === 0 || !isSameDefinition) return true;
+	const isOfPaths = pathFilter(scenario.paths);
+	const files = [...scenario.variants.flatMap(workloadFiles$1), ...setupInputs.map(plainPath)];
+	return changed.some((path) => isOfPaths(path) || files.some((file) => path === file || path.startsWith(`${file}/`)));
+}
+/** As in a workflow's `paths`: the last pattern that matches decides. Where the first one excludes, all else is included. */
+function pathFilter(patterns) {
+	const rules = patterns.map((pattern) => {
+		const excludes = pattern.startsWith("!");
+		return {
+			excludes,
+			matches: (0, import_picomatch.default)(globsOf(excludes ? pattern.slice(1) : pattern), { dot: true })
+		};
+	});
+	const isAllIncluded = rules[0]?.excludes ?? false;
+	return (path) => rules.reduce((isIncluded, { excludes, matches }) => matches(path) ? !excludes : isIncluded, isAllIncluded);
+}
+/**
+* Of two ways in which a glob may be meant, both hold, as a scenario that is skipped by mistake is not seen: `src` is the
+* file or all of the folder; and workflows' globs have a `**.js` of any depth, and a `jsx?` that is `js` or `jsx`.
+*/
+function globsOf(pattern) {
+	const glob = plainPath(pattern) || "**";
+	const isFolder = !/[*?[\](){}]/.test(glob.split("/").at(-1) ?? "");
+	const deep = glob.replace(/(?<=[^/*])\*\*/g, "*/**").replace(/\*\*(?=[^/*])/g, "**/*");
+	return [
+		glob,
+		deep,
+		deep.replace(/(\[[^\]]+\]|[^*/[\](){}@!?+])([?+])(?!\()/g, "$2($1)"),
+		...isFolder ? [`${glob}/**`] : []
+	];
+}
+function plainPath(path) {
+	return path.replace(/^(?:\.?\/)+|^\.$/, "").replace(/\/+$/, "");
+}
+
+// src/report/workload-runtime.ts
+const PROGRAMS = [
+	[/^(python|pypy)[0-9.]*$/, "python"],
+	[/^(node|nodejs|npx|npm|tsx|bun|deno)$/, "node"],
+	[/^go$/, "go"],
+	[/^java$/, "jvm"],
+	[/^ruby[0-9.]*$/, "ruby"],
+	[/^dotnet$/, "dotnet"],
+	[/^php[0-9.]*$/, "php"]
+];
+/**
+* The runtime that a workload label such as `python: queue.py:normal` or `command: exec node server.mjs` names, for
+* files that do not record it. A program that isn't known is taken for native code, which is judged most strictly.
+*/
+function workloadRuntime(workload) {
+	if (workload.startsWith("python:")) return "python";
+	if (workload.startsWith("node:")) return "node";
+	const program = workload.replace(/^(command|service):/, "").trim().split(/\s+/).find((word) => word !== "exec" && word !== "env" && !/^\w+=/.test(word)) ?? "";
+	const name = program.slice(program.lastIndexOf("/") + 1);
+	return PROGRAMS.find(([pattern]) => pattern.test(name))?.[1] ?? "native";
+}
+
+// src/report/results-defaults.ts
+/** Completes what a file leaves out. Nothing that is missing is ever taken for a sign that all is well. */
+function completeResults(file) {
+	const ids = file.scenarios.map((scenario) => scenario.id);
+	const environment = file.environment ?? {};
+	const os = environment.os ?? "unknown";
+	return {
+		schema: 1,
+		tool: file.tool,
+		title: file.title ?? "Memory leak testing results",
+		config: file.config ?? null,
+		startedAt: file.startedAt ?? "",
+		seconds: file.seconds ?? 0,
+		planned: [.../* @__PURE__ */ new Set([...file.planned ?? [], ...ids])],
+		shard: file.shard ?? null,
+		gate: file.gate ? {
+			decision: file.gate.decision,
+			reasons: file.gate.reasons ?? []
+		} : {
+			decision: "block",
+			reasons: ["the results record no decision"]
+		},
+		environment: {
+			os,
+			cpus: environment.cpus ?? 0,
+			node: environment.node ?? "unknown",
+			headSha: environment.headSha ?? null,
+			baseSha: environment.baseSha ?? null,
+			memorySource: environment.memorySource ?? (/^linux/i.test(os) ? "anonymous" : "rss")
+		},
+		comparison: completeComparison(file.comparison ?? null),
+		override: file.override ?? null,
+		scenarios: file.scenarios.map(completeScenario)
+	};
+}
+function completeComparison(comparison) {
+	if (comparison === null || comparison.state === "no-base") return comparison;
+	const { measured, spared, isAdoption } = comparison;
+	return {
+		state: "compared",
+		measured: measured ?? [],
+		spared: spared ?? [],
+		isAdoption: isAdoption ?? false
+	};
+}
+function completeScenario(scenario) {
+	return {
+		id: scenario.id,
+		name: scenario.name,
+		verdict: scenario.verdict ?? "inconclusive",
+		reason: scenario.reason || NOT_JUDGED,
+		nextStep: scenario.nextStep ?? null,
+		change: scenario.change ?? null,
+		acceptedIn: scenario.acceptedIn ?? null,
+		fixRequired: scenario.fixRequired ?? scenario.verdict === "leak",
+		fixVerified: scenario.fixVerified ?? null,
+		suspect: scenario.suspect ?? null,
+		claim: scenario.claim ?? null,
+		expected: scenario.expected ?? null,
+		priority: scenario.priority ?? null,
+		per: scenario.per || "iteration",
+		note: scenario.note ?? null,
+		accept: scenario.accept ?? null,
+		missing: scenario.missing ?? [],
+		variants: (scenario.variants ?? []).map(completeVariant)
+	};
+}
+const NOT_JUDGED = "The results record no reason for this verdict.";
+function completeVariant(variant) {
+	const workload = variant.workload ?? "";
+	const runs = completeRuns(variant);
+	return {
+		name: variant.name,
+		role: variant.role ?? "subject",
+		revision: variant.revision ?? "head",
+		definition: variant.definition ?? variant.revision ?? "head",
+		workload,
+		quality: variant.quality ?? "blind",
+		runtime: variant.runtime ?? workloadRuntime(workload),
+		thresholds: completeThresholds(variant.thresholds),
+		verdict: variant.verdict ?? "inconclusive",
+		reason: variant.reason || NOT_JUDGED,
+		nextStep: variant.nextStep ?? null,
+		iterations: variant.iterations ?? runs.reduce((sum, run) => sum + (run.series.iterations.at(-1) ?? 0), 0),
+		seconds: variant.seconds ?? 0,
+		error: variant.error ?? null,
+		measures: completeMeasures(variant.measures ?? {}),
+		sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
+			file,
+			line,
+			bytesPerIteration,
+			countPerIteration
+		})),
+		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
+		runs,
+		assists: variant.assists ?? [],
+		escaped: variant.escaped ?? []
+	};
+}
+function completeThresholds(thresholds) {
+	return {
+		perIteration: thresholds?.perIteration ?? null,
+		total: thresholds?.total ?? null
+	};
+}
+/** A file may hold a variant's series alone; where nothing could be started, it holds neither series nor runs. */
+function completeRuns(variant) {
+	const recorded = variant.runs ?? [];
+	const runs = recorded.length === 0 && hasSamples(variant.series) ? [{ purpose: "first" }] : recorded;
+	const failed = variant.verdict === "error" || typeof variant.error === "string";
+	return runs.map((run, index) => ({
+		purpose: run.purpose,
+		outcome: run.outcome ?? impliedOutcome(variant, failed && index === runs.length - 1),
+		seconds: run.seconds ?? (runs.length === 1 ? variant.seconds ?? 0 : 0),
+		placement: run.placement ?? "counted",
+		timing: run.timing ?? null,
+		series: completeSeries(run.series ?? (index === 0 ? variant.series : null))
+	}));
+}
+function hasSamples(series) {
+	return (series?.iterations?.length ?? 0) > 0;
+}
+/** A variant that ended in an error must not be taken for completed when it is judged again. */
+function impliedOutcome(variant, failed) {
+	if (!failed) return { state: "completed" };
+	return {
+		state: "failed",
+		phase: "iteration",
+		reason: variant.reason || "the workload failed",
+		detail: variant.error ?? ""
+	};
+}
+function completeSeries(series) {
+	const measures = Object.entries(series ?? {}).filter(([name, values]) => isMeasureName(name) && values !== null);
+	return {
+		iterations: series?.iterations ?? [],
+		...Object.fromEntries(measures)
+	};
+}
+/** A measure of which a figure is missing tells nothing reliable: it is left out. */
+function completeMeasures(measures) {
+	const complete = {};
+	for (const [name, measure] of Object.entries(measures)) {
+		if (!isMeasureName(name)) continue;
+		const result = completeMeasure(unitOf(name), measure ?? {});
+		if (result !== null) complete[name] = result;
+	}
+	return complete;
+}
+function completeMeasure(unit, measure) {
+	const { perIteration, low, high, total, detectable, budget, iterations = null } = measure;
+	const budgetSource = measure.budgetSource ?? (unit === "count" ? "count" : null);
+	if (perIteration == null || low == null || high == null || total == null) return null;
+	if (detectable == null || budget == null || budgetSource === null) return null;
+	const growing = measure.growing ?? measure.verdict === "leak";
+	const silent = high <= budget && detectable <= budget ? "no-leak" : "inconclusive";
+	return {
+		verdict: measure.verdict ?? (growing ? "leak" : silent),
+		perIteration,
+		low,
+		high,
+		total,
+		detectable,
+		budget,
+		budgetSource,
+		unit,
+		iterations,
+		growing
+	};
+}
+
+// src/report/results-schema.ts
+/** Limits that keep a hostile file from filling the memory; far above anything real. */
+const LIMITS = {
+	file: 2 ** 28,
+	text: 65536,
+	samples: 1e5,
+	scenarios: 1e4,
+	variants: 1e3,
+	list: 1e4
+};
+const text = string().max(LIMITS.text);
+const texts = array(text).max(LIMITS.list);
+const count = number().int().nonnegative();
+const seconds = number().nonnegative();
+const samples = array(number()).max(LIMITS.samples);
+const phase = _enum([
+	"start",
+	"setup",
+	"iteration",
+	"counters",
+	"teardown"
+]);
+/** An object with an entry for each measure; the names of the scenario's own counters are open. */
+function perMeasure(entry, extra) {
+	const optional = entry.nullish();
+	return looseObject({
+		...extra,
+		memory: optional,
+		heap: optional,
+		fds: optional,
+		threads: optional,
+		children: optional
+	}).superRefine((object, context) => {
+		for (const [name, value] of Object.entries(object)) {
+			if (!name.startsWith("counter:")) continue;
+			for (const issue of optional.safeParse(value).error?.issues ?? []) context.addIssue({
+				code: "custom",
+				message: issue.message,
+				path: [name, ...issue.path]
+			});
+		}
+	}).meta({ patternProperties: { "^counter:.": schemaOf(optional) } });
+}
+const series = perMeasure(samples, { iterations: samples.nullish() }).superRefine((object, context) => {
+	const expected = object.iterations?.length ?? 0;
+	for (const [name, values] of Object.entries(object)) {
+		if (!isMeasureName(name) || !Array.isArray(values) || values.length === expected) continue;
+		const message = `expected ${expected} samples, as many as "iterations" has, but found ${values.length}`;
+		context.addIssue({
+			code: "custom",
+			message,
+			path: [name]
+		});
+	}
+});
+const measure = object({
+	verdict: _enum([
+		"leak",
+		"no-leak",
+		"inconclusive"
+	]).nullish(),
+	perIteration: number().nullish(),
+	low: number().nullish(),
+	high: number().nullish(),
+	total: number().nullish(),
+	detectable: number().nullish(),
+	budget: number().nullish(),
+	budgetSource: _enum([
+		"per-iteration",
+		"total",
+		"noise",
+		"count"
+	]).nullish(),
+	unit: _enum(["B", "count"]).nullish(),
+	iterations: count.nullish(),
+	growing: boolean().nullish()
+});
+const outcome = discriminatedUnion("state", [
+	object({ state: literal("completed") }),
+	object({
+		state: literal("cut-short"),
+		by: _enum([
+			"EMFILE",
+			"ENFILE",
+			"EAGAIN",
+			"ENOMEM",
+			"memory-cap"
+		]),
+		detail: text
+	}),
+	object({
+		state: literal("failed"),
+		phase,
+		reason: text,
+		detail: text
+	}),
+	object({
+		state: literal("timed-out"),
+		phase,
+		timeoutSeconds: seconds,
+		detail: text
+	}),
+	object({
+		state: literal("unmeasurable"),
+		reason: text,
+		nextStep: text
+	})
+]);
+const run$1 = object({
+	purpose: _enum([
+		"first",
+		"extend",
+		"confirm"
+	]),
+	outcome: outcome.nullish(),
+	seconds: seconds.nullish(),
+	placement: _enum([
+		"counted",
+		"bunched",
+		"silent"
+	]).nullish(),
+	timing: object({
+		batches: seconds,
+		marks: seconds
+	}).nullish(),
+	series: series.nullish()
+});
+const site = object({
+	file: text,
+	line: count,
+	bytesPerIteration: number().nullish(),
+	countPerIteration: number().nullish()
+});
+const threshold = number().nonnegative().nullish();
+const variant = object({
+	name: text,
+	role: _enum([
+		"subject",
+		"unprotected",
+		"control",
+		"fixed"
+	]).nullish(),
+	revision: _enum(["head", "base"]).nullish(),
+	definition: _enum(["head", "base"]).nullish(),
+	workload: text.nullish(),
+	quality: _enum([
+		"blind",
+		"assisted",
+		"cooperative"
+	]).nullish(),
+	runtime: _enum([
+		"python",
+		"node",
+		"go",
+		"jvm",
+		"ruby",
+		"dotnet",
+		"php",
+		"native"
+	]).nullish(),
+	thresholds: object({
+		perIteration: threshold,
+		total: threshold
+	}).nullish(),
+	verdict: _enum([
+		"leak",
+		"no-leak",
+		"inconclusive",
+		"error"
+	]).nullish(),
+	reason: text.nullish(),
+	nextStep: text.nullish(),
+	iterations: count.nullish(),
+	seconds: seconds.nullish(),
+	error: text.nullish(),
+	measures: perMeasure(measure, {}).nullish(),
+	sites: array(site).max(LIMITS.list).nullish(),
+	series: series.nullish(),
+	runs: array(run$1).max(LIMITS.variants).nullish(),
+	assists: texts.nullish(),
+	escaped: texts.nullish()
+});
+const scenario = object({
+	id: text.min(1),
+	name: text,
+	verdict: _enum([
+		"leak",
+		"protected",
+		"no-leak",
+		"inconclusive",
+		"pending",
+		"skipped",
+		"error"
+	]).nullish(),
+	reason: text.nullish(),
+	nextStep: text.nullish(),
+	acceptedIn: _enum(["head", "base"]).nullish(),
+	change: _enum([
+		"introduced",
+		"worse",
+		"pre-existing",
+		"fixed",
+		"coverage-lost",
+		"none"
+	]).nullish(),
+	fixRequired: boolean().nullish(),
+	fixVerified: boolean().nullish(),
+	suspect: text.nullish(),
+	claim: text.nullish(),
+	expected: text.nullish(),
+	priority: text.nullish(),
+	per: text.nullish(),
+	note: text.nullish(),
+	accept: object({
+		until: text,
+		reason: text
+	}).nullish(),
+	missing: texts.nullish(),
+	variants: array(variant).max(LIMITS.variants).nullish()
+});
+const ids = array(text.min(1)).max(LIMITS.scenarios);
+const comparison = discriminatedUnion("state", [object({
+	state: literal("compared"),
+	measured: ids.nullish(),
+	spared: ids.nullish(),
+	isAdoption: boolean().nullish()
+}), object({
+	state: literal("no-base"),
+	reason: text
+})]);
+/**
+* What `results.json` must look like to be read. The names that are the contract between tools come first in each
+* object; what leakproof adds is optional, so that files of other tools can be read. Unknown keys are let through here.
+*/
+const resultsSchema = object({
+	schema: literal(1),
+	tool: text,
+	title: text.nullish(),
+	config: text.nullish(),
+	startedAt: text.nullish(),
+	seconds: seconds.nullish(),
+	planned: ids.nullish(),
+	shard: string().regex(/^\d{1,4}\/\d{1,4}$/).refine((shard) => parseShard(shard) !== null, "expected a share such as 1/3").nullish(),
+	gate: object({
+		decision: _enum(["pass", "block"]),
+		reasons: texts.nullish()
+	}).nullish(),
+	environment: object({
+		os: text.nullish(),
+		cpus: count.nullish(),
+		node: text.nullish(),
+		headSha: text.nullish(),
+		baseSha: text.nullish(),
+		memorySource: _enum(["anonymous", "rss"]).nullish()
+	}).nullish(),
+	comparison: comparison.nullish(),
+	override: object({
+		label: text,
+		by: text
+	}).nullish(),
+	scenarios: array(scenario).max(LIMITS.scenarios)
+});
+function schemaOf(type) {
+	const { $schema, ...schema } = toJSONSchema(type, {
+		target: "draft-7",
+		io: "input"
+	});
+	return schema;
+}
+
+// src/report/results-file.ts
+/**
+* Reads a `results.json`, which may come from another tool or from a stranger's fork.
+*
+* @param fileName only for messages
+* @throws UserMistake naming the file, the path of each wrong key and what was expected there
+*/
+function parseResults(text, fileName) {
+	if (text.length > LIMITS.file) throw new UserMistake(`${fileName}: larger than ${LIMITS.file / 2 ** 20} MiB.`);
+	const read = resultsSchema.safeParse(parseJson(text, fileName));
+	if (!read.success) throw new UserMistake(describe(read.error.issues, fileName));
+	const results = completeResults(read.data);
+	refuseRepeatedIds(results, fileName);
+	return results;
+}
+function parseJson(text, fileName) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const cause = visibleLine(error instanceof Error ? error.message : String(error));
+		throw new UserMistake(`${fileName}: not JSON: ${cause}. ${HINT}`);
+	}
+}
+const HINT = "Expected a file that `leakproof run --results FILE` wrote; schema/results.schema.json describes it.";
+const SHOWN_PROBLEMS = 10;
+function describe(issues, fileName) {
+	const lines = issues.slice(0, SHOWN_PROBLEMS).map((issue) => `${fileName}: ${pathOf(issue)}: ${messageOf(issue)}`);
+	const rest = issues.length - lines.length;
+	return [
+		...lines,
+		...rest > 0 ? [`${fileName}: and ${rest} more`] : [],
+		HINT
+	].join("\n");
+}
+/** `scenarios[0].variants[2].series.heap[7]` */
+function pathOf(issue) {
+	return issue.path.map((step) => typeof step === "number" ? `[${step}]` : `.${visibleLine(String(step))}`).join("").replace(/^\./, "") || "the file";
+}
+function messageOf(issue) {
+	return visibleLine(issue.message.replace(/^Invalid (input|option|discriminator value)[:.] /, ""));
+}
+function refuseRepeatedIds(results, fileName) {
+	const seen = /* @__PURE__ */ new Set();
+	results.scenarios.forEach(({ id }, index) => {
+		if (seen.has(id)) {
+			const problem = `"${visibleLine(id)}" is the id of an earlier scenario too; expected every id once`;
+			throw new UserMistake(`${fileName}: scenarios[${index}].id: ${problem}. ${HINT}`);
+		}
+		seen.add(id);
+	});
+}
+/**
+* The text of a `results.json`: keys always in the same order and each list of numbers on one line, so that two runs
+* can be compared with `diff`. Whatever it writes, {@link parseResults} reads.
+*/
+function serialiseResults(results) {
+	return `${layOut(results, "")}\n`;
+}
+const KEY_ORDER = [
+	...[
+		"schema",
+		"tool",
+		"title",
+		"startedAt",
+		"planned",
+		"shard",
+		"gate",
+		"environment",
+		"comparison",
+		"override",
+		"scenarios"
+	],
+	...[
+		"decision",
+		"reasons",
+		"os",
+		"cpus",
+		"node",
+		"headSha",
+		"baseSha",
+		"memorySource"
+	],
+	...[
+		"id",
+		"name",
+		"role",
+		"revision",
+		"definition",
+		"workload",
+		"quality",
+		"runtime",
+		"thresholds",
+		"verdict",
+		"reason",
+		"nextStep"
+	],
+	...[
+		"change",
+		"acceptedIn",
+		"fixRequired",
+		"fixVerified",
+		"suspect",
+		"claim",
+		"expected",
+		"priority",
+		"per",
+		"note",
+		"accept"
+	],
+	...[
+		"missing",
+		"variants",
+		"iterations",
+		"memory",
+		"heap",
+		"fds",
+		"threads",
+		"children",
+		"purpose",
+		"outcome",
+		"state"
+	],
+	...[
+		"seconds",
+		"placement",
+		"error",
+		"measures",
+		"perIteration",
+		"low",
+		"high",
+		"total",
+		"detectable",
+		"budget"
+	],
+	...[
+		"budgetSource",
+		"unit",
+		"growing",
+		"sites",
+		"file",
+		"line",
+		"assists",
+		"escaped",
+		"series",
+		"runs"
+	]
+];
+function rank(key) {
+	const index = KEY_ORDER.indexOf(key);
+	return index < 0 ? KEY_ORDER.length : index;
+}
+function layOut(value, indent) {
+	if (typeof value === "string") return JSON.stringify(value.slice(0, LIMITS.text));
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		if (value.every((entry) => typeof entry === "number")) return `[${value.map((entry) => layOut(entry, "")).join(", ")}]`;
+		return `[\n${value.map((entry) => inner + layOut(entry, inner)).join(",\n")}\n${indent}]`;
+	}
+	const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+	if (keys.length === 0) return "{}";
+	return `{\n${keys.map((key) => {
+		const entry = value[key];
+		return `${inner}${JSON.stringify(key)}: ${layOut(entry, inner)}`;
+	}).join(",\n")}\n${indent}}`;
+}
+
+// src/publish/results-recorder.ts
+/**
+* Keeps `results.json` true on disk after every scenario, so that an interrupted run keeps what it has. The file is
+* replaced by renaming: a reader sees the old contents or the new, never half of them.
+*/
+var ResultsRecorder = class ResultsRecorder {
+	#file;
+	#conclude;
+	#elapsedSeconds;
+	#results;
+	#hasBegun = false;
+	#writing = Promise.resolve();
+	constructor(file, header, conclude, elapsedSeconds) {
+		this.#file = file;
+		this.#results = header;
+		this.#conclude = conclude;
+		this.#elapsedSeconds = elapsedSeconds;
+	}
+	/**
+	* @param header what is known before anything is measured; its `scenarios`, `gate` and `comparison` are replaced as results come
+	* @throws UserMistake when the file can't be written; checked first, because results that can't be kept are not worth measuring
+	*/
+	static async open(file, header, conclude, elapsedSeconds) {
+		await requireWritable(file);
+		return new ResultsRecorder(file, header, conclude, elapsedSeconds);
+	}
+	get results() {
+		return this.#results;
+	}
+	/** The file is this run's. */
+	get hasBegun() {
+		return this.#hasBegun;
+	}
+	/** Replaces an older run's file, so that it can't be taken for this one's; called once nothing is left to refuse. */
+	begin() {
+		this.#hasBegun = true;
+		return this.#update([]);
+	}
+	/** Adds a scenario in its planned place and saves the file. */
+	record(scenario) {
+		const { planned, scenarios } = this.#results;
+		return this.#update([...scenarios, scenario].sort((a, b) => planned.indexOf(a.id) - planned.indexOf(b.id)));
+	}
+	#update(scenarios) {
+		this.#results = {
+			...this.#results,
+			scenarios,
+			...this.#conclude(scenarios),
+			seconds: this.#elapsedSeconds()
+		};
+		const save = () => this.#save();
+		this.#writing = this.#writing.then(save, save);
+		return this.#writing;
+	}
+	#save() {
+		return replaceFile(this.#file, serialiseResults(this.#results));
+	}
+};
+/**
+* Writes results that are complete.
+* @throws UserMistake when the file can't be written
+*/
+async function writeResults(file, results) {
+	await requireWritable(file);
+	await replaceFile(file, serialiseResults(results));
+}
+async function replaceFile(file, text) {
+	const unfinished = `${file}.part`;
+	await writeFile(unfinished, text);
+	await rename(unfinished, file);
+}
+async function requireWritable(file) {
+	const unfinished = `${file}.part`;
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		const existing = await stat(file).catch(() => null);
+		if (existing?.isDirectory()) throw new Error("it is a folder");
+		if (existing?.isFile() === false) throw new Error("it is no ordinary file");
+		await writeFile(unfinished, "");
+		await rm(unfinished);
+	} catch (error) {
+		throw new UserMistake(`The results file ${file} can't be written: ${error instanceof Error ? error.message : String(error)}.\nExpected a file in a folder that may be written to, for example --results out/results.json.`);
+	}
+}
+
 // src/run/preparation/inquiry.ts
 const TIMEOUT = milliseconds(3e4);
-const MEMORY_CAP$1 = bytes(2 ** 30);
+const MEMORY_CAP = bytes(2 ** 30);
 const LONGEST_ANSWER = 2 ** 20;
 /**
 * Runs a program that answers a question with one line of JSON, the last on stdout: what an interpreter prints as it
@@ -20520,12 +24124,12 @@ const LONGEST_ANSWER = 2 ** 20;
 */
 async function inquire(argv, context) {
 	try {
-		var _usingCtx$1 = _usingCtx();
-		const process = _usingCtx$1.a(await MeasuredProcess.start({
+		var _usingCtx$2 = _usingCtx();
+		const process = _usingCtx$2.a(await MeasuredProcess.start({
 			argv,
 			...context,
 			timeout: TIMEOUT,
-			memoryCap: MEMORY_CAP$1
+			memoryCap: MEMORY_CAP
 		}));
 		const chunks = [];
 		let length = 0;
@@ -20549,9 +24153,9 @@ async function inquire(argv, context) {
 			return failed;
 		}
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx$2.e = _;
 	} finally {
-		await _usingCtx$1.d();
+		await _usingCtx$2.d();
 	}
 }
 function lastLine(text) {
@@ -20858,10 +24462,10 @@ function isFile(path) {
 async function sortByReadiness(scenarios, place) {
 	const ready = [];
 	const waiting = [];
-	for (const scenario of scenarios) {
-		const readiness = await readinessOf(scenario, place);
-		if (readiness.state === "ready") ready.push(scenario);
-		else waiting.push([scenario, readiness]);
+	for (const entry of scenarios) {
+		const readiness = await readinessOf(entry.scenario, place);
+		if (readiness.state === "ready") ready.push(entry);
+		else waiting.push([entry, readiness]);
 	}
 	return {
 		ready,
@@ -20898,158 +24502,6 @@ function pending(reason, nextStep, missing = []) {
 		nextStep,
 		missing
 	};
-}
-
-// src/run/preparation/setup-shell.ts
-/** Bytes. */
-const TAIL = 16384;
-const PREAMBLE = "echo $$; exec /bin/sh -c \"$0\" </dev/null";
-/**
-* Runs a shell script through the Actions toolkit, silently. When the signal aborts, everything that it has started is
-* ended. Returns its exit code (null: ended by a signal) and the end of its output, printable but untrusted.
-* @throws the signal's reason when it aborts.
-*/
-async function runShell(script, cwd, env, signal) {
-	signal.throwIfAborted();
-	const cookie = newCookie();
-	const tail = new OutputTail(TAIL);
-	let tree = null;
-	const stop = () => tree && endTree(tree);
-	const read = announcement((pid) => {
-		tree = processTreeFor(process.platform)(pid, cookie);
-		if (signal.aborted) stop();
-	});
-	signal.addEventListener("abort", stop);
-	try {
-		const code = await exec("/bin/sh", [
-			"-c",
-			PREAMBLE,
-			script
-		], {
-			cwd,
-			env: {
-				...env,
-				...cookie.env
-			},
-			silent: true,
-			ignoreReturnCode: true,
-			listeners: {
-				stdout: (chunk) => tail.add(read(chunk)),
-				stderr: (chunk) => tail.add(chunk)
-			}
-		});
-		await (signal.aborted ? stop() : null);
-		signal.throwIfAborted();
-		return {
-			code,
-			output: tail.text()
-		};
-	} finally {
-		signal.removeEventListener("abort", stop);
-	}
-}
-/** Takes the first line, a process's number, off the chunks that it is given, and returns the rest of them. */
-function announcement(onPid) {
-	let line = "";
-	return (chunk) => {
-		if (line === null) return chunk;
-		const end = chunk.indexOf("\n");
-		line += chunk.toString("latin1", 0, end < 0 ? chunk.length : end);
-		if (end < 0) return Buffer.alloc(0);
-		onPid(Number(line));
-		line = null;
-		return chunk.subarray(end + 1);
-	};
-}
-
-// src/run/preparation/setup-stamp.ts
-const FOLDER = ".leakproof";
-/** Remembers, in the project's `.leakproof` folder, what the last good setup was made from. */
-var SetupStamp = class {
-	#folder;
-	#path;
-	constructor(root) {
-		this.#folder = join(root, FOLDER);
-		this.#path = join(this.#folder, "setup.sha256");
-	}
-	async read() {
-		return readFile(this.#path, "utf8").catch(() => null);
-	}
-	async write(fingerprint) {
-		await mkdir(this.#folder, { recursive: true });
-		await writeFile(join(this.#folder, ".gitignore"), "*\n");
-		await writeFile(this.#path, fingerprint);
-	}
-	async remove() {
-		await rm(this.#path, { force: true });
-	}
-};
-/**
-* What decides whether a setup has to be run again; null: it always has. The place counts too: what a setup makes (a
-* Python venv, for one) often can't be moved.
-* @throws UserMistake when an input can't be read.
-*/
-async function fingerprintOf(setup, root) {
-	if (setup.inputs === null) return null;
-	const hash = createHash("sha256");
-	hash.update(JSON.stringify([
-		process.platform,
-		process.arch,
-		root,
-		setup.run,
-		setup.paths
-	]));
-	for (const input of setup.inputs) {
-		const contents = await readInput(input, root);
-		hash.update(JSON.stringify([input, contents.length])).update(contents);
-	}
-	return hash.digest("hex");
-}
-async function readInput(input, root) {
-	try {
-		return await readFile(join(root, input));
-	} catch (error) {
-		const cause = error.code === "EISDIR" ? "is a folder" : "can't be read";
-		throw new UserMistake(`setup.inputs: "${input}" ${cause} in ${root}. Expected: files, such as inputs: [requirements.txt]`);
-	}
-}
-
-// src/run/preparation/setup.ts
-/** The project's setup went wrong; the message has the cause and the end of its output, which is untrusted. */
-var SetupFailed = class extends Error {
-	name = "SetupFailed";
-};
-/**
-* Runs the project's setup in `root`, unless its inputs are those of the last good run and all that it makes is there.
-* Nothing of its output is shown. Returns whether it ran, and the wall time in seconds.
-* @throws SetupFailed when it fails or doesn't make its `paths`. @throws UserMistake when an input can't be read.
-*/
-async function runSetup(setup, root, env, { signal }) {
-	const started = performance.now();
-	const stamp = new SetupStamp(root);
-	const fingerprint = await fingerprintOf(setup, root);
-	const isDone = fingerprint !== null && missingPaths(setup, root).length === 0 && await stamp.read() === fingerprint;
-	if (!isDone) {
-		await stamp.remove();
-		await runOnce(setup, root, env, signal);
-		if (fingerprint !== null) await stamp.write(fingerprint);
-	}
-	return {
-		ran: !isDone,
-		seconds: (performance.now() - started) / 1e3
-	};
-}
-async function runOnce(setup, root, env, signal) {
-	const { code, output } = await runShell(setup.run, root, env, signal);
-	if (code !== 0) throw new SetupFailed(`${failureOf(code)}\n${output}`);
-	const missing = missingPaths(setup, root);
-	if (missing.length > 0) throw new SetupFailed(`setup ended well but did not make ${missing.join(", ")} (setup.paths)\n${output}`);
-}
-function missingPaths(setup, root) {
-	return setup.paths.filter((path) => !existsSync(join(root, path)));
-}
-function failureOf(code) {
-	return code === null ? "setup was ended by a signal" : `setup failed with exit code ${code}`;
 }
 
 // node_modules/yocto-queue/index.js
@@ -21242,132 +24694,172 @@ function valueOrThrow(settled) {
 var Interrupted = class extends Error {
 	name = "Interrupted";
 };
-/** For the whole process tree of one run. */
-const MEMORY_CAP = bytes(2 * 1024 ** 3);
-/** What a first run takes at most; shorter where the timeout is short. */
-const FIRST_RUN = milliseconds(1e4);
 /**
-* Measures what is due, judges it and keeps the results: the main job from the configuration to `results.json`.
+* Measures what is due, on base too where one is asked for, judges it and keeps the results: the main job from the
+* configuration to `results.json`.
 * @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured;
 * Interrupted once the signal has aborted
 */
 async function check(request, ports) {
-	const loaded = loadConfig(request.folder, request.config);
-	const scenarios = selectScenarios(loaded.config.scenarios, request.scenarios, request.shard);
-	const recorder = await openRecorder(request, ports, loaded.config.title, loaded.root, scenarios);
 	try {
-		return await measureInto(recorder, loaded, scenarios, request, ports);
-	} catch (error) {
-		if (!ports.signal.aborted) throw error;
-		throw new Interrupted(recorder.hasBegun ? `interrupted; what was measured until then is in ${request.resultsFile}` : "interrupted before anything was measured");
+		var _usingCtx$1 = _usingCtx();
+		const loaded = loadConfig(request.folder, request.config);
+		const base = _usingCtx$1.a(await openBase(request.base, loaded, request, ports.environment.RUNNER_TEMP));
+		const sides = _usingCtx$1.a(new Sides(loaded, base, ports));
+		const { config: before, changed } = base.state === "open" ? base : {
+			config: null,
+			changed: []
+		};
+		const plan = selectScenarios(planComparison(loaded.config, before, changed), request.scenarios, request.shard);
+		const recorder = await openRecorder(request, ports, loaded, base, sides, plan);
+		try {
+			await measureInto({
+				request,
+				ports,
+				loaded,
+				base,
+				sides,
+				plan,
+				recorder
+			});
+			return recorder.results;
+		} catch (error) {
+			if (!ports.signal.aborted) throw error;
+			throw new Interrupted(recorder.hasBegun ? `interrupted; what was measured until then is in ${request.resultsFile}` : "interrupted before anything was measured");
+		}
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
 	}
 }
-async function measureInto(recorder, { config, root, file }, scenarios, request, ports) {
-	const broken = await setUp(config.setup, root, ports);
+async function measureInto(campaign) {
+	const { sides, plan, recorder, ports, loaded } = campaign;
+	const { root, file } = loaded;
+	for (const { variants } of plan) await Promise.all(variants.map((variant) => sides.head.runnable(variant)));
+	const broken = await sides.head.setUp();
 	if (broken !== null) {
 		await recorder.begin();
-		for (const scenario of scenarios) await tell(unmeasuredScenario(scenario, "error", broken), recorder, ports);
-		return recorder.results;
+		for (const planned of plan) await record(unmeasuredScenario(planned.scenario, "error", broken), planned, campaign);
+		return;
 	}
-	const { ready, waiting } = await sortByReadiness(scenarios, {
+	const present = plan.filter((planned) => !planned.isRemoved);
+	const touched = present.filter((planned) => isDue(planned, campaign));
+	const { ready, waiting } = await sortByReadiness(touched, {
 		root,
 		...ports
 	});
-	await preflight(ready.flatMap((scenario) => scenario.variants), {
+	const own = ready.flatMap(({ variants }) => variants).filter(({ definition }) => definition === "head");
+	await preflight(own.map(({ variant }) => variant), {
 		root,
 		file,
 		...ports
 	});
 	await recorder.begin();
-	for (const [scenario, why] of waiting) await tell(unmeasuredScenario(scenario, "pending", why), recorder, ports);
+	for (const planned of plan.filter(({ isRemoved }) => isRemoved)) await record(unmeasuredScenario(planned.scenario, "pending", REMOVED), planned, campaign);
+	for (const planned of present.filter((one) => !touched.includes(one))) await record(unmeasuredScenario(planned.scenario, "skipped", UNTOUCHED), planned, campaign);
+	for (const [planned, why] of waiting) await record(unmeasuredScenario(planned.scenario, "pending", why), planned, campaign);
+	await measureReady(ready, campaign);
+}
+const REMOVED = {
+	reason: "This change removes it.",
+	nextStep: null
+};
+const UNTOUCHED = {
+	reason: "The change touches none of its `paths`.",
+	nextStep: null
+};
+/** A scenario that was asked for by its id is always due. */
+function isDue({ scenario, isSameDefinition }, { request, base, loaded }) {
+	if (base.state !== "open" || request.scenarios.length > 0) return true;
+	const inputs = [loaded.config.setup, base.config?.setup].flatMap((setup) => setup?.inputs ?? []);
+	return isTouched(scenario, base.changed, isSameDefinition, inputs);
+}
+async function measureReady(ready, campaign) {
+	const { request, ports, sides } = campaign;
+	const { source } = ports.sampler;
+	const compared = new Map(ready.map((planned) => [planned, comparedVariants(planned, campaign)]));
+	const variantsOf = (planned) => compared.get(planned) ?? comparedVariants(planned, campaign);
 	const pool = {
 		jobs: request.jobs,
 		timeBudget: request.timeBudget,
 		now: ports.now
 	};
-	await measureScenarios(ready, pool, measurer(root, ports), async (scenario, measured) => {
+	await measureScenarios(ready, pool, (planned, variant, allowance) => variantsOf(planned).measure(variant, allowance), async (planned, onHead) => {
 		ports.signal.throwIfAborted();
-		await tell(judgeMeasuredScenario(scenario, measured, ports.sampler.source), recorder, ports);
+		const measured = [...onHead, ...await variantsOf(planned).onBase()];
+		await record(judgeMeasuredScenario(planned.scenario, measured, source, sides.base !== null), planned, campaign);
 	});
-	return recorder.results;
 }
-async function tell(result, recorder, { progress }) {
-	await recorder.record(result);
-	progress.scenario(result);
+function comparedVariants(planned, campaign) {
+	const { request, ports, sides } = campaign;
+	const { failOn, onInconclusive } = request.gate;
+	return new ComparedVariants({
+		scenario: planned.scenario,
+		head: sides.head,
+		base: sides.base,
+		isBaseDue: isBaseDue(planned, campaign),
+		isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
+		verdictOf: (measured) => verdictOf$1(measured, ports.sampler.source),
+		now: ports.now
+	});
 }
-async function openRecorder(request, ports, title, root, scenarios) {
-	const planned = scenarios.map((scenario) => scenario.id);
+/** Where head may have fixed what base is known, or suspected, to leak, base is asked although head is clean. */
+function isBaseDue({ scenario, due }, { request, base }) {
+	if (request.compare === "always" || (due?.accept ?? null) !== null) return true;
+	const suspect = scenario.suspect === null ? null : parseSuspect(scenario.suspect);
+	return suspect !== null && base.state === "open" && base.changed.includes(suspect.file);
+}
+async function record(result, planned, campaign) {
+	const { request, recorder, ports } = campaign;
+	const accepted = acceptance(planned.due, planned.scenario, request.isProposed, dayOf(recorder.results.startedAt));
+	const settled = {
+		...result,
+		...accepted
+	};
+	const lost = planned.due === null ? null : coverageLost(planned.due, settled, true);
+	const told = lost === null ? settled : withLostCoverage(settled, lost);
+	await recorder.record(told);
+	ports.progress.scenario(told);
+}
+/** `YYYY-MM-DD`, UTC */
+function dayOf(time) {
+	return time.slice(0, 10);
+}
+async function openRecorder(request, ports, { config, root }, base, sides, plan) {
+	const planned = plan.map(({ scenario }) => scenario.id);
 	const startedAt = ports.date().toISOString();
-	const decide = (results) => decideGate(results, planned, request.gate, startedAt.slice(0, 10));
+	const conclude = (scenarios) => ({
+		gate: decideGate(scenarios, planned, request.gate, dayOf(startedAt)),
+		comparison: sides.comparison(scenarios)
+	});
 	const began = ports.now();
 	const header = {
 		schema: 1,
 		tool: ports.tool,
-		title,
+		title: config.title,
 		config: request.config,
 		startedAt,
 		seconds: 0,
 		planned,
 		shard: request.shard === null ? null : formatShard(request.shard),
-		gate: decide([]),
+		...conclude([]),
 		environment: {
 			...ports.machine,
-			headSha: await headRevision(root),
-			baseSha: null,
+			...await commits(root, base, request),
 			memorySource: ports.sampler.source
 		},
-		comparison: null,
 		override: null,
 		scenarios: []
 	};
-	return ResultsRecorder.open(request.resultsFile, header, decide, () => (ports.now() - began) / 1e3);
+	return ResultsRecorder.open(request.resultsFile, header, conclude, () => (ports.now() - began) / 1e3);
 }
-/** Null when the project is set up; else why no scenario can be measured. */
-async function setUp(setup, root, { environment, progress, signal }) {
-	if (setup === null) return null;
-	progress.setup("started");
-	try {
-		await runSetup(setup, root, measuredEnvironment(environment, {}).env, { signal });
-		progress.setup("finished");
-		return null;
-	} catch (error) {
-		if (!(error instanceof SetupFailed)) throw error;
-		return {
-			reason: error.message,
-			nextStep: `Make \`${setup.run}\` succeed in the project's root.`
-		};
-	}
-}
-function measurer(root, ports) {
-	return async (scenario, variant, allowance) => {
-		const { evidence, iterations, seconds, error, assists } = await measureVariant(variant, {
-			root,
-			allowance,
-			referee,
-			memoryCap: MEMORY_CAP,
-			firstRunMs: FIRST_RUN,
-			...ports,
-			progress: (event) => ports.progress.variant(scenario, variant, event)
-		});
-		const { quality, runtime, runs, escaped } = evidence;
-		return {
-			name: variant.name,
-			role: variant.role,
-			revision: "head",
-			definition: "head",
-			workload: workloadLabel(variant.workload),
-			quality,
-			runtime,
-			thresholds: variant.thresholds,
-			iterations,
-			seconds,
-			error,
-			sites: [],
-			series: runs[0]?.series ?? { iterations: [] },
-			runs,
-			assists,
-			escaped
-		};
+/** Head is the pull request's own commit, also where GitHub's merge of it is checked out. */
+async function commits(root, base, request) {
+	const proposed = request.base.kind === "pull-request" ? request.base.headSha : null;
+	return {
+		headSha: await headRevision(root, proposed),
+		baseSha: base.state === "open" ? base.found.sha : null
 	};
 }
 
@@ -21465,15 +24957,6 @@ function roundToSeconds(milliseconds) {
 	return Math.max(1, Math.round(milliseconds / 1e3)) * 1e3;
 }
 
-// src/report/plural.ts
-/** A noun in the plural where there is not exactly one: `plural("batch request", 3)` is `batch requests`. */
-function plural(noun, count) {
-	if (count === 1) return noun;
-	if (/(s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`;
-	if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
-	return `${noun}s`;
-}
-
 // src/report/measure-words.ts
 /** A measure as a heading: `Descriptors`; a counter under its own name. */
 function measureTitle(name) {
@@ -21502,6 +24985,15 @@ const NOUNS = {
 	threads: "thread",
 	children: "child process"
 };
+
+// src/report/plural.ts
+/** A noun in the plural where there is not exactly one: `plural("batch request", 3)` is `batch requests`. */
+function plural(noun, count) {
+	if (count === 1) return noun;
+	if (/(s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`;
+	if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+	return `${noun}s`;
+}
 
 // src/report/growth.ts
 function measuresIn(variant) {
@@ -21532,15 +25024,19 @@ function growsOnlyInCounts(variant) {
 	return growing.length > 0 && growing.every(([, { unit }]) => unit === "count");
 }
 /** `+42.0 kB, +2 threads per batch request`; null when nothing grows. */
-function growthText(variant, per) {
+function growthText(variant, per, sign = { signed: true }) {
 	const growing = growingMeasures(variant);
-	return growing.length === 0 ? null : ratesText(growing, per);
+	return growing.length === 0 ? null : ratesText(growing, per, sign);
 }
 /** Rates with what they are per, said once for those of one iteration: `+80 B per task, +1 thread per 20 tasks`. */
-function ratesText(measured, per) {
-	const often = measured.filter(([, result]) => !isRare(result)).map(([name, result]) => amountText(name, result));
+function ratesText(measured, per, { signed }) {
+	const often = measured.filter(([, result]) => !isRare(result));
 	const rare = measured.filter(([, result]) => isRare(result));
-	return [...often.length > 0 ? [`${often.join(", ")} per ${per}`] : [], ...rare.map(([name, { perIteration }]) => `+${amount(name, 1)} per ${oneIn(perIteration, per)}`)].join(", ");
+	return [...often.length > 0 ? [`${often.map(([name, result]) => amountText(name, result, signed)).join(", ")} per ${per}`] : [], ...rare.map(([name, { perIteration }]) => `${signed ? "+" : ""}${amount(name, 1)} per ${oneIn(perIteration, per)}`)].join(", ");
+}
+/** Rates as they were measured, those of bytes with their intervals: `0 B (−3 … 3 B), 0 threads per batch request`. */
+function figuresText(measured, per) {
+	return `${measured.map(([name, result]) => result.unit === "B" ? rateWithInterval(result) : amount(name, result.perIteration)).join(", ")} per ${per}`;
 }
 /** A count that grows less than once an iteration reads better as one in so many. */
 function isRare({ unit, perIteration }) {
@@ -21551,9 +25047,9 @@ function oneIn(rate, per) {
 	return iterations === 1 ? per : `${formatCount(iterations)} ${plural(per, iterations)}`;
 }
 /** `+42.0 kB` or `+2 threads`, without what it is per. */
-function amountText(name, { unit, perIteration }) {
-	if (unit === "B") return formatBytes(perIteration, { signed: true });
-	return `${perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
+function amountText(name, { unit, perIteration }, signed) {
+	if (unit === "B") return formatBytes(perIteration, { signed });
+	return `${signed && perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
 }
 function amount(name, count) {
 	const noun = countedNoun(name);
@@ -21590,68 +25086,248 @@ function totalText({ unit, total }) {
 	return unit === "B" ? formatBytes(total, { signed: true }) : formatCount(total, { signed: true });
 }
 
+// src/report/objections.ts
+/** Sorts the gate's reasons by the scenario that they begin with: `#8 File observer: leak, introduced here`. */
+function objectionsIn({ gate, scenarios }) {
+	const scenarioOf = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	const byScenario = /* @__PURE__ */ new Map();
+	const general = [];
+	for (const reason of gate.reasons) {
+		const accused = accusedIn(reason, scenarioOf);
+		if (accused === null) {
+			general.push(reason);
+			continue;
+		}
+		const { id, name } = accused;
+		const objection = reason.slice(`#${id} ${name}: `.length);
+		const earlier = byScenario.get(id);
+		byScenario.set(id, earlier === void 0 ? objection : `${earlier}; ${objection}`);
+	}
+	return {
+		byScenario,
+		general
+	};
+}
+const LONGEST_ID = 200;
+const MOST_WORDS = 20;
+/** An id may hold spaces, so that each space may be the one behind it; a strange id must not make this slow. */
+function accusedIn(reason, scenarioOf) {
+	if (!reason.startsWith("#")) return null;
+	let end = reason.indexOf(" ");
+	for (let words = 0; end > 0 && end <= LONGEST_ID && words < MOST_WORDS; words += 1) {
+		const scenario = scenarioOf.get(reason.slice(1, end));
+		if (scenario !== void 0 && isNamed(scenario.name, reason, end + 1)) return scenario;
+		end = reason.indexOf(" ", end + 1);
+	}
+	return null;
+}
+function isNamed(name, reason, from) {
+	return reason.startsWith(name, from) && reason.startsWith(": ", from + name.length);
+}
+
 // src/report/suspects.ts
 /** All that was planned, worst first, and in the configuration's order where nothing is worse. */
-function worstFirst(results) {
+function worstFirst(results, objections = objectionsIn(results)) {
 	const measured = new Map(results.scenarios.map((scenario) => [scenario.id, scenario]));
-	return [.../* @__PURE__ */ new Set([...results.planned, ...measured.keys()])].map((id) => ({
-		id,
-		result: measured.get(id) ?? null
-	})).sort((a, b) => severity(a.result) - severity(b.result) || growthOf(b.result) - growthOf(a.result));
+	return [.../* @__PURE__ */ new Set([...results.planned, ...measured.keys()])].map((id) => {
+		const result = measured.get(id) ?? null;
+		const suspect = {
+			id,
+			result,
+			objection: objections.byScenario.get(id) ?? null
+		};
+		return {
+			suspect,
+			severity: RANKS.indexOf(rankOf(suspect)),
+			growth: growthOf(result)
+		};
+	}).sort((a, b) => a.severity - b.severity || b.growth - a.growth).map(({ suspect }) => suspect);
 }
-const SEVERITIES = [
+const RANKS = [
+	"new leak",
 	"leak",
-	"lost",
+	"older leak that blocks",
+	"coverage-lost",
 	"error",
 	"unmeasured",
+	"objection",
+	"older leak",
 	"inconclusive",
 	"pending",
+	"fixed",
 	"protected",
 	"no-leak",
 	"skipped"
 ];
-function severity(result) {
-	if (result === null) return SEVERITIES.indexOf("unmeasured");
-	if (result.verdict === "leak") return result.change === "pre-existing" ? 0 : -1;
-	return SEVERITIES.indexOf(result.change === "coverage-lost" ? "lost" : result.verdict);
+function rankOf({ result, objection }) {
+	if (result === null) return "unmeasured";
+	const { verdict, change } = result;
+	if (verdict === "leak") {
+		if (change === "introduced" || change === "worse") return "new leak";
+		if (change !== "pre-existing") return "leak";
+		return objection === null ? "older leak" : "older leak that blocks";
+	}
+	if (change === "coverage-lost" || verdict === "error") return change === "coverage-lost" ? change : "error";
+	if (objection !== null) return "objection";
+	return change === "fixed" ? "fixed" : verdict;
 }
 function growthOf(result) {
 	const leaking = result === null ? null : leakingSubject(result);
 	return (leaking && decidingMeasure(leaking)?.[1].perIteration) ?? 0;
 }
 /** Nothing is left to do about it. */
-function isClean({ result }) {
-	if (result === null || result.change === "coverage-lost") return false;
+function isClean({ result, objection }) {
+	if (result === null || objection !== null || result.change === "coverage-lost") return false;
 	return result.verdict === "no-leak" || result.verdict === "protected" || result.verdict === "skipped";
 }
 function headSubjects(scenario) {
 	return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "head");
 }
-/** Of the subjects that leak, the one that leaks most. */
+/** What was measured in base's own tree. */
+function baseSubjects(scenario) {
+	return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "base");
+}
+/** Of head's subjects that leak, the one that leaks most. */
 function leakingSubject(scenario) {
+	return worstLeak(headSubjects(scenario));
+}
+/** Of variants that leak, the one that leaks most. */
+function worstLeak(variants) {
 	const rate = (variant) => decidingMeasure(variant)?.[1].perIteration ?? 0;
-	return headSubjects(scenario).filter(({ verdict }) => verdict === "leak").sort((a, b) => rate(b) - rate(a))[0] ?? null;
+	return variants.filter(({ verdict }) => verdict === "leak").sort((a, b) => rate(b) - rate(a))[0] ?? null;
 }
 /** The head's variant of a role that says what the subject's path does without its protection, or with a fix. */
 function variantOf(scenario, role) {
 	return scenario.variants.find((variant) => variant.role === role && variant.revision === "head") ?? null;
 }
 
+// src/report/change.ts
+/** How a suspect stands to base, in a few words; null where there is nothing to say. */
+function changeText(scenario, { base, change }) {
+	switch (scenario.change) {
+		case "introduced": return `new: ${base} does not leak here`;
+		case "worse": {
+			const there = growthOnBase(scenario);
+			return `worse than in ${base}${there === null ? "" : `, there ${there}`}`;
+		}
+		case "pre-existing": return `in ${base} too`;
+		case "fixed": {
+			const there = growthOnBase(scenario);
+			return `fixed by ${change}${there === null ? "" : `: ${base} leaks ${there}`}`;
+		}
+		case "coverage-lost": return `coverage lost: ${base} measures it`;
+		case "none": return null;
+		case null: return doubtOnBase(scenario) === null ? null : `${base} could not be judged here`;
+		default: return assertNever(scenario.change);
+	}
+}
+/** How much base leaks where this does, or where it would without the fix: `10.0 kB, 1 thread per batch request`. */
+function growthOnBase(scenario) {
+	const leaking = counterpartOf(scenario) ?? worstLeak(baseSubjects(scenario));
+	return leaking === null ? null : growthText(leaking, scenario.per, { signed: false });
+}
+/** What base does where this grows, with its intervals: `0 B (−3 … 3 B), 0 threads per batch request`. */
+function figuresOnBase(scenario) {
+	const subject = leakingSubject(scenario) ?? worstLeak(baseSubjects(scenario));
+	const onBase = subject?.revision === "base" ? subject : counterpartOf(scenario);
+	if (subject === null || onBase === null) return null;
+	const figures = growingMeasures(subject).flatMap(([name]) => {
+		const measure = onBase.measures[name];
+		return measure === void 0 ? [] : [[name, measure]];
+	});
+	return figures.length === 0 ? null : figuresText(figures, scenario.per);
+}
+/** Base's run of the subject that leaks. */
+function counterpartOf(scenario) {
+	const subject = leakingSubject(scenario);
+	return baseSubjects(scenario).find(({ name }) => name === subject?.name) ?? null;
+}
+/** Why a leak could not be compared with base though base was run; null where it could, and where nothing leaks. */
+function doubtOnBase(scenario) {
+	if (scenario.verdict !== "leak" || scenario.change !== null) return null;
+	return baseSubjects(scenario).find(({ verdict }) => verdict === "inconclusive" || verdict === "error")?.reason ?? null;
+}
+/**
+* That only base's copy of the scenario shows the leak, because the change alters what judges it; null where head's own
+* scenario shows it too.
+*/
+function witnessText(scenario, { base }) {
+	const leaking = headSubjects(scenario).filter(({ verdict }) => verdict === "leak");
+	return leaking.length > 0 && leaking.every(({ definition }) => definition === "base") ? `only ${base}'s copy of the scenario shows it` : null;
+}
+/** Base has no such scenario of its own, so that head's was run there. */
+function isNewScenario(scenario) {
+	const onBase = baseSubjects(scenario);
+	return onBase.length > 0 && onBase.every(({ definition }) => definition === "head");
+}
+
+// src/report/capitalise.ts
+function capitalise(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/report/comparison-remarks.ts
+/** What is to be known of the comparison as a whole: why there is none, or what is special about it; null: nothing. */
+function comparisonRemark({ results: { comparison }, terms: { base } }) {
+	if (comparison === null) return null;
+	if (comparison.state === "no-base") return `No comparison with ${base}: ${comparison.reason}`;
+	return comparison.isAdoption ? `${capitalise(base)} has no configuration yet: from the next PR on, the one in ${base} decides what is due.` : null;
+}
+/** What base was measured for and what was spared, in one sentence; null where nothing was compared. */
+function savingText({ results: { comparison }, suspects, terms }) {
+	if (comparison?.state !== "compared") return null;
+	const measured = new Set(comparison.measured).size;
+	const spared = new Set(comparison.spared);
+	const total = measured + spared.size;
+	if (total === 0) return null;
+	const base = capitalise(terms.base);
+	const areClean = suspects.filter(({ id }) => spared.has(id)).every(({ result }) => result?.verdict === "no-leak" || result?.verdict === "protected");
+	if (spared.size === 0) return `${base} was measured for ${total === 1 ? "it" : `all ${formatCount(total)}`} too.`;
+	if (measured === 0) {
+		const all = total === 1 ? "the one suspect that was measured is" : `all ${formatCount(total)} measured are`;
+		return `${base} did not have to be measured${areClean ? `: ${all} clean here` : ""}.`;
+	}
+	const isOne = spared.size === 1;
+	const why = areClean ? `${isOne ? "is" : "are"} clean here, which spared ${isOne ? "its run" : "their runs"} there` : "did not need it";
+	const others = `the other ${isOne ? "one" : formatCount(spared.size)} ${why}`;
+	return `${base} was measured for ${formatCount(measured)} of ${formatCount(total)} suspects; ${others}.`;
+}
+
+// src/report/acceptance.ts
+/**
+* Until when a leak is accepted, such as `accepted until 2027-01-31`; null where it isn't, or where that doesn't help it:
+* what is new, or got worse, can't be accepted by the change that brings it.
+*/
+function acceptanceText({ result, objection }) {
+	if (result === null || result.accept === null || !isCovered(result)) return null;
+	if (objection === null) return `accepted until ${result.accept.until}`;
+	return objection.includes("accepted only until") ? `accepted only until ${result.accept.until}` : null;
+}
+function isCovered({ verdict, change, acceptedIn }) {
+	if (verdict !== "leak" || acceptedIn === null) return false;
+	return change === "pre-existing" || change === null && acceptedIn === "base";
+}
+
 // src/report/tally.ts
-function tallyOf(results) {
-	const suspects = worstFirst(results);
-	const idsOf = (verdict) => suspects.filter(({ result }) => (result?.verdict ?? null) === verdict).map(({ id }) => id);
+function tallyOf(suspects) {
+	const idsOf = (kind) => suspects.filter(({ result }) => kindOf(result) === kind).map(({ id }) => id);
 	return {
 		total: suspects.length,
 		leaking: idsOf("leak"),
+		lost: idsOf("coverage-lost"),
 		failed: idsOf("error"),
 		inconclusive: idsOf("inconclusive"),
-		unmeasured: idsOf(null),
+		unmeasured: idsOf("unmeasured"),
 		pending: idsOf("pending"),
 		protected: idsOf("protected"),
 		flat: idsOf("no-leak"),
-		skipped: idsOf("skipped")
+		skipped: idsOf("skipped"),
+		fixed: suspects.filter(({ result }) => result?.change === "fixed").map(({ id }) => id)
 	};
+}
+function kindOf(result) {
+	if (result === null) return "unmeasured";
+	return result.change === "coverage-lost" && result.verdict !== "leak" ? result.change : result.verdict;
 }
 /** Those whose question has an answer. */
 function answered(tally) {
@@ -21668,6 +25344,7 @@ function summarySentence(tally) {
 		part(tally.protected, "is protected", "are protected"),
 		part(tally.flat, "does not leak", "do not leak"),
 		part(tally.inconclusive, "could not be judged", "could not be judged"),
+		part(tally.lost, "lost its coverage", "lost their coverage"),
 		part(tally.failed, "failed", "failed"),
 		part(tally.pending, "is pending", "are pending"),
 		part(tally.skipped, "was skipped", "were skipped"),
@@ -21689,67 +25366,122 @@ function idList(ids) {
 function enumeration(parts) {
 	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
-function lostCoverage(suspects) {
-	return suspects.filter(({ result }) => result?.change === "coverage-lost").map(({ id }) => id);
-}
 
 // src/report/decision.ts
 /** The first thing that a reader is told: whether the change may be merged, and why. */
-function decisionOf(results) {
-	const suspects = worstFirst(results);
-	const tally = tallyOf(results);
-	const troubles = troublesOf(suspects, tally);
-	if (results.gate.decision === "block") {
-		const [cause] = troubles.length > 0 ? troubles : olderLeaks(suspects);
-		return {
-			alarm: "blocked",
-			sentence: cause === void 0 ? "Blocked." : `Blocked: ${cause}.`
-		};
-	}
+function decisionOf(synopsis) {
 	return {
-		alarm: isDoubtful(suspects, tally) ? "doubtful" : "calm",
-		sentence: passSentence(troubles, suspects, tally)
+		alarm: alarmOf(synopsis),
+		sentence: `${sentenceOf(synopsis)}.`,
+		scope: scopeOf(synopsis)
 	};
 }
-function isDoubtful(suspects, tally) {
-	return tally.failed.length + tally.inconclusive.length + tally.unmeasured.length + lostCoverage(suspects).length > 0;
+function alarmOf({ results, tally }) {
+	if (results.gate.decision === "block") return "blocked";
+	return tally.failed.length + tally.inconclusive.length + tally.unmeasured.length + tally.lost.length > 0 || results.override !== null || results.comparison?.state === "no-base" ? "doubtful" : "calm";
 }
-/** What speaks against merging, worst first. */
-function troublesOf(suspects, tally) {
-	const introduced = leaksThatAre("introduced", suspects);
-	const worse = leaksThatAre("worse", suspects);
-	const undated = leaksThatAre(null, suspects) + leaksThatAre("none", suspects);
-	const count = (number, was, were = was) => `${number} ${plural("suspect", number)} ${number === 1 ? was : were}`;
-	const lost = lostCoverage(suspects).length;
+function sentenceOf(synopsis) {
+	const { gate, override } = synopsis.results;
+	const causes = causesOf(synopsis);
+	if (gate.decision === "block") return causes.length > 0 ? `Blocked: ${listed(causes)}` : "Blocked, and the results don't say why";
+	if (override !== null) {
+		const label = `\`${override.label.replaceAll("`", "'")}\``;
+		return `Not blocked: ${override.by} lets this head pass with the label ${label}${causes.length > 0 ? `, over: ${listed(causes)}` : ""}`;
+	}
+	return causes.length > 0 ? `Not blocked, but ${listed(causes)}` : calmSentence(synopsis);
+}
+const SHOWN_CAUSES = 2;
+function listed(causes) {
+	const rest = causes.length - SHOWN_CAUSES;
+	const more = rest > 0 ? `; and ${formatCount(rest)} more ${plural("reason", rest)}` : "";
+	return `${causes.slice(0, SHOWN_CAUSES).join("; ")}${more}`;
+}
+/** What speaks against merging, worst first: what the gate objects to, or what it might where it says nothing. */
+function causesOf(synopsis) {
+	const { results, suspects, generalObjections } = synopsis;
+	const accused = suspects.filter(({ objection }) => objection !== null);
+	if (accused.length + generalObjections.length > 0) return causesIn(accused, synopsis);
+	const isOld = ({ result }) => result?.verdict === "leak" && result.change === "pre-existing";
+	return causesIn(results.gate.decision === "block" ? suspects : suspects.filter((suspect) => !isOld(suspect)), synopsis);
+}
+function causesIn(suspects, { results, terms, generalObjections }) {
+	const tally = tallyOf(suspects);
+	const older = leaksThatAre(["pre-existing"], suspects).length;
 	return [
-		...introduced > 0 ? [`this change introduces ${introduced === 1 ? "a leak" : `${introduced} leaks`}`] : [],
-		...worse > 0 ? [`this change makes ${worse === 1 ? "a leak" : `${worse} leaks`} worse`] : [],
-		...undated > 0 ? [count(undated, "leaks", "leak")] : [],
-		...lost > 0 ? [`coverage is lost, ${count(lost, "is", "are")} no longer judged`] : [],
-		...tally.failed.length > 0 ? [count(tally.failed.length, "could not be measured")] : [],
-		...tally.unmeasured.length > 0 ? [count(tally.unmeasured.length, "was not reached", "were not reached")] : [],
-		...tally.inconclusive.length > 0 ? [count(tally.inconclusive.length, "could not be judged")] : []
+		...newLeaks(suspects, terms.change),
+		...leaksWithoutBase(suspects, results.comparison, terms.base),
+		...cause(tally.lost.length, `suspect that ${terms.base} measures is no longer measured (coverage lost)`, `suspects that ${terms.base} measures are no longer measured (coverage lost)`),
+		...cause(tally.failed.length, "suspect could not be measured", "suspects could not be measured"),
+		...generalObjections.map(shortened),
+		...cause(tally.unmeasured.length, "suspect was not reached", "suspects were not reached"),
+		...suspects.filter(isOtherwiseObjected).map(({ id, objection }) => shortened(`${id}: ${objection}`)),
+		...cause(older, `leak is in ${terms.base} too and not accepted`, `leaks are in ${terms.base} too and not accepted`),
+		...cause(tally.inconclusive.length, "suspect could not be judged", "suspects could not be judged")
 	];
 }
-function leaksThatAre(change, suspects) {
-	return suspects.filter(({ result }) => result?.verdict === "leak" && result.change === change).length;
+function cause(number, one, many) {
+	if (number === 0) return [];
+	return [number === 1 ? `1 ${one}` : `${formatCount(number)} ${many}`];
 }
-function olderLeaks(suspects) {
-	const older = leaksThatAre("pre-existing", suspects);
-	return older === 0 ? [] : [`${older} ${older === 1 ? "leak that is" : "leaks that are"} not new, yet not accepted`];
+function newLeaks(suspects, change) {
+	const introduced = leaksThatAre(["introduced"], suspects).length;
+	const worse = leaksThatAre(["worse"], suspects).length;
+	const makes = `makes ${formatCount(worse)}${introduced > 0 ? "" : ` ${plural("leak", worse)}`} worse`;
+	if (introduced === 0) return worse === 0 ? [] : [`${change} ${makes}`];
+	const adds = `${change} adds ${formatCount(introduced)} ${plural("leak", introduced)}`;
+	return [worse === 0 ? adds : `${adds} and ${makes}`];
 }
-function passSentence(troubles, suspects, tally) {
-	const [trouble] = troubles;
-	if (trouble !== void 0) return `Not blocked, but ${trouble}.`;
-	if (answered(tally) === 0) return `Not blocked: ${untouched(tally) ? "this change touches no suspect" : "nothing was measured"}.`;
-	const older = leaksThatAre("pre-existing", suspects);
-	if (older > 0) return `Not blocked: this change adds no leak; ${older} older ${older === 1 ? "one remains" : "ones remain"}.`;
-	const scope = tally.pending.length + tally.skipped.length > 0 ? " in what was measured" : "";
-	const fixed = suspects.filter(({ result }) => result?.change === "fixed").length;
-	return `Not blocked: no leak${scope}${fixed > 0 ? `; this change fixes ${fixed}` : ""}.`;
+/** Nobody knows whether they are new, so they count as new. */
+function leaksWithoutBase(suspects, comparison, base) {
+	const leaks = leaksThatAre([null, "none"], suspects).filter((suspect) => acceptanceText(suspect) === null).length;
+	switch (comparison?.state) {
+		case void 0: return cause(leaks, "suspect leaks", "suspects leak");
+		case "no-base": return cause(leaks, "suspect leaks, and without a base it counts as new", "suspects leak, and without a base they count as new");
+		case "compared": return cause(leaks, `leak could not be compared with ${base}, so it counts as new`, `leaks could not be compared with ${base}, so they count as new`);
+	}
 }
-function untouched(tally) {
-	return tally.total > 0 && tally.skipped.length === tally.total;
+function leaksThatAre(changes, suspects) {
+	return suspects.filter(({ result }) => result?.verdict === "leak" && changes.includes(result.change));
+}
+/** What the gate objects to though it looks clean or is only pending, such as one that was skipped against base's word. */
+function isOtherwiseObjected({ id, result, objection }) {
+	if (objection === null || result?.change === "coverage-lost") return false;
+	return result?.verdict === "pending" || isClean({
+		id,
+		result,
+		objection: null
+	});
+}
+const LONGEST_CAUSE = 200;
+/** The end of a sentence, of which a full stop is ours to set. */
+function shortened(text) {
+	return (text.length > LONGEST_CAUSE ? `${text.slice(0, LONGEST_CAUSE)}…` : text).trimEnd().replace(/\.$/, "");
+}
+function calmSentence({ results, suspects, tally, terms }) {
+	if (answered(tally) === 0) return `Not blocked: ${tally.total > 0 && tally.skipped.length === tally.total ? `${terms.change} touches no suspect` : "nothing was measured"}`;
+	const isCompared = suspects.some(({ result }) => result?.change != null) || results.comparison?.state === "compared";
+	const fixed = tally.fixed.length > 0 ? ` and fixes ${formatCount(tally.fixed.length)}` : "";
+	const limit = tally.pending.length > 0 ? " in what was measured" : "";
+	const newOnes = tally.leaking.length > 0 ? "no leak that is not accepted" : "no leak";
+	return `Not blocked: ${isCompared ? `${terms.change} adds no leak` : newOnes}${fixed}${limit}`;
+}
+/** `7 suspects measured, 1 is real and already in main.` */
+function scopeOf({ suspects, tally, terms }) {
+	const measured = measuredCount(tally);
+	if (measured === 0) return null;
+	const leaking = tally.leaking.length;
+	const older = leaksThatAre(["pre-existing"], suspects).length;
+	const share = measured === tally.total ? "" : ` of ${formatCount(tally.total)}`;
+	const count = `${formatCount(measured)}${share} ${plural("suspect", share === "" ? measured : tally.total)} measured`;
+	const outcome = outcomeOf$1(leaking, older, tally, terms.base);
+	return `${count}${outcome === null ? "" : `, ${outcome}`}.`;
+}
+function outcomeOf$1(leaking, older, tally, base) {
+	if (leaking === 0) return tally.inconclusive.length > 0 ? "none is known to leak" : "none leaks";
+	const leak = `${formatCount(leaking)} ${leaking === 1 ? "is" : "are"} real`;
+	if (older > 0) return `${leak}${older === leaking ? " and" : `, ${formatCount(older)} of them`} already in ${base}`;
+	const clean = tally.protected.length + tally.flat.length;
+	return clean === 0 ? null : `${formatCount(clean)} ${clean === 1 ? "is" : "are"} clean`;
 }
 
 // src/report/expectation.ts
@@ -21765,7 +25497,9 @@ function isDisagreement(scenario) {
 	const measured = measuredLeak(scenario);
 	return expected !== null && measured !== null && expected !== measured;
 }
-function measuredLeak({ verdict }) {
+/** Null too where the change fixes what was suspected: then both answers are true, one before it and one after. */
+function measuredLeak({ verdict, change }) {
+	if (change === "fixed") return null;
 	if (verdict === "leak") return true;
 	return verdict === "no-leak" || verdict === "protected" ? false : null;
 }
@@ -21798,7 +25532,7 @@ function removedByFix(scenario) {
 	const fixed = variantOf(scenario, "fixed");
 	if (subject === null || fixed === null) return null;
 	const removed = growingMeasures(subject).flatMap((measured) => removedOf(measured, fixed));
-	return removed.length === 0 ? null : ratesText(removed, scenario.per).replaceAll("+", "");
+	return removed.length === 0 ? null : ratesText(removed, scenario.per, { signed: false });
 }
 function removedOf([name, result], fixed) {
 	const after = fixed.measures[name];
@@ -21808,9 +25542,9 @@ function removedOf([name, result], fixed) {
 		perIteration: removed
 	}]] : [];
 }
-/** The files, or the command, that the scenario's variants run, without the role that each plays there. */
+/** The files, or the command, that the scenario's own variants run, without the role that each plays there. */
 function workloadFiles(scenario) {
-	const files = scenario.variants.map(({ workload }) => workload.replace(/^(python|node|command|service): */, "").replace(/^(\S+\.py):\w+$/, "$1").replace(/^(\S+\.[cm]?[jt]s)#\w+$/, "$1"));
+	const files = scenario.variants.filter(({ revision, definition }) => revision === "head" && definition === "head").map(({ workload }) => workload.replace(/^(python|node|command|service): */, "").replace(/^(\S+\.py):\w+$/, "$1").replace(/^(\S+\.[cm]?[jt]s)#\w+$/, "$1"));
 	return [...new Set(files)].filter((file) => file !== "");
 }
 
@@ -21825,6 +25559,31 @@ function reproduction(id, config) {
 /** Quoted where a shell would read it otherwise. */
 function shellWord(text) {
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+// src/report/terms.ts
+const LONGEST_NAME = 100;
+/** @param baseName what people call base, such as `main`; null: nothing better than that */
+function termsOf({ comparison }, baseName) {
+	const name = (baseName ?? "").slice(0, LONGEST_NAME).replaceAll("`", "'");
+	return {
+		base: name.trim() === "" ? "base" : `\`${name}\``,
+		change: comparison === null ? "this change" : "this PR"
+	};
+}
+
+// src/report/synopsis.ts
+/** @param baseName what people call base, such as `main`; null: nothing better than that */
+function synopsisOf(results, baseName) {
+	const objections = objectionsIn(results);
+	const suspects = worstFirst(results, objections);
+	return {
+		results,
+		suspects,
+		tally: tallyOf(suspects),
+		generalObjections: objections.general,
+		terms: termsOf(results, baseName)
+	};
 }
 
 // src/report/terminal.ts
@@ -21868,29 +25627,34 @@ const LOOKS = {
 /**
 * The whole result for a terminal or a log: a line for each suspect, worst first; more of each that is not clean; the
 * decision at the end, where the eye is when the command returns. Ends without a line end.
+* @param baseName what people call base, such as `main`; null: nothing better than that
 */
-function terminalReport(results, style) {
-	const suspects = worstFirst(results);
-	const lines = suspects.map(({ id, result }) => result === null ? unreachedLine(id, style) : scenarioLine(result, style));
-	const details = suspects.filter((suspect) => !isClean(suspect)).flatMap(({ result }) => result === null ? [] : ["", ...scenarioDetails(result, results.config, style)]);
+function terminalReport(results, style, baseName = null) {
+	const synopsis = synopsisOf(results, baseName);
+	const { suspects, terms } = synopsis;
+	const lines = suspects.map(({ id, result }) => result === null ? unreachedLine(id, style) : lineOf(result, terms, style));
+	const details = suspects.filter((suspect) => !isClean(suspect)).flatMap(({ result }) => result === null ? [] : ["", ...detailsOf(result, synopsis, style)]);
 	return [
 		paint("bold", fit(visibleLine(results.title), style.width), style),
 		...lines,
 		...details,
 		"",
-		...decisionLines(results, style)
+		...decisionLines(synopsis, style)
 	].map(logLine).join("\n");
 }
 const NAME_WIDTH = 24;
 const ID_WIDTH = 4;
 /** One scenario on one line, at most `width` columns wide. */
 function scenarioLine(scenario, style) {
+	return lineOf(scenario, termsOf({ comparison: null }, null), style);
+}
+function lineOf(scenario, terms, style) {
 	const { symbol, colour } = LOOKS[scenario.verdict];
 	const label = `${symbol} ${nameColumns(scenario.id, scenario.name)}`;
 	const verdict = column(scenario.verdict, 12);
 	const room = style.width - cellWidth(label) - cellWidth(verdict) - 4;
 	if (room < 1) return logLine(fit(`${label} ${scenario.verdict}`, style.width));
-	return logLine(`${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario), room)}`.trimEnd());
+	return logLine(`${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario, terms), room)}`.trimEnd());
 }
 function nameColumns(id, name) {
 	const shownId = visibleLine(id);
@@ -21901,21 +25665,37 @@ function unreachedLine(id, style) {
 	return paint("yellow", fit(text, style.width), style);
 }
 /** The figure that decides, and how little would have been noticed; a sentence where there is none. */
-function figureOf(scenario) {
+function figureOf(scenario, terms) {
 	const seen = scenarioCouldHaveSeen(scenario);
+	const change = changeText(scenario, terms);
+	const age = change === null ? [] : [change];
 	const sensitivity = seen === null ? [] : [`could have seen ${seen}`];
 	const unprotected = unprotectedText(scenario);
 	switch (scenario.verdict) {
-		case "leak": return visibleLine([leakText(scenario) ?? scenario.reason, ...sensitivity].join(" · "));
-		case "protected": return visibleLine([...sensitivity, ...unprotected ? [`unprotected ${unprotected}`] : []].join(" · "));
-		case "no-leak": return visibleLine(sensitivity.join(" · "));
-		default: return visibleLine([scenario.reason, ...sensitivity].join(" · "));
+		case "leak": return visibleLine([
+			leakText(scenario) ?? scenario.reason,
+			...age,
+			...sensitivity
+		].join(" · "));
+		case "protected": return visibleLine([
+			...age,
+			...sensitivity,
+			...unprotected ? [`unprotected ${unprotected}`] : []
+		].join(" · "));
+		case "no-leak": return visibleLine([...age, ...sensitivity].join(" · "));
+		default: return visibleLine([
+			...age,
+			scenario.reason,
+			...sensitivity
+		].join(" · "));
 	}
 }
-function scenarioDetails(scenario, config, style) {
+function detailsOf(scenario, synopsis, style) {
+	const { terms, results } = synopsis;
 	const { symbol, colour } = LOOKS[scenario.verdict];
 	const title = `${symbol} ${visibleLine(`${scenario.id} ${scenario.name}`)}`;
 	const removed = removedByFix(scenario);
+	const { accept } = scenario;
 	const facts = [
 		["Suspect", scenario.suspect],
 		["Claim", scenario.claim],
@@ -21923,10 +25703,14 @@ function scenarioDetails(scenario, config, style) {
 		["Priority", scenario.verdict === "pending" ? scenario.priority : null],
 		["Missing", scenario.missing.join(", ") || null],
 		["Reason", scenario.reason],
+		["Change", changeText(scenario, terms)],
+		["Seen by", witnessText(scenario, terms)],
+		[`In ${terms.base}`, figuresOnBase(scenario) ?? doubtOnBase(scenario)],
+		["Accepted", accept === null ? null : `until ${accept.until}: ${accept.reason}`],
 		["Could have seen", scenarioCouldHaveSeen(scenario)],
 		["Tested fix", fixText(scenario.fixVerified, removed)],
 		["Next step", scenario.nextStep],
-		["Again", scenario.verdict === "leak" || scenario.verdict === "error" ? reproduction(scenario.id, config) : null]
+		["Again", scenario.verdict === "leak" || scenario.verdict === "error" ? reproduction(scenario.id, results.config) : null]
 	];
 	return [
 		paint(colour, fit(title, style.width), style),
@@ -21945,15 +25729,18 @@ function lastWords$1({ name, error }, style) {
 	const said = lines.slice(-12).map((line) => fit(`    ${line.replaceAll("	", "  ")}`, style.width));
 	return [fit(`  ${visibleLine(name)} said last:`, style.width), ...said.map((line) => paint("dim", line, style))];
 }
-function decisionLines(results, style) {
-	const { alarm, sentence } = decisionOf(results);
+function decisionLines(synopsis, style) {
+	const { results, tally } = synopsis;
+	const { alarm, sentence } = decisionOf(synopsis);
 	const colour = {
 		blocked: "red",
 		doubtful: "yellow",
 		calm: "green"
 	}[alarm];
+	const remarks = [savingText(synopsis), comparisonRemark(synopsis)];
 	return [
-		...wrap("", `${summarySentence(tallyOf(results))} ${formatDuration(results.seconds * 1e3)}.`, style.width),
+		...wrap("", `${summarySentence(tally)} ${formatDuration(results.seconds * 1e3)}.`, style.width),
+		...remarks.flatMap((text) => text === null ? [] : wrap("", text, style.width)),
 		...wrap("", sentence, style.width).map((line) => paint(colour, line, style)),
 		...results.gate.reasons.flatMap((reason) => wrap("  - ", reason, style.width))
 	];
@@ -21993,8 +25780,8 @@ var LiveProgress = class {
 		this.#screen = screen;
 		this.#now = now;
 	}
-	setup(state) {
-		if (state === "started") this.#print("setting up …");
+	setup(state, revision) {
+		if (state === "started") this.#print(revision === "base" ? "setting up base …" : "setting up …");
 	}
 	variant(scenario, variant, event) {
 		if (event.phase === "ending") this.#running.delete(variant);
@@ -22051,8 +25838,9 @@ var LoggedProgress = class {
 	constructor(write) {
 		this.#write = write;
 	}
-	setup(state) {
-		this.#write(state === "started" ? "setting up" : "set up");
+	setup(state, revision) {
+		const which = revision === "base" ? " base" : "";
+		this.#write(state === "started" ? `setting up${which}` : `set up${which}`);
 	}
 	variant(scenario, variant, event) {
 		if (this.#phases.get(variant) === event.phase) return;
@@ -22138,303 +25926,6 @@ function shortLine(text, longest) {
 function clip(text, longest) {
 	if (text.length <= longest) return text;
 	return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-// src/report/markdown/alert.ts
-const KINDS = {
-	blocked: "CAUTION",
-	doubtful: "WARNING",
-	calm: "NOTE"
-};
-const SHOWN_LEAKS = 3;
-const SHOWN_REASONS = 5;
-/** The decision on the merge, in GitHub's alert: its first line is enough to know whether to read on. */
-function alert(results, context, level) {
-	const { alarm, sentence } = decisionOf(results);
-	const lines = [
-		`**${plain(sentence)}**`,
-		...leakLines(results, context, level),
-		...reasonLines(results, level)
-	];
-	return [`> [!${KINDS[alarm]}]`, ...lines.map((line, index) => `> ${line}${index < lines.length - 1 ? "\\" : ""}`)].join("\n");
-}
-function leakLines(results, context, level) {
-	const leaks = worstFirst(results).flatMap(({ result }) => result?.verdict === "leak" ? [result] : []);
-	const rest = leaks.length - SHOWN_LEAKS;
-	return [...leaks.slice(0, SHOWN_LEAKS).map((leak) => `🔴 ${leakLine(leak, context, level)}`), ...rest > 0 ? [`… and ${rest} more`] : []];
-}
-function leakLine(leak, context, level) {
-	const title = `**${plain(leak.id, 40)} ${plain(leak.name, level.text)}**`;
-	const age = leak.change === null ? "no base to compare with" : ageOf(leak, context);
-	return `${title}: ${plain(leakText(leak) ?? leak.reason, level.text)}${age === null ? "" : ` (${age})`}`;
-}
-/** How a leak relates to the base; null without one. */
-function ageOf({ change }, { baseName }) {
-	const base = baseName === null ? "the base" : plain(baseName, 100);
-	switch (change) {
-		case "introduced": return `new: ${base} does not leak here`;
-		case "worse": return `worse than in ${base}`;
-		case "pre-existing": return `in ${base} too`;
-		default: return null;
-	}
-}
-/** The gate's reasons, but for those about a leak that has a line already. */
-function reasonLines(results, level) {
-	const told = results.scenarios.filter(({ verdict, change }) => verdict === "leak" && change !== "pre-existing");
-	const reasons = results.gate.reasons.filter((reason) => !told.some(({ name }) => reason.includes(name)));
-	const rest = reasons.length - SHOWN_REASONS;
-	return [...reasons.slice(0, SHOWN_REASONS).map((reason) => plain(reason, level.text)), ...rest > 0 ? [`… and ${rest} more`] : []];
-}
-
-// src/report/markdown/detail-level.ts
-/** More rows or sections than this never fit, so that rendering them would only take time. */
-const FULL = {
-	tracebackLines: 40,
-	cleanDetails: true,
-	rows: 400,
-	sections: 200,
-	variants: 50,
-	text: 1e3
-};
-/** From all there is to the least that still tells the decision and the worst suspects. */
-const DETAIL_LEVELS = [
-	FULL,
-	{
-		...FULL,
-		tracebackLines: 8
-	},
-	{
-		...FULL,
-		tracebackLines: 8,
-		cleanDetails: false
-	},
-	{
-		tracebackLines: 8,
-		cleanDetails: false,
-		rows: 200,
-		sections: 30,
-		variants: 12,
-		text: 500
-	},
-	{
-		tracebackLines: 4,
-		cleanDetails: false,
-		rows: 60,
-		sections: 10,
-		variants: 8,
-		text: 300
-	},
-	{
-		tracebackLines: 0,
-		cleanDetails: false,
-		rows: 20,
-		sections: 2,
-		variants: 4,
-		text: 200
-	},
-	{
-		tracebackLines: 0,
-		cleanDetails: false,
-		rows: 5,
-		sections: 0,
-		variants: 0,
-		text: 100
-	}
-];
-
-// src/report/markdown/footer.ts
-/** The bottom line, and under what circumstances it was drawn. */
-function footer(results, context) {
-	return `**Bottom line:** ${bottomLine(tallyOf(results))} ${circumstances(results, context)}`;
-}
-function bottomLine(tally) {
-	const { total, leaking } = tally;
-	const avoided = answered(tally) - leaking.length;
-	const open = total - answered(tally);
-	return `${[
-		`${formatCount(total)} ${plural("suspect", total)}`,
-		`${formatCount(measuredCount(tally))} measured`,
-		leaking.length === 0 ? "no leak found" : `${formatCount(leaking.length)} real ${plural("leak", leaking.length)}`,
-		...avoided > 0 ? [`${formatCount(avoided)} needless ${plural("fix", avoided)} avoided`] : [],
-		...open > 0 ? [`${formatCount(open)} undecided`] : []
-	].join(", ")}.`;
-}
-function circumstances(results, context) {
-	const { os, cpus, headSha, baseSha, memorySource } = results.environment;
-	const base = context.baseName === null ? "" : `${code(context.baseName, 100)} `;
-	return `<sub>${[
-		plain(results.tool.replace("/", " "), 60),
-		...headSha === null ? [] : [`head ${shortSha(headSha)}${baseSha === null ? "" : ` against ${base}${shortSha(baseSha)}`}`],
-		`${cpus > 0 ? `${cpus} ${plural("core", cpus)}, ` : ""}${plain(os, 60)}`,
-		formatDuration(results.seconds * 1e3),
-		"totals cover the judged window of one run, without its warm-up",
-		...results.shard === null ? [] : [`shard ${plain(results.shard, 20)} only`],
-		...memorySource === "rss" ? ["memory is the resident set, which is noisier than on Linux"] : []
-	].join(" · ")}</sub>`;
-}
-/** Seven digits, as git shows them, and whether the files differed from that commit. */
-function shortSha(sha) {
-	const [commit = "", remark] = sha.split("-", 2);
-	return code(`${commit.slice(0, 7)}${remark === void 0 ? "" : `-${remark}`}`, 20);
-}
-
-// src/report/lessons.ts
-/** What the results teach beyond the single suspect: only sentences that these very measurements support. */
-function lessons(scenarios) {
-	const surprises = scenarios.filter(isDisagreement);
-	const accused = surprises.filter(({ expected }) => expectsLeak(expected) === true);
-	const overlooked = surprises.filter(({ expected }) => expectsLeak(expected) === false);
-	const kept = scenarios.filter(({ verdict }) => verdict === "protected");
-	const partial = scenarios.filter(leaksOnSomePathsOnly);
-	const answers = scenarios.filter(({ verdict }) => verdict === "leak" || verdict === "protected" || verdict === "no-leak");
-	const right = answers.filter(({ verdict }) => verdict === "leak").length;
-	const uncounted = scenarios.filter((scenario) => scenario.variants.some(isInvisibleToMemory));
-	return [
-		...answers.length > 1 && right < answers.length ? [`Measure first, fix second: of ${answers.length} suspicions, ${right === 0 ? "none" : right} ${right > 1 ? "were" : "was"} right.`] : [],
-		...lesson(accused, (ids) => `Suspicion is no proof: a leak was expected in ${ids}, and none was measured.`),
-		...lesson(overlooked, (ids) => `Confidence is no proof either: no leak was expected in ${ids}, and one was measured.`),
-		...lesson(kept, (ids) => `Protection works, and was seen to: ${ids} would leak without it.`),
-		...lesson(partial, (ids) => `The path matters: ${ids} leaks on some of its paths and not on others.`),
-		...lesson(uncounted, (ids) => `Memory alone would have missed a leak in ${ids}: only counts show it.`)
-	];
-}
-function lesson(scenarios, say) {
-	return scenarios.length === 0 ? [] : [say(idList(scenarios.map(({ id }) => id)))];
-}
-function leaksOnSomePathsOnly(scenario) {
-	const verdicts = headSubjects(scenario).map(({ verdict }) => verdict);
-	return verdicts.includes("leak") && verdicts.includes("no-leak");
-}
-/** It leaks, memory was measured, and memory does not show it. */
-function isInvisibleToMemory(variant) {
-	const bytesMeasured = measuresIn(variant).some(([, { unit }]) => unit === "B");
-	return variant.revision === "head" && variant.role !== "fixed" && bytesMeasured && growsOnlyInCounts(variant);
-}
-
-// src/report/markdown/capitalise.ts
-function capitalise(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// src/report/markdown/measuring-notes.ts
-const QUALITIES = {
-	cooperative: "cooperative: an adapter stops at each mark, collects garbage, trims the allocator and, where it can, reads the heap",
-	assisted: "assisted: a foreign program, with settings that quieten its allocator",
-	blind: "blind: a foreign program, seen from outside"
-};
-const SHOWN$1 = 8;
-/** How closely each suspect could be looked at, and what was set from outside: a line for all that were treated alike. */
-function methods(scenarios) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { id, variants } of scenarios) for (const variant of variants) {
-		const key = [variant.quality, ...variant.assists].join("\n");
-		const group = groups.get(key) ?? {
-			example: variant,
-			ids: /* @__PURE__ */ new Set()
-		};
-		groups.set(key, group);
-		group.ids.add(id);
-	}
-	return [...groups.values()].slice(0, SHOWN$1).map(({ example, ids }) => `${plain(idList([...ids]))}: ${methodOf(example)}`);
-}
-function methodOf({ quality, assists }) {
-	const settings = assists.slice(0, SHOWN$1).map((assist) => code(assist, 80));
-	return `${QUALITIES[quality]}${settings.length > 0 ? `; set: ${settings.join(", ")}` : ""}`;
-}
-/** What was unusual about measuring one scenario; null when nothing was. */
-function measuringNotes({ variants }) {
-	const escaped = distinct$1(variants.flatMap((variant) => variant.escaped)).slice(0, SHOWN$1);
-	const notes = [...placementNotes(variants), ...escaped.length > 0 ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`] : []];
-	return notes.length === 0 ? null : `<sub>${capitalise(notes.join(" · "))}</sub>`;
-}
-function placementNotes(variants) {
-	const namesOf = (placement) => variants.filter(({ runs }) => runs.some((run) => run.placement === placement)).slice(0, SHOWN$1).map(({ name }) => `“${plain(name, 80)}”`).join(", ");
-	const bunched = namesOf("bunched");
-	const silent = namesOf("silent");
-	return [...bunched ? [`iteration lines of ${bunched} came in bunches, so its marks are placed by time: flush each line`] : [], ...silent ? [`${silent} printed no iteration lines, so its marks are placed by time`] : []];
-}
-function distinct$1(values) {
-	return [...new Set(values)];
-}
-
-// src/report/markdown/full-report.ts
-const SHOWN = 8;
-/** What follows from the results, folded away: recommendations, strategy, lessons and next steps. */
-function fullReport(results, level) {
-	const tally = tallyOf(results);
-	const ranked = worstFirst(results).flatMap(({ result }) => result === null ? [] : [result]);
-	return [
-		"<details><summary>Full report: recommendations, PR strategy, lessons, next steps</summary>",
-		...listBlock("Recommendations", "1.", recommendations(ranked, tally, level)),
-		`**PR strategy:** ${strategy(tally)}`,
-		...listBlock("Lessons", "-", firstOf(lessons(ranked), (lesson) => plain(lesson, level.text))),
-		...listBlock("Next steps", "-", nextSteps(ranked, results.config, tally, level)),
-		...listBlock("How it was measured", "-", methods(ranked)),
-		"</details>"
-	].join("\n\n");
-}
-function listBlock(title, bullet, items) {
-	const numbered = items.map((item, index) => `${bullet === "-" ? bullet : `${index + 1}.`} ${item}`);
-	return items.length === 0 ? [] : [`**${title}**\n\n${numbered.join("\n")}`];
-}
-/** The first few, and how many there are besides. */
-function firstOf(entries, render) {
-	const rest = entries.length - SHOWN;
-	return [...entries.slice(0, SHOWN).map(render), ...rest > 0 ? [`… and ${rest} more like that`] : []];
-}
-function recommendations(ranked, tally, level) {
-	const byVerdict = (verdict) => ranked.filter((scenario) => scenario.verdict === verdict);
-	const repair = (failed) => `Repair ${named(failed)}, which could not be measured: ${plain(failed.reason, level.text)}`;
-	return [
-		...firstOf(byVerdict("leak"), (leak) => fixAdvice(leak, level)),
-		...firstOf(byVerdict("error"), repair),
-		...firstOf(byVerdict("protected"), (kept) => `Keep the protection of ${named(kept)}: the same path leaks without it.`),
-		...noFixAdvice(tally)
-	];
-}
-function fixAdvice(leak, level) {
-	const growth = leakText(leak);
-	const [site] = leakingSubject(leak)?.sites ?? [];
-	const place = site === void 0 ? leak.suspect : `${site.file}:${site.line}`;
-	return [
-		`Fix ${named(leak)}`,
-		place === null ? "" : ` at ${code(place, 200)}`,
-		growth === null ? "" : `: ${plain(growth, level.text)}`,
-		leak.fixVerified === true ? "; the fix is tested already" : "",
-		leak.fixVerified === false ? "; the tested fix is not enough" : "",
-		"."
-	].join("");
-}
-function noFixAdvice(tally) {
-	const clean = [...tally.protected, ...tally.flat];
-	if (clean.length === 0) return [];
-	const ids = plain(idList(clean));
-	return [tally.leaking.length === 0 ? `No fix is needed for ${ids}.` : `No other fix is needed: ${ids} ${clean.length === 1 ? "does" : "do"} not leak.`];
-}
-function named({ id, name }) {
-	return `**${plain(id, 40)} ${plain(name, 120)}**`;
-}
-/** One pull request for each suspect is what a team would plan that only reads code. */
-function strategy(tally) {
-	const open = tally.total - answered(tally);
-	const needed = tally.leaking.length;
-	return `${[
-		`${tally.total} ${plural("fix PR", tally.total)} suspected`,
-		`**${needed}** needed${needed > 0 ? ` (${plain(idList(tally.leaking))})` : ""}`,
-		...open > 0 ? [`${open} undecided`] : []
-	].join(", ")}.`;
-}
-function nextSteps(ranked, config, tally, level) {
-	const rerun = ranked.filter(({ verdict }) => verdict === "leak" || verdict === "error");
-	const open = ranked.filter(({ verdict, nextStep }) => nextStep !== null && verdict !== "leak" && verdict !== "error");
-	const waiting = ranked.filter(({ verdict, nextStep }) => verdict === "pending" && nextStep === null);
-	return [
-		...firstOf(rerun, (scenario) => `After the fix: ${code(reproduction(scenario.id, config))}`),
-		...firstOf(open, (scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
-		...waiting.length > 0 ? [`Resolve what is pending: ${plain(idList(waiting.map(({ id }) => id)))}`] : [],
-		...tally.unmeasured.length > 0 ? [`Measure what was not reached: ${plain(idList(tally.unmeasured))}`] : [],
-		...answered(tally) === tally.total ? ["Nothing is pending."] : []
-	];
 }
 
 // node_modules/markdown-table/index.js
@@ -22773,9 +26264,18 @@ const SYMBOLS = {
 	skipped: "⏭️",
 	error: "❌"
 };
+/** What became of a suspect, at a glance. */
+function symbolOf(result) {
+	if (result === null) return "❔";
+	return isLost$1(result) ? "⚠️" : SYMBOLS[result.verdict];
+}
+/** Head no longer judges what base does; a leak that it shows all the same is told as one. */
+function isLost$1({ verdict, change }) {
+	return change === "coverage-lost" && verdict !== "leak";
+}
 /** The table of results: one row for each suspect, in the order given. */
-function overviewTable(suspects, context, level) {
-	const rows = suspects.map(({ id, result }) => result === null ? unreachedRow(id) : row(result, context, level));
+function overviewTable(suspects, rendering) {
+	const rows = suspects.map((suspect) => suspect.result === null ? unreachedRow(suspect.id) : row(suspect, suspect.result, rendering));
 	return markdownTable([HEADER, ...rows], {
 		align: ["r"],
 		alignDelimiters: false
@@ -22790,16 +26290,16 @@ function unreachedRow(id) {
 		"The run ended before it"
 	];
 }
-function row(scenario, context, level) {
+function row(suspect, scenario, rendering) {
+	const { level } = rendering;
 	const { id, name, verdict } = scenario;
-	const status = statusOf(scenario, context, level).filter((part) => part !== null);
-	const result = [`${SYMBOLS[verdict]} ${RESULTS[verdict]}`, verdict === "leak" ? plainOrNull(leakText(scenario), level) : null];
+	const result = [`${symbolOf(scenario)} ${isLost$1(scenario) ? "**Coverage lost**" : RESULTS[verdict]}`, verdict === "leak" ? limited(leakText(scenario), level.text) : null];
 	return [
 		plain(id, 40),
 		plain(name, Math.min(level.text, 200)),
-		testedOf(scenario),
+		testedOf(scenario, rendering),
 		joined(result, " "),
-		capitalise(joined(status, " · "))
+		capitalise(joined(statusOf(suspect, scenario, rendering), " · "))
 	];
 }
 const RESULTS = {
@@ -22811,14 +26311,15 @@ const RESULTS = {
 	skipped: "Skipped",
 	error: "**Error**"
 };
-function testedOf(scenario) {
+function testedOf(scenario, { level }) {
+	const longest = Math.min(level.text, 100);
 	switch (scenario.verdict) {
-		case "pending": return scenario.missing.length === 0 ? "⏸️ No" : `⏸️ Needs ${plain(missingNames(scenario), 100)}`;
+		case "pending": return scenario.missing.length === 0 ? "⏸️ No" : `⏸️ Needs ${plain(missingNames(scenario), longest)}`;
 		case "skipped": return "⏭️ Not touched";
 		case "error": return "❌ Failed";
 		default: {
 			const done = headSubjects(scenario).reduce((sum, subject) => sum + subject.iterations, 0);
-			return `✅ ${formatCount(done)} ${plain(plural(scenario.per, done), 100)}`;
+			return `✅ ${formatCount(done)} ${plain(plural(scenario.per, done), longest)}`;
 		}
 	}
 }
@@ -22826,62 +26327,452 @@ function testedOf(scenario) {
 function missingNames({ missing }) {
 	return missing.map((need) => need.replace(/^(python|node|commands?): */, "")).join(", ");
 }
-function statusOf(scenario, context, level) {
+function statusOf(suspect, scenario, { terms, level }) {
+	const text = (content, longest = 100) => limited(content, Math.min(level.text, longest));
 	const seen = scenarioCouldHaveSeen(scenario);
-	const sensitivity = seen === null ? null : `could have seen ${plain(seen, 200)}`;
-	const surprise = isDisagreement(scenario) ? `expected: ${plain(scenario.expected ?? "", 100)}` : null;
+	const sensitivity = text(seen === null ? null : `could have seen ${seen}`, 200);
+	const surprise = isDisagreement(scenario) ? text(`expected: ${scenario.expected}`) : null;
+	const change = text(isLost$1(scenario) ? `${terms.base} measures it` : changeText(scenario, terms), 300);
+	const witness = text(witnessText(scenario, terms), 200);
+	const objection = suspect.objection !== null && isClean({
+		...suspect,
+		objection: null
+	}) ? suspect.objection : null;
 	switch (scenario.verdict) {
 		case "leak": return [
-			ageOf(scenario, context),
-			placeOf(scenario),
+			change,
+			witness,
+			text(acceptanceText(suspect)),
+			placeOf(scenario, level.text),
 			fixOf(scenario),
 			surprise,
 			sensitivity
 		];
 		case "protected": {
 			const unprotected = unprotectedText(scenario);
+			const without = text(unprotected === null ? null : `unprotected: ${unprotected}`, 200);
 			return [
-				unprotected === null ? null : `Unprotected: ${plain(unprotected, 200)}`,
+				text(objection, 300),
+				change,
+				without,
 				surprise,
 				sensitivity
 			];
 		}
 		case "no-leak": return [
-			scenario.change === "fixed" ? "Fixed by this change" : null,
+			text(objection, 300),
+			change,
 			surprise,
 			sensitivity
 		];
 		case "pending": return [
-			lostOf(scenario),
-			scenario.missing.length === 0 ? plain(scenario.reason, level.text) : null,
-			scenario.expected === null ? null : `expected: ${plain(scenario.expected, 100)}`,
-			scenario.priority === null ? null : `priority: ${plain(scenario.priority, 100)}`
+			change,
+			scenario.missing.length === 0 ? limited(scenario.reason, level.text) : null,
+			text(scenario.expected === null ? null : `expected: ${scenario.expected}`),
+			text(scenario.priority === null ? null : `priority: ${scenario.priority}`)
 		];
 		default: return [
-			lostOf(scenario),
-			plain(scenario.reason, level.text),
+			change,
+			limited(objection ?? scenario.reason, level.text),
 			sensitivity
 		];
 	}
 }
-function lostOf({ change }) {
-	return change === "coverage-lost" ? "**Coverage lost**" : null;
-}
 /** Where it grows, as far as that was found out; else where it is suspected. */
-function placeOf(scenario) {
+function placeOf(scenario, longest) {
 	const [site] = leakingSubject(scenario)?.sites ?? [];
-	if (site !== void 0) return code(`${site.file}:${site.line}`, 200);
-	return scenario.suspect === null ? null : code(scenario.suspect, 200);
+	const place = site === void 0 ? scenario.suspect : `${site.file}:${site.line}`;
+	return place === null ? null : code(place, Math.min(longest, 200));
 }
 function fixOf({ fixVerified }) {
 	if (fixVerified === null) return "fix required";
 	return fixVerified ? "the tested fix stops it" : "the tested fix does not stop it";
 }
-function plainOrNull(text, level) {
-	return text === null ? null : plain(text, level.text);
+function limited(text, longest) {
+	return text === null ? null : plain(text, longest);
 }
 function joined(parts, separator) {
 	return parts.filter((part) => part !== null).join(separator);
+}
+
+// src/report/markdown/alert.ts
+const KINDS = {
+	blocked: "CAUTION",
+	doubtful: "WARNING",
+	calm: "NOTE"
+};
+const SHOWN_SUSPECTS = 4;
+const SHOWN_REASONS = 5;
+const SHOWN_FIXES = 3;
+/** What {@link comparisonRemark} says around what others say. */
+const LONGEST_TERM = 200;
+/** The decision on the merge, in GitHub's alert: its first line is enough to know whether to read on. */
+function alert(rendering) {
+	const decision = decisionOf(rendering);
+	const { alarm, sentence, scope } = decision;
+	const lines = [
+		`**${plain(sentence, 700)}**${scope === null ? "" : ` ${plain(scope, 300)}`}`,
+		...generalLines(rendering),
+		...suspectLines(rendering),
+		...reasonLines(rendering, decision),
+		...fixedLine(rendering)
+	];
+	return [`> [!${KINDS[alarm]}]`, ...lines.map((line, index) => `> ${line}${index < lines.length - 1 ? "\\" : ""}`)].join("\n");
+}
+/** What holds for all suspects, said once. */
+function generalLines(rendering) {
+	const { override, gate } = rendering.results;
+	const remark = comparisonRemark(rendering);
+	return [...override !== null && gate.decision === "pass" ? ["Only this head: what is pushed next is judged anew."] : [], ...remark === null ? [] : [plain(remark, Math.min(rendering.level.text, 500) + LONGEST_TERM)]];
+}
+/** Leaks, lost coverage and whatever the gate objects to, worst first. */
+function suspectLines(rendering) {
+	const { suspects, level } = rendering;
+	const noted = suspects.filter(({ result, objection }) => result !== null && (result.verdict === "leak" || result.change === "coverage-lost" || objection !== null));
+	const shown = noted.slice(0, Math.min(SHOWN_SUSPECTS, level.listed));
+	const rest = noted.length - shown.length;
+	return [...shown.map((suspect) => `${symbolOf(suspect.result)} ${titleOf(suspect, rendering)}: ${plain(tell(suspect, rendering), level.text)}`), ...rest > 0 ? [`… and ${rest} more, in the table below`] : []];
+}
+function tell(suspect, { terms }) {
+	const { result, objection } = suspect;
+	if (result === null) return "";
+	if (result.verdict === "leak") {
+		const remarks = [
+			changeText(result, terms),
+			witnessText(result, terms),
+			acceptanceText(suspect)
+		].filter((remark) => remark !== null);
+		return `${leakText(result) ?? result.reason}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
+	}
+	return result.change === "coverage-lost" || result.verdict === "error" ? result.reason : objection ?? "";
+}
+/** What the gate objects to besides, and the decision itself does not say. */
+function reasonLines({ generalObjections, level }, { sentence }) {
+	const untold = generalObjections.filter((reason) => !sentence.includes(reason.trimEnd().replace(/\.$/, "")));
+	const shown = untold.slice(0, Math.min(SHOWN_REASONS, level.listed));
+	const rest = untold.length - shown.length;
+	return [...shown.map((reason) => capitalise(plain(reason, level.text))), ...rest > 0 ? [`… and ${rest} more reasons`] : []];
+}
+function fixedLine(rendering) {
+	const { suspects, terms, level } = rendering;
+	const fixed = suspects.filter(({ result }) => result?.change === "fixed");
+	const shown = fixed.slice(0, Math.min(SHOWN_FIXES, level.listed)).map((suspect) => {
+		const text = suspect.result === null ? null : changeText(suspect.result, terms);
+		return `✅ ${titleOf(suspect, rendering)}: ${plain(text ?? "", level.text)}`;
+	});
+	const rest = fixed.length - shown.length;
+	return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${rest} more` : ""}`];
+}
+function titleOf({ id, result }, { level }) {
+	return `**${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}**`;
+}
+
+// src/report/markdown/detail-level.ts
+/** More rows or sections than this never fit, so that rendering them would only take time. */
+const FULL = {
+	tracebackLines: 40,
+	cleanDetails: true,
+	rows: 400,
+	sections: 200,
+	variants: 50,
+	listed: 8,
+	fullReport: true,
+	text: 1e3
+};
+const SHORT = {
+	...FULL,
+	tracebackLines: 8,
+	cleanDetails: false
+};
+/**
+* From all there is to the least that still tells the decision and the worst suspect. The last fits whatever the texts
+* hold: each is cut, and no character takes more than eight bytes once it is harmless.
+*/
+const DETAIL_LEVELS = [
+	FULL,
+	{
+		...FULL,
+		tracebackLines: 8
+	},
+	SHORT,
+	{
+		...SHORT,
+		rows: 200,
+		sections: 30,
+		variants: 12,
+		text: 500
+	},
+	{
+		...SHORT,
+		tracebackLines: 4,
+		rows: 60,
+		sections: 10,
+		variants: 8,
+		text: 300
+	},
+	{
+		...SHORT,
+		tracebackLines: 0,
+		rows: 20,
+		sections: 2,
+		variants: 4,
+		listed: 4,
+		text: 200
+	},
+	{
+		...SHORT,
+		tracebackLines: 0,
+		rows: 5,
+		sections: 0,
+		variants: 0,
+		listed: 2,
+		text: 100
+	},
+	{
+		...SHORT,
+		tracebackLines: 0,
+		rows: 2,
+		sections: 0,
+		variants: 0,
+		listed: 1,
+		fullReport: false,
+		text: 60
+	}
+];
+
+// src/report/markdown/footer.ts
+/** The bottom line, and under what circumstances it was drawn. */
+function footer(rendering) {
+	return `**Bottom line:** ${bottomLine(rendering)} ${circumstances(rendering)}`;
+}
+function bottomLine({ tally, suspects }) {
+	const { total, leaking, fixed } = tally;
+	const avoided = answered(tally) - leaking.length - fixed.length;
+	const added = suspects.filter(({ result }) => result?.verdict === "leak" && result.change === "introduced").length;
+	const open = total - answered(tally) - tally.skipped.length;
+	return `${[
+		`${formatCount(total)} ${plural("suspect", total)}`,
+		`${formatCount(measuredCount(tally))} measured`,
+		leaking.length === 0 ? "no leak found" : realLeaks(leaking.length, added),
+		...fixed.length > 0 ? [`${formatCount(fixed.length)} fixed here`] : [],
+		...avoided > 0 ? [`${formatCount(avoided)} needless ${plural("fix", avoided)} avoided`] : [],
+		...tally.skipped.length > 0 ? [`${formatCount(tally.skipped.length)} skipped`] : [],
+		...open > 0 ? [`${formatCount(open)} undecided`] : []
+	].join(", ")}.`;
+}
+function realLeaks(leaking, added) {
+	if (added === leaking) return `${formatCount(added)} new ${plural("leak", added)}`;
+	return `${formatCount(leaking)} real ${plural("leak", leaking)}${added > 0 ? ` (${formatCount(added)} new)` : ""}`;
+}
+function circumstances({ results, terms }) {
+	const { os, cpus, headSha, baseSha, memorySource } = results.environment;
+	const base = plain(terms.base);
+	return `<sub>${[
+		plain(results.tool.replace("/", " "), 60),
+		...headSha === null ? [] : [`head ${shortSha(headSha)}${baseSha === null ? "" : ` against ${base} ${shortSha(baseSha)}`}`],
+		`${cpus > 0 ? `${cpus} ${plural("core", cpus)}, ` : ""}${plain(os, 60)}`,
+		formatDuration(results.seconds * 1e3),
+		"totals cover the judged window of one run, without its warm-up",
+		...results.shard === null ? [] : [`shard ${plain(results.shard, 20)} only`],
+		...memorySource === "rss" ? ["memory is the resident set, which is noisier than on Linux"] : []
+	].join(" · ")}</sub>`;
+}
+/** Seven digits, as git shows them, and whether the files differed from that commit. */
+function shortSha(sha) {
+	const [commit = "", remark] = sha.split("-", 2);
+	return code(`${commit.slice(0, 7)}${remark === void 0 ? "" : `-${remark}`}`, 20);
+}
+
+// src/report/lessons.ts
+/** What the results teach beyond the single suspect: only sentences that these very measurements support. */
+function lessons(scenarios) {
+	const surprises = scenarios.filter(isDisagreement);
+	const accused = surprises.filter(({ expected }) => expectsLeak(expected) === true);
+	const overlooked = surprises.filter(({ expected }) => expectsLeak(expected) === false);
+	const kept = scenarios.filter(({ verdict }) => verdict === "protected");
+	const partial = scenarios.filter(leaksOnSomePathsOnly);
+	const answers = scenarios.filter(({ verdict }) => verdict === "leak" || verdict === "protected" || verdict === "no-leak");
+	const fixed = scenarios.filter(({ change }) => change === "fixed");
+	const right = answers.filter(({ verdict, change }) => verdict === "leak" || change === "fixed").length;
+	const uncounted = scenarios.filter((scenario) => scenario.variants.some(isInvisibleToMemory));
+	return [
+		...answers.length > 1 && right < answers.length ? [`Measure first, fix second: of ${answers.length} suspicions, ${right === 0 ? "none" : right} ${right > 1 ? "were" : "was"} right.`] : [],
+		...lesson(accused, (ids) => `Suspicion is no proof: a leak was expected in ${ids}, and none was measured.`),
+		...lesson(overlooked, (ids) => `Confidence is no proof either: no leak was expected in ${ids}, and one was measured.`),
+		...lesson(kept, (ids) => `Protection works, and was seen to: ${ids} would leak without it.`),
+		...lesson(fixed, (ids) => `The fix works, and was seen to: ${ids} leaks in base and no longer here.`),
+		...lesson(partial, (ids) => `The path matters: ${ids} leaks on some of its paths and not on others.`),
+		...lesson(uncounted, (ids) => `Memory alone would have missed a leak in ${ids}: only counts show it.`)
+	];
+}
+function lesson(scenarios, say) {
+	return scenarios.length === 0 ? [] : [say(idList(scenarios.map(({ id }) => id)))];
+}
+function leaksOnSomePathsOnly(scenario) {
+	const verdicts = headSubjects(scenario).filter(({ definition }) => definition === "head").map(({ verdict }) => verdict);
+	return verdicts.includes("leak") && verdicts.includes("no-leak");
+}
+/** It leaks, memory was measured, and memory does not show it. */
+function isInvisibleToMemory(variant) {
+	const bytesMeasured = measuresIn(variant).some(([, { unit }]) => unit === "B");
+	return variant.revision === "head" && variant.role !== "fixed" && bytesMeasured && growsOnlyInCounts(variant);
+}
+
+// src/report/markdown/measuring-notes.ts
+const QUALITIES = {
+	cooperative: "cooperative: an adapter stops at each mark, collects garbage, trims the allocator and, where it can, reads the heap",
+	assisted: "assisted: a foreign program, with settings that quieten its allocator",
+	blind: "blind: a foreign program, seen from outside"
+};
+const SHOWN = 8;
+/** How closely each suspect could be looked at, and what was set from outside: a line for all that were treated alike. */
+function methods(scenarios) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { id, variants } of scenarios) for (const variant of variants) {
+		const key = [variant.quality, ...variant.assists].join("\n");
+		const group = groups.get(key) ?? {
+			example: variant,
+			ids: /* @__PURE__ */ new Set()
+		};
+		groups.set(key, group);
+		group.ids.add(id);
+	}
+	return [...groups.values()].slice(0, SHOWN).map(({ example, ids }) => `${plain(idList([...ids]))}: ${methodOf(example)}`);
+}
+function methodOf({ quality, assists }) {
+	const settings = assists.slice(0, SHOWN).map((assist) => code(assist, 80));
+	return `${QUALITIES[quality]}${settings.length > 0 ? `; set: ${settings.join(", ")}` : ""}`;
+}
+/** What was unusual about measuring one scenario; null when nothing was. */
+function measuringNotes({ variants }) {
+	const escaped = distinct$1(variants.flatMap((variant) => variant.escaped)).slice(0, SHOWN);
+	const notes = [...placementNotes(variants), ...escaped.length > 0 ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`] : []];
+	return notes.length === 0 ? null : `<sub>${capitalise(notes.join(" · "))}</sub>`;
+}
+function placementNotes(variants) {
+	const namesOf = (placement) => variants.filter(({ runs }) => runs.some((run) => run.placement === placement)).slice(0, SHOWN).map(({ name }) => `“${plain(name, 80)}”`).join(", ");
+	const bunched = namesOf("bunched");
+	const silent = namesOf("silent");
+	return [...bunched ? [`iteration lines of ${bunched} came in bunches, so its marks are placed by time: flush each line`] : [], ...silent ? [`${silent} printed no iteration lines, so its marks are placed by time`] : []];
+}
+function distinct$1(values) {
+	return [...new Set(values)];
+}
+
+// src/report/markdown/full-report.ts
+/** What follows from the results, folded away: recommendations, strategy, lessons and next steps. */
+function fullReport(rendering) {
+	const { level } = rendering;
+	const ranked = rendering.suspects.flatMap(({ result }) => result === null ? [] : [result]);
+	return [
+		"<details><summary>Full report: recommendations, PR strategy, lessons, next steps</summary>",
+		...listBlock("Recommendations", "1.", recommendations(ranked, rendering)),
+		`**PR strategy:** ${strategy(ranked, rendering)}`,
+		...listBlock("Accepted leaks", "-", acceptedLeaks(ranked, rendering)),
+		...listBlock("Lessons", "-", lessons(ranked).slice(0, level.listed).map((lesson) => plain(lesson, level.text))),
+		...listBlock("Next steps", "-", nextSteps(ranked, rendering)),
+		...listBlock("How it was measured", "-", methods(ranked).slice(0, level.listed)),
+		"</details>"
+	].join("\n\n");
+}
+function listBlock(title, bullet, items) {
+	const numbered = items.map((item, index) => `${bullet === "-" ? bullet : `${index + 1}.`} ${item}`);
+	return items.length === 0 ? [] : [`**${title}**\n\n${numbered.join("\n")}`];
+}
+/** The first few, and how many there are besides. */
+function firstOf(entries, { level }, render) {
+	const rest = entries.length - level.listed;
+	return [...entries.slice(0, level.listed).map(render), ...rest > 0 ? [`… and ${rest} more like that`] : []];
+}
+function recommendations(ranked, rendering) {
+	const { terms, level, tally } = rendering;
+	const those = (belongs, advise) => firstOf(ranked.filter(belongs), rendering, advise);
+	return [
+		...those(({ verdict, change }) => verdict === "leak" && change !== "pre-existing", (leak) => fixAdvice(leak, rendering)),
+		...those(isLost, (lost) => `Measure ${named(lost)} again, as ${plain(terms.base)} does: ${plain(lost.reason, level.text)}`),
+		...those((scenario) => scenario.verdict === "error" && !isLost(scenario), (failed) => `Repair ${named(failed)}, which could not be measured: ${plain(failed.reason, level.text)}`),
+		...those(({ verdict, change }) => verdict === "leak" && change === "pre-existing", (leak) => fixAdvice(leak, rendering)),
+		...those(({ change }) => change === "fixed", (fixed) => `Nothing is left to fix in ${named(fixed)}: ${plain(changeText(fixed, terms) ?? "", level.text)}.`),
+		...those(({ verdict, change }) => verdict === "protected" && change !== "fixed", (kept) => `Keep the protection of ${named(kept)}: the same path leaks without it.`),
+		...noFixAdvice(tally)
+	];
+}
+function isLost({ verdict, change }) {
+	return change === "coverage-lost" && verdict !== "leak";
+}
+function fixAdvice(leak, { terms, level }) {
+	const growth = leakText(leak);
+	const [site] = leakingSubject(leak)?.sites ?? [];
+	const place = site === void 0 ? leak.suspect : `${site.file}:${site.line}`;
+	return [
+		`Fix ${named(leak)}`,
+		place === null ? "" : ` at ${code(place, 200)}`,
+		growth === null ? "" : `: ${plain(growth, level.text)}`,
+		leak.fixVerified === true ? "; the fix is tested already" : "",
+		leak.fixVerified === false ? "; the tested fix is not enough" : "",
+		plain(blame(leak.change, terms.base, terms.change), 400),
+		"."
+	].join("");
+}
+/** Whose it is to fix. */
+function blame(change, base, pr) {
+	switch (change) {
+		case "introduced": return `; ${pr} adds it`;
+		case "worse": return `; ${pr} makes it worse`;
+		case "pre-existing": return `; it is in ${base} too, so ${pr} need not fix it`;
+		default: return "";
+	}
+}
+function noFixAdvice(tally) {
+	const clean = [...tally.protected, ...tally.flat].filter((id) => !tally.fixed.includes(id));
+	if (clean.length === 0) return [];
+	const ids = plain(idList(clean));
+	return [tally.leaking.length === 0 ? `No fix is needed for ${ids}.` : `No other fix is needed: ${ids} ${clean.length === 1 ? "does" : "do"} not leak.`];
+}
+function named({ id, name }) {
+	return `**${plain(id, 40)} ${plain(name, 120)}**`;
+}
+/** One pull request for each suspect is what a team would plan that only reads code. */
+function strategy(ranked, { tally, terms }) {
+	const leaks = ranked.filter(({ verdict }) => verdict === "leak");
+	const isOwn = ({ change }) => change === "introduced" || change === "worse";
+	const own = leaks.filter(isOwn).map(({ id }) => id);
+	const needed = leaks.filter((leak) => !isOwn(leak)).map(({ id }) => id);
+	const open = tally.total - answered(tally) - tally.skipped.length;
+	return `${[
+		`${tally.total} ${plural("fix PR", tally.total)} suspected`,
+		`**${needed.length}** needed${needed.length > 0 ? ` (${plain(idList(needed))})` : ""}`,
+		...own.length > 0 ? [`${own.length} to be fixed in ${terms.change} itself (${plain(idList(own))})`] : [],
+		...tally.fixed.length > 0 ? [`${tally.fixed.length} fixed by ${terms.change} (${plain(idList(tally.fixed))})`] : [],
+		...tally.skipped.length > 0 ? [`${tally.skipped.length} skipped`] : [],
+		...open > 0 ? [`${open} undecided`] : []
+	].join(", ")}.`;
+}
+function acceptedLeaks(ranked, rendering) {
+	const { terms, level } = rendering;
+	return firstOf(ranked.flatMap((leak) => leak.accept === null ? [] : [{
+		leak,
+		accept: leak.accept
+	}]).filter(({ leak }) => leak.verdict === "leak"), rendering, ({ leak, accept }) => {
+		const by = leak.acceptedIn === "head" ? `${terms.change} itself` : terms.base;
+		const where = leak.acceptedIn === null ? "" : `, accepted by ${plain(by)}`;
+		return `${named(leak)} until ${plain(accept.until, 20)}${where}: ${plain(accept.reason, level.text)}`;
+	});
+}
+function nextSteps(ranked, rendering) {
+	const { results, tally, level } = rendering;
+	const rerun = ranked.filter(({ verdict }) => verdict === "leak" || verdict === "error");
+	const open = ranked.filter(({ verdict, nextStep }) => nextStep !== null && verdict !== "leak" && verdict !== "error");
+	const waiting = ranked.filter((scenario) => scenario.verdict === "pending" && scenario.nextStep === null && !isLost(scenario));
+	const stale = ranked.filter(({ verdict, accept }) => accept !== null && (verdict === "no-leak" || verdict === "protected"));
+	return [
+		...firstOf(rerun, rendering, (scenario) => `After the fix: ${code(reproduction(scenario.id, results.config))}`),
+		...firstOf(open, rendering, (scenario) => `${named(scenario)}: ${plain(scenario.nextStep ?? "", level.text)}`),
+		...waiting.length > 0 ? [`Resolve what is pending: ${plain(idList(waiting.map(({ id }) => id)))}`] : [],
+		...tally.unmeasured.length > 0 ? [`Measure what was not reached: ${plain(idList(tally.unmeasured))}`] : [],
+		...stale.length > 0 ? [`Remove the \`accept\` of what no longer leaks: ${plain(idList(stale.map(({ id }) => id)))}`] : [],
+		...answered(tally) + tally.skipped.length === tally.total ? ["Nothing is pending."] : []
+	];
 }
 
 // src/report/markdown/report-context.ts
@@ -22889,28 +26780,6 @@ const NO_CONTEXT = {
 	repository: null,
 	baseName: null
 };
-
-// src/plan/suspect.ts
-/**
-* Reads `worker.py:387`, `worker.py:387-391` and `src/worker.py`. Returns null for what names no file inside the
-* repository, such as plain words, an absolute path or one that climbs out: it is shown as text and never linked.
-*/
-function parseSuspect(text) {
-	const [, file = "", from, to = from] = /^([^\s:]+)(?::([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?)?$/.exec(text.trim()) ?? [];
-	if (file === "" || file.startsWith("/") || file.split(/[/\\]/).includes("..")) return null;
-	if (from === void 0) return {
-		file,
-		lines: null
-	};
-	const lines = {
-		first: Number(from),
-		last: Number(to)
-	};
-	return lines.first <= lines.last ? {
-		file,
-		lines
-	} : null;
-}
 
 // src/report/markdown/permalink.ts
 /**
@@ -22932,13 +26801,13 @@ function linesOf(lines) {
 const MOST_COUNTERS = 8;
 const NOTHING = "–";
 /** What each variant of a scenario was measured to do; columns that would say nothing are left out. */
-function variantsTable(scenario, level) {
+function variantsTable(scenario, { terms, level }) {
 	const { per } = scenario;
-	const shown = scenario.variants.slice(0, level.variants);
+	const shown = inPairs(scenario.variants).slice(0, level.variants);
 	const columns = [
 		{
 			title: "Variant",
-			cell: (variant) => nameOf(variant)
+			cell: (variant) => nameOf(variant, terms)
 		},
 		{
 			title: `${capitalise(plain(plural(per, 2), 60))}, judged of all`,
@@ -22965,9 +26834,25 @@ function variantsTable(scenario, level) {
 	const rest = scenario.variants.length - shown.length;
 	return rest > 0 ? `${table}\n\n… and ${rest} more ${plural("variant", rest)}` : table;
 }
-function nameOf({ name, role, revision }) {
-	const remarks = [...role === "subject" ? [] : [role], ...revision === "base" ? ["base"] : []];
-	return plain(name, 120) + (remarks.length > 0 ? ` (${remarks.join(", ")})` : "");
+/** In the order given, but below each of head's variants what else was measured under its name. */
+function inPairs(variants) {
+	const names = [...new Set(variants.map(({ name }) => name))];
+	const place = new Map(names.map((name, index) => [name, index]));
+	const placeOf = ({ name }) => place.get(name) ?? names.length;
+	return variants.toSorted((a, b) => placeOf(a) - placeOf(b) || distanceFromHead(a) - distanceFromHead(b));
+}
+function distanceFromHead({ revision, definition }) {
+	return (revision === "head" ? 0 : 2) + (definition === revision ? 0 : 1);
+}
+function nameOf(variant, terms) {
+	const provenance = provenanceOf(variant, terms);
+	const remarks = [...variant.role === "subject" ? [] : [variant.role], ...provenance === null ? [] : [provenance]];
+	return plain(variant.name, 120) + (remarks.length > 0 ? ` (${plain(remarks.join(", "))})` : "");
+}
+/** Whose code, driven by whose scenario; null for head's own. */
+function provenanceOf({ revision, definition }, { base, change }) {
+	if (revision === "base") return definition === "base" ? base : `${base}, with the scenario of ${change}`;
+	return definition === "base" ? `${base}'s copy of the scenario` : null;
 }
 /** Totals cover the judged part of one run; the rest is warm-up, pilot and confirmation. */
 function iterationsOf(variant) {
@@ -23029,25 +26914,26 @@ const OUTCOMES = {
 	error: "error"
 };
 /** All that is known of one suspect: what was claimed, what was measured, what follows. */
-function scenarioSection(scenario, config, context, level) {
-	const { id, name, verdict, note } = scenario;
+function scenarioSection(scenario, rendering) {
+	const { id, name, note } = scenario;
+	const { level, repository } = rendering;
 	return [
-		`### ${SYMBOLS[verdict]} Leak ${plain(id, 40)}: ${plain(name, 200)} – ${outcomeOf(scenario, context)}`,
-		factsLine(scenario, config, level),
-		suspectBlock(scenario, context),
-		scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, level) : null,
-		...level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, level)) : [],
-		conclusion(scenario, level),
-		remarks(scenario, level),
+		`### ${symbolOf(scenario)} Leak ${plain(id, 40)}: ${plain(name, 200)} – ${outcomeOf(scenario, rendering)}`,
+		factsLine(scenario, rendering),
+		suspectBlock(scenario, repository),
+		scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, rendering) : null,
+		...level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, rendering)) : [],
+		conclusion(scenario, rendering),
+		remarks(scenario, rendering),
 		note === null ? null : quotedMarkdown(note, level.text * 4),
 		measuringNotes(scenario)
 	].filter((block) => block !== null).join("\n\n");
 }
-function outcomeOf(scenario, context) {
-	const age = ageOf(scenario, context);
-	return `${OUTCOMES[scenario.verdict]}${age === null ? "" : `, ${age}`}`;
+function outcomeOf(scenario, { terms }) {
+	const change = changeText(scenario, terms);
+	return `${OUTCOMES[scenario.verdict]}${change === null ? "" : `, ${plain(change, 300)}`}`;
 }
-function factsLine(scenario, config, level) {
+function factsLine(scenario, { results, level }) {
 	const { id, claim, expected, priority, verdict, missing } = scenario;
 	const files = workloadFiles(scenario).slice(0, 3);
 	const measuredOtherwise = isDisagreement(scenario) ? " (**measured otherwise**)" : "";
@@ -23057,38 +26943,64 @@ function factsLine(scenario, config, level) {
 		priority === null || verdict !== "pending" ? null : `**Priority:** ${plain(priority, 200)}`,
 		missing.length === 0 ? null : `**Missing:** ${missing.slice(0, 10).map((need) => code(need, 100)).join(", ")}`,
 		files.length === 0 ? null : `**Test:** ${files.map((file) => code(file, 200)).join(", ")}`,
-		verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduction(id, config))}`
+		verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduction(id, results.config))}`
 	].filter((fact) => fact !== null);
 	return facts.length === 0 ? null : facts.join(" · ");
 }
 /** A permalink stands alone, so that GitHub shows the code. */
-function suspectBlock({ suspect }, { repository }) {
+function suspectBlock({ suspect }, repository) {
 	if (suspect === null) return null;
 	return permalink(suspect, repository) ?? `**Suspect:** ${code(suspect)}`;
 }
-function lastWords({ name, error }, level) {
+function lastWords(variant, { level, terms }) {
+	const { name, error } = variant;
 	const lines = (error ?? "").trimEnd().split("\n");
 	if (error === null || error.trim() === "") return null;
 	const shown = lines.slice(-level.tracebackLines).map((line) => line.slice(0, 300));
 	const cut = lines.length > shown.length ? `, the last ${shown.length} of ${lines.length} lines` : "";
-	return `**${plain(name, 120)}** said last${cut}:\n\n${fenced(shown.join("\n"))}`;
+	const provenance = provenanceOf(variant, terms);
+	const side = provenance === null ? "" : ` (${plain(provenance)})`;
+	return `**${plain(name, 120)}**${side} said last${cut}:\n\n${fenced(shown.join("\n"))}`;
 }
-function conclusion(scenario, level) {
-	const { verdict, reason, nextStep, accept } = scenario;
+function conclusion(scenario, rendering) {
+	const { verdict, reason, nextStep } = scenario;
+	const { level } = rendering;
 	const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
+	const witness = witnessText(scenario, rendering.terms);
 	return [
 		sitesLine(scenario),
+		witness === null ? null : `**Seen by:** ${plain(witness)}; the one of ${rendering.terms.change} does not.`,
+		comparisonLine(scenario, rendering),
 		`**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
-		accept === null ? null : `**Accepted until ${plain(accept.until, 20)}:** ${plain(accept.reason, level.text)}`,
+		acceptanceLine(scenario, rendering),
 		nextStep === null ? null : `**Next step:** ${plain(nextStep, level.text)}`
 	].filter((sentence) => sentence !== null).join("\\\n");
 }
+/** The heading says how it stands to base; this adds base's figures, or why there are none. */
+function comparisonLine(scenario, { terms, level }) {
+	const figures = figuresOnBase(scenario);
+	const doubt = doubtOnBase(scenario);
+	const sentences = [
+		...figures === null ? [] : [`${figures}.`],
+		...doubt === null ? [] : [`not comparable, so it counts as new. ${doubt}`],
+		...isNewScenario(scenario) ? [`The scenario is new there: the one of ${terms.change} was run.`] : []
+	];
+	if (sentences.length === 0) return null;
+	return `**In ${plain(terms.base)}:** ${sentences.map((sentence) => plain(sentence, level.text)).join(" ")}`;
+}
+function acceptanceLine({ accept, acceptedIn }, { terms, level }) {
+	if (accept === null) return null;
+	const where = acceptedIn === "head" ? ` (accepted by ${terms.change} itself)` : "";
+	return `**Accepted until ${plain(accept.until, 20)}:** ${plain(accept.reason, level.text)}${where}`;
+}
 const SHOWN_REMARKS = 5;
-/** Why single variants did badly, where the conclusion does not say it. */
-function remarks(scenario, level) {
-	const lines = scenario.variants.filter(({ role, verdict, reason }) => verdict !== "no-leak" && (role === "subject" || verdict !== "leak") && !scenario.reason.includes(reason)).slice(0, SHOWN_REMARKS).map(({ name, revision, reason }) => {
-		const side = revision === "base" ? " (base)" : "";
-		return `- “${plain(name, 120)}”${side}: ${plain(reason, level.text)}`;
+/** Why single variants did badly, where neither the conclusion nor the comparison says it. */
+function remarks(scenario, { terms, level }) {
+	const told = `${scenario.reason}${doubtOnBase(scenario) ?? ""}`;
+	const lines = scenario.variants.filter(({ role, revision, verdict, reason }) => verdict !== "no-leak" && (role === "subject" && revision === "head" || verdict !== "leak") && !told.includes(reason)).slice(0, SHOWN_REMARKS).map((variant) => {
+		const provenance = provenanceOf(variant, terms);
+		const side = provenance === null ? "" : ` (${plain(provenance)})`;
+		return `- “${plain(variant.name, 120)}”${side}: ${plain(variant.reason, level.text)}`;
 	});
 	return lines.length === 0 ? null : lines.join("\n");
 }
@@ -23119,6 +27031,24 @@ function siteText({ file, line, bytesPerIteration, countPerIteration }, per) {
 	return code(`${file}:${line}`, 200) + (figures.length > 0 ? ` (${figures.join(", ")} per ${plain(per, 60)})` : "");
 }
 
+// src/report/markdown/skipped-table.ts
+/** What the change does not touch, and why that is known. */
+function skippedTable(suspects, { level }) {
+	const rows = suspects.map(({ id, result }) => [
+		plain(id, 40),
+		plain(result?.name ?? "", Math.min(level.text, 200)),
+		plain(result?.reason ?? "", level.text)
+	]);
+	return markdownTable([[
+		"Leak #",
+		"Component",
+		"Skipped because"
+	], ...rows], {
+		align: ["r"],
+		alignDelimiters: false
+	});
+}
+
 // src/report/markdown/report.ts
 const LONGEST_TABLE = 15;
 /**
@@ -23126,49 +27056,66 @@ const LONGEST_TABLE = 15;
 * At most {@link LARGEST_REPORT} bytes of UTF-8 with room for a marker; what is left out is said, and the worst stays.
 */
 function markdownReport(results, context = NO_CONTEXT) {
+	const synopsis = synopsisOf(results, context.baseName);
 	let report = "";
 	for (const level of DETAIL_LEVELS) {
-		report = render(results, context, level);
+		report = render({
+			...synopsis,
+			repository: context.repository,
+			level
+		});
 		if (new TextEncoder().encode(report).length <= 64500) break;
 	}
 	return report;
 }
-function render(results, context, level) {
-	const suspects = worstFirst(results);
+function render(rendering) {
+	const { results, suspects, level } = rendering;
+	const isSkipped = ({ result }) => result?.verdict === "skipped";
 	const open = suspects.filter((suspect) => !isClean(suspect));
-	const clean = suspects.filter(isClean);
+	const clean = suspects.filter((suspect) => isClean(suspect) && !isSkipped(suspect));
+	const skipped = suspects.filter((suspect) => isClean(suspect) && isSkipped(suspect));
 	return `${[
 		`## ${plain(results.title, 200)}`,
-		alert(results, context, level),
-		`**Executive summary:** ${plain(summarySentence(tallyOf(results)), 2e3)}`,
-		...tables(open, clean, context, level),
-		...sections(open, results.config, context, level),
-		...cleanSections(clean, results.config, context, level),
-		fullReport(results, level),
-		footer(results, context)
+		alert(rendering),
+		summary(rendering),
+		...tables(open, clean, rendering),
+		...skippedBlock(skipped, rendering),
+		...sections(open, rendering),
+		...cleanSections(clean, rendering),
+		...level.fullReport ? [fullReport(rendering)] : [],
+		footer(rendering)
 	].join("\n\n")}\n`;
 }
+function summary(rendering) {
+	const saved = savingText(rendering);
+	return `**Executive summary:** ${[summarySentence(rendering.tally), ...saved === null ? [] : [saved]].map((sentence) => plain(sentence, 1500)).join(" ")}`;
+}
 /** Clean rows fold when nothing else needs attention, and when the table would be long. */
-function tables(open, clean, context, level) {
-	const table = (suspects) => limitedTable(suspects, context, level);
-	if (open.length === 0) return [folded(`Results of all ${clean.length}`, table(clean))];
+function tables(open, clean, rendering) {
+	const table = (suspects) => limitedTable(suspects, rendering, overviewTable);
+	if (open.length + clean.length === 0) return [];
+	if (open.length === 0) return [folded(`Results of all ${clean.length} measured`, table(clean))];
 	if (open.length + clean.length <= LONGEST_TABLE) return [table([...open, ...clean])];
 	return [table(open), ...clean.length > 0 ? [folded(`✅ Clean: ${clean.length} more`, table(clean))] : []];
 }
-function limitedTable(suspects, context, level) {
-	const shown = suspects.slice(0, level.rows);
-	const table = overviewTable(shown, context, level);
+function skippedBlock(skipped, rendering) {
+	if (skipped.length === 0) return [];
+	return [folded(`⏭️ Skipped, as ${rendering.terms.change} does not touch them: ${idList(skipped.map(({ id }) => id))}`, limitedTable(skipped, rendering, skippedTable))];
+}
+function limitedTable(suspects, rendering, draw) {
+	const shown = suspects.slice(0, rendering.level.rows);
+	const table = draw(shown, rendering);
 	const rest = suspects.length - shown.length;
 	return rest > 0 ? `${table}\n\n… and ${rest} more, none of them worse; \`results.json\` has them all.` : table;
 }
-function cleanSections(clean, config, context, level) {
+function cleanSections(clean, rendering) {
 	if (clean.length === 0) return [];
-	if (!level.cleanDetails) return ["The details of what is clean are left out; `results.json` has them all."];
-	return [folded(`✅ Details of what is clean: ${idList(clean.map(({ id }) => id))}`, sections(clean, config, context, level).join("\n\n"))];
+	if (!rendering.level.cleanDetails) return ["The details of what is clean are left out; `results.json` has them all."];
+	return [folded(`✅ Details of what is clean: ${idList(clean.map(({ id }) => id))}`, sections(clean, rendering).join("\n\n"))];
 }
-function sections(suspects, config, context, level) {
+function sections(suspects, rendering) {
 	const measured = suspects.flatMap(({ result }) => result === null ? [] : [result]);
-	const shown = measured.slice(0, level.sections).map((scenario) => scenarioSection(scenario, config, context, level));
+	const shown = measured.slice(0, rendering.level.sections).map((scenario) => scenarioSection(scenario, rendering));
 	const rest = measured.length - shown.length;
 	return rest > 0 ? [...shown, `The details of ${rest} more are left out; \`results.json\` has them all.`] : shown;
 }
@@ -23179,39 +27126,48 @@ function folded(summary, content) {
 
 // src/report/merged-results.ts
 /**
-* Makes one of the results of several shards (or jobs) that measured the same commit, in the order of the
-* configuration. A shard that is missing blocks: nobody knows what it would have found.
+* Makes one of the results of several shards, or of several parts of a repository, that measured the same commit against
+* the same base, in the order of the configuration. A shard that is missing blocks: nobody knows what it would have
+* found. So does what only an override let pass: that somebody had the right to it is not for a file to say.
 *
 * @throws UserMistake when there is none, when two hold the same scenario, or when they don't belong together
 */
 function mergeResults(files) {
 	const [first] = files;
 	if (first === void 0) throw new UserMistake("No results to report on: expected at least one file, as in `leakproof report results-*.json`.");
-	refuseDifferentCommits(files);
+	refuseDifferentCommits("headSha", files);
+	refuseDifferentCommits("baseSha", files);
 	refuseRepeatedScenarios(files);
 	const planned = mergePlans(files);
 	const place = new Map(planned.map((id, index) => [id, index]));
 	return {
 		schema: 1,
 		tool: distinct(files.map((file) => file.tool)).join(", "),
-		title: first.title,
-		config: first.config,
+		title: distinct(files.map((file) => file.title)).join(", "),
+		config: files.every((file) => file.config === first.config) ? first.config : null,
 		startedAt: files.map((file) => file.startedAt).sort()[0] ?? first.startedAt,
 		seconds: Math.max(...files.map((file) => file.seconds)),
 		planned,
 		shard: null,
 		gate: mergeGates(files, missingShards(files)),
 		environment: mergeEnvironments(first, files),
-		comparison: null,
+		comparison: mergeComparisons(files),
 		override: null,
 		scenarios: files.flatMap((file) => file.scenarios).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 	};
 }
 /**
-* The shards, such as `2/3`, that none of the files holds.
-* @throws UserMistake when the files disagree on how many there are
+* The shards that none of the files holds, such as `2/3`; where there are several parts, `2/3 of Title`.
+* @throws UserMistake when the files of one part disagree on how many there are
 */
 function missingShards(files) {
+	const parts = partsOf(files);
+	return parts.flatMap((part) => {
+		const missing = missingInPart(part).map(formatShard);
+		return parts.length === 1 ? missing : missing.map((shard) => `${shard} of ${visibleLine(part[0]?.title ?? "")}`);
+	});
+}
+function missingInPart(files) {
 	const shards = files.map(shardOf).filter((shard) => shard !== null);
 	const counts = distinct(shards.map((shard) => shard.count));
 	if (counts.length > 1) {
@@ -23222,22 +27178,52 @@ function missingShards(files) {
 	return Array.from({ length: counts[0] ?? 0 }, (_, index) => ({
 		index: index + 1,
 		count: counts[0] ?? 0
-	})).filter((shard) => !present.has(shard.index)).map(formatShard);
+	})).filter((shard) => !present.has(shard.index));
+}
+/** The files of each configuration: each part of a repository has its own, and its own shards. */
+function partsOf(files) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const key = JSON.stringify([file.config, file.title]);
+		parts.set(key, [...parts.get(key) ?? [], file]);
+	}
+	return [...parts.values()];
 }
 function shardOf(results) {
 	return results.shard === null ? null : parseShard(results.shard);
 }
-/** Shards deal the configuration's scenarios out in turn; this gathers them in turn. */
 function mergePlans(files) {
-	const dealt = [...files].sort((a, b) => (shardOf(a)?.index ?? 0) - (shardOf(b)?.index ?? 0));
-	const rounds = dealt.every((file) => shardOf(file) !== null) ? Math.max(...dealt.map((file) => file.planned.length)) : 0;
-	return distinct([...Array.from({ length: rounds }, (_, round) => dealt.flatMap((file) => file.planned.slice(round, round + 1))).flat(), ...dealt.flatMap((file) => file.planned)]);
+	return distinct(partsOf(files).flatMap(planOf));
 }
-function refuseDifferentCommits(parts) {
-	const shas = distinct(parts.map((part) => part.environment.headSha).filter((sha) => sha !== null));
+/** Shards deal the configuration's scenarios out in turn; this gathers them in turn. */
+function planOf(part) {
+	const dealt = [...part].sort((a, b) => (shardOf(a)?.index ?? 0) - (shardOf(b)?.index ?? 0));
+	const rounds = dealt.every((file) => shardOf(file) !== null) ? Math.max(...dealt.map((file) => file.planned.length)) : 0;
+	return [...Array.from({ length: rounds }, (_, round) => dealt.flatMap((file) => file.planned.slice(round, round + 1))).flat(), ...dealt.flatMap((file) => file.planned)];
+}
+/** What one of them could not compare leaves the whole uncompared: nobody is to think that all of it was. */
+function mergeComparisons(files) {
+	const comparisons = files.map((file) => file.comparison).filter((comparison) => comparison !== null);
+	const reasons = comparisons.flatMap((one) => one.state === "no-base" ? [one.reason] : []);
+	if (reasons.length > 0) return {
+		state: "no-base",
+		reason: distinct(reasons).join(" ")
+	};
+	const compared = comparisons.filter((one) => one.state === "compared");
+	if (compared.length === 0) return null;
+	const measured = new Set(compared.flatMap((one) => one.measured));
+	return {
+		state: "compared",
+		measured: [...measured],
+		spared: distinct(compared.flatMap((one) => one.spared)).filter((id) => !measured.has(id)),
+		isAdoption: compared.some((one) => one.isAdoption)
+	};
+}
+function refuseDifferentCommits(key, parts) {
+	const shas = distinct(parts.map((part) => part.environment[key]).filter((sha) => sha !== null));
 	if (shas.length < 2) return;
 	const found = shas.map(visibleLine).join(" and ");
-	throw new UserMistake(`The results are of different commits (${found}): expected the files of one run. Remove the older ones.`);
+	throw new UserMistake(key === "headSha" ? `The results are of different commits (${found}): expected the files of one run. Remove the older ones.` : `The results are compared with different bases (${found}): expected the files of one run. Run all shards again.`);
 }
 function refuseRepeatedScenarios(parts) {
 	const seen = /* @__PURE__ */ new Set();
@@ -23252,8 +27238,9 @@ function refuseRepeatedScenarios(parts) {
 function mergeGates(parts, missing) {
 	const reasons = distinct(parts.flatMap((part) => part.gate.reasons));
 	const unseen = missing.map((shard) => `shard ${shard} left no results`);
+	const isHeld = ({ gate, override }) => gate.decision === "block" || override !== null && gate.reasons.length > 0;
 	return {
-		decision: unseen.length > 0 || parts.some((part) => part.gate.decision === "block") ? "block" : "pass",
+		decision: unseen.length > 0 || parts.some(isHeld) ? "block" : "pass",
 		reasons: [...unseen, ...reasons]
 	};
 }
@@ -23297,9 +27284,15 @@ async function run(command) {
 	const request = {
 		...command,
 		folder: process.cwd(),
-		resultsFile: command.results
+		resultsFile: command.results,
+		base: command.base === null ? { kind: "none" } : {
+			kind: "revision",
+			revision: command.base
+		},
+		compare: "auto",
+		isProposed: command.base !== null
 	};
-	return show(await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close()), command.report);
+	return show(await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close()), command.report, command.base);
 }
 async function judge(command) {
 	const recorded = await readResults(command.input);
@@ -23312,13 +27305,16 @@ async function report(command) {
 	const files = await Promise.all(command.inputs.map(readResults));
 	return show(mergeResults(files), command.report);
 }
-async function show(results, folder) {
+async function show(results, folder, baseName = null) {
 	const { isTTY, columns = 100 } = process.stdout;
 	process.stdout.write(`${terminalReport(results, {
 		colour: isTTY === true,
 		width: columns
 	})}\n`);
-	if (folder !== null) process.stdout.write(`Report: ${await writeReport(folder, markdownReport(results))}\n`);
+	if (folder !== null) process.stdout.write(`Report: ${await writeReport(folder, markdownReport(results, {
+		repository: null,
+		baseName
+	}))}\n`);
 	return results.gate.decision === "block" ? 1 : 0;
 }
 async function readResults(file) {

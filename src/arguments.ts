@@ -21,6 +21,8 @@ export interface RunCommand {
   readonly config: string | null;
   /** Ids; empty: all. */
   readonly scenarios: readonly string[];
+  /** The revision to compare with; null: none. */
+  readonly base: string | null;
   readonly results: string;
   /** The folder for the report; null: to the terminal only. */
   readonly report: string | null;
@@ -76,6 +78,7 @@ function runCommand(given: GivenFlags): RunCommand {
     kind: "run",
     config: given.path("config"),
     scenarios: given.all("scenario"),
+    base: given.path("base"),
     results: given.path("results") ?? DEFAULT_RESULTS,
     report: given.path("report"),
     shard: given.read("shard", parseShard),

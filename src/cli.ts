@@ -7,7 +7,7 @@ import { UserMistake } from "./domain/user-mistake.ts";
 import { helpText } from "./flags.ts";
 import { judgeRecordedResults } from "./judge/recorded-results.ts";
 import { check, Interrupted } from "./pipeline.ts";
-import { type ProgressListener, realPorts } from "./ports.ts";
+import { type CheckRequest, type ProgressListener, realPorts } from "./ports.ts";
 import { LiveProgress } from "./progress/live-progress.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
 import { writeReport } from "./publish/report-folder.ts";
@@ -46,9 +46,16 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 async function run(command: RunCommand): Promise<ExitCode> {
   const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
   const progress: ProgressListener = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
-  const request = { ...command, folder: process.cwd(), resultsFile: command.results };
+  const request: CheckRequest = {
+    ...command,
+    folder: process.cwd(),
+    resultsFile: command.results,
+    base: command.base === null ? { kind: "none" } : { kind: "revision", revision: command.base },
+    compare: "auto",
+    isProposed: command.base !== null,
+  };
   const results = await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close());
-  return show(results, command.report);
+  return show(results, command.report, command.base);
 }
 
 async function judge(command: JudgeCommand): Promise<ExitCode> {
@@ -64,10 +71,13 @@ async function report(command: ReportCommand): Promise<ExitCode> {
   return show(mergeResults(files), command.report);
 }
 
-async function show(results: Results, folder: string | null): Promise<ExitCode> {
+async function show(results: Results, folder: string | null, baseName: string | null = null): Promise<ExitCode> {
   const { isTTY, columns = 100 } = process.stdout;
   process.stdout.write(`${terminalReport(results, { colour: isTTY === true, width: columns })}\n`);
-  if (folder !== null) process.stdout.write(`Report: ${await writeReport(folder, markdownReport(results))}\n`);
+  if (folder !== null)
+    process.stdout.write(
+      `Report: ${await writeReport(folder, markdownReport(results, { repository: null, baseName }))}\n`,
+    );
   return results.gate.decision === "block" ? 1 : 0;
 }
 

@@ -11,6 +11,7 @@ export interface Flag {
 export type FlagName =
   | "config"
   | "scenario"
+  | "base"
   | "results"
   | "report"
   | "shard"
@@ -34,6 +35,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     expected: "the id of a scenario",
     example: "4 --scenario 8",
     repeats: true,
+  },
+  base: {
+    value: "REV",
+    about: "compare with where this branch left REV: only what is new or worse blocks (default: no comparison)",
+    expected: "a branch, a tag or a commit",
+    example: "origin/main",
+    repeats: false,
   },
   results: {
     value: "FILE",
@@ -107,6 +115,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     flags: [
       "config",
       "scenario",
+      "base",
       "results",
       "report",
       "shard",

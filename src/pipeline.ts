@@ -1,45 +1,56 @@
+import { type OpenedBase, openBase } from "./compare/base-checkout.ts";
+import { ComparedVariants } from "./compare/compared-variant.ts";
+import { Sides } from "./compare/sides.ts";
 import { type LoadedConfig, loadConfig } from "./config/config-file.ts";
-import type { Results, ScenarioResult } from "./domain/results.ts";
-import type { Scenario, Setup, Variant } from "./domain/scenario.ts";
-import { workloadLabel } from "./domain/workload-label.ts";
+import type { Environment, Results, ScenarioResult } from "./domain/results.ts";
 import { headRevision } from "./git/head.ts";
+import { acceptance } from "./judge/acceptance.ts";
+import { coverageLost, withLostCoverage } from "./judge/coverage.ts";
 import { decideGate } from "./judge/gate.ts";
-import { judgeMeasuredScenario, type MeasuredVariant, unmeasuredScenario } from "./judge/measured-scenario.ts";
-import { referee } from "./judge/referee.ts";
+import { judgeMeasuredScenario, unmeasuredScenario, verdictOf } from "./judge/measured-scenario.ts";
+import { type PlannedScenario, planComparison } from "./plan/comparison.ts";
 import { selectScenarios } from "./plan/selection.ts";
 import { formatShard } from "./plan/shard.ts";
+import { parseSuspect } from "./plan/suspect.ts";
+import { isTouched } from "./plan/touched.ts";
 import type { CheckRequest, Ports } from "./ports.ts";
 import { ResultsRecorder } from "./publish/results-recorder.ts";
-import { measureVariant } from "./run/experiment.ts";
 import { preflight } from "./run/preparation/preflight.ts";
 import { sortByReadiness } from "./run/preparation/readiness.ts";
-import { runSetup, SetupFailed } from "./run/preparation/setup.ts";
-import { measuredEnvironment } from "./run/process/environment.ts";
 import { measureScenarios } from "./run/variant-pool.ts";
-import { bytes } from "./units/bytes.ts";
-import { type Milliseconds, milliseconds } from "./units/duration.ts";
 
 /** The user interrupted it; the message says what there is of it. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-/** For the whole process tree of one run. */
-const MEMORY_CAP = bytes(2 * 1024 ** 3);
-/** What a first run takes at most; shorter where the timeout is short. */
-const FIRST_RUN = milliseconds(10_000);
+/** What measuring is done with, once it is known what is due and against what. */
+interface Campaign {
+  readonly request: CheckRequest;
+  readonly ports: Ports;
+  readonly loaded: LoadedConfig;
+  readonly base: OpenedBase;
+  readonly sides: Sides;
+  readonly plan: readonly PlannedScenario[];
+  readonly recorder: ResultsRecorder;
+}
 
 /**
- * Measures what is due, judges it and keeps the results: the main job from the configuration to `results.json`.
+ * Measures what is due, on base too where one is asked for, judges it and keeps the results: the main job from the
+ * configuration to `results.json`.
  * @throws UserMistake for all that is wrong with the request or the configuration, before anything is measured;
  * Interrupted once the signal has aborted
  */
 export async function check(request: CheckRequest, ports: Ports): Promise<Results> {
   const loaded = loadConfig(request.folder, request.config);
-  const scenarios = selectScenarios(loaded.config.scenarios, request.scenarios, request.shard);
-  const recorder = await openRecorder(request, ports, loaded.config.title, loaded.root, scenarios);
+  await using base = await openBase(request.base, loaded, request, ports.environment.RUNNER_TEMP);
+  await using sides = new Sides(loaded, base, ports);
+  const { config: before, changed } = base.state === "open" ? base : { config: null, changed: [] };
+  const plan = selectScenarios(planComparison(loaded.config, before, changed), request.scenarios, request.shard);
+  const recorder = await openRecorder(request, ports, loaded, base, sides, plan);
   try {
-    return await measureInto(recorder, loaded, scenarios, request, ports);
+    await measureInto({ request, ports, loaded, base, sides, plan, recorder });
+    return recorder.results;
   } catch (error) {
     if (!ports.signal.aborted) throw error;
     throw new Interrupted(
@@ -50,123 +61,146 @@ export async function check(request: CheckRequest, ports: Ports): Promise<Result
   }
 }
 
-async function measureInto(
-  recorder: ResultsRecorder,
-  { config, root, file }: LoadedConfig,
-  scenarios: readonly Scenario[],
-  request: CheckRequest,
-  ports: Ports,
-): Promise<Results> {
-  const broken = await setUp(config.setup, root, ports);
+async function measureInto(campaign: Campaign): Promise<void> {
+  const { sides, plan, recorder, ports, loaded } = campaign;
+  const { root, file } = loaded;
+  // Before any code of the project runs, so that none of it can touch what base drives it with.
+  for (const { variants } of plan) await Promise.all(variants.map((variant) => sides.head.runnable(variant)));
+  const broken = await sides.head.setUp();
   if (broken !== null) {
     await recorder.begin();
-    for (const scenario of scenarios) await tell(unmeasuredScenario(scenario, "error", broken), recorder, ports);
-    return recorder.results;
+    for (const planned of plan) await record(unmeasuredScenario(planned.scenario, "error", broken), planned, campaign);
+    return;
   }
-
-  const { ready, waiting } = await sortByReadiness(scenarios, { root, ...ports });
+  const present = plan.filter((planned) => !planned.isRemoved);
+  const touched = present.filter((planned) => isDue(planned, campaign));
+  const { ready, waiting } = await sortByReadiness(touched, { root, ...ports });
+  const own = ready.flatMap(({ variants }) => variants).filter(({ definition }) => definition === "head");
   await preflight(
-    ready.flatMap((scenario) => scenario.variants),
+    own.map(({ variant }) => variant),
     { root, file, ...ports },
   );
   await recorder.begin();
-  for (const [scenario, why] of waiting) await tell(unmeasuredScenario(scenario, "pending", why), recorder, ports);
-
-  const pool = { jobs: request.jobs, timeBudget: request.timeBudget, now: ports.now };
-  await measureScenarios(ready, pool, measurer(root, ports), async (scenario, measured) => {
-    ports.signal.throwIfAborted();
-    await tell(judgeMeasuredScenario(scenario, measured, ports.sampler.source), recorder, ports);
-  });
-  return recorder.results;
+  for (const planned of plan.filter(({ isRemoved }) => isRemoved)) {
+    await record(unmeasuredScenario(planned.scenario, "pending", REMOVED), planned, campaign);
+  }
+  for (const planned of present.filter((one) => !touched.includes(one))) {
+    await record(unmeasuredScenario(planned.scenario, "skipped", UNTOUCHED), planned, campaign);
+  }
+  for (const [planned, why] of waiting) {
+    await record(unmeasuredScenario(planned.scenario, "pending", why), planned, campaign);
+  }
+  await measureReady(ready, campaign);
 }
 
-async function tell(result: ScenarioResult, recorder: ResultsRecorder, { progress }: Ports): Promise<void> {
-  await recorder.record(result);
-  progress.scenario(result);
+const REMOVED = { reason: "This change removes it.", nextStep: null };
+const UNTOUCHED = { reason: "The change touches none of its `paths`.", nextStep: null };
+
+/** A scenario that was asked for by its id is always due. */
+function isDue({ scenario, isSameDefinition }: PlannedScenario, { request, base, loaded }: Campaign): boolean {
+  if (base.state !== "open" || request.scenarios.length > 0) return true;
+  const inputs = [loaded.config.setup, base.config?.setup].flatMap((setup) => setup?.inputs ?? []);
+  return isTouched(scenario, base.changed, isSameDefinition, inputs);
+}
+
+async function measureReady(ready: readonly PlannedScenario[], campaign: Campaign): Promise<void> {
+  const { request, ports, sides } = campaign;
+  const { source } = ports.sampler;
+  const compared = new Map(ready.map((planned) => [planned, comparedVariants(planned, campaign)]));
+  const variantsOf = (planned: PlannedScenario) => compared.get(planned) ?? comparedVariants(planned, campaign);
+  const pool = { jobs: request.jobs, timeBudget: request.timeBudget, now: ports.now };
+  await measureScenarios(
+    ready,
+    pool,
+    (planned, variant, allowance) => variantsOf(planned).measure(variant, allowance),
+    async (planned, onHead) => {
+      ports.signal.throwIfAborted();
+      const measured = [...onHead, ...(await variantsOf(planned).onBase())];
+      const result = judgeMeasuredScenario(planned.scenario, measured, source, sides.base !== null);
+      await record(result, planned, campaign);
+    },
+  );
+}
+
+function comparedVariants(planned: PlannedScenario, campaign: Campaign): ComparedVariants {
+  const { request, ports, sides } = campaign;
+  const { failOn, onInconclusive } = request.gate;
+  return new ComparedVariants({
+    scenario: planned.scenario,
+    head: sides.head,
+    base: sides.base,
+    isBaseDue: isBaseDue(planned, campaign),
+    isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
+    verdictOf: (measured) => verdictOf(measured, ports.sampler.source),
+    now: ports.now,
+  });
+}
+
+/** Where head may have fixed what base is known, or suspected, to leak, base is asked although head is clean. */
+function isBaseDue({ scenario, due }: PlannedScenario, { request, base }: Campaign): boolean {
+  if (request.compare === "always" || (due?.accept ?? null) !== null) return true;
+  const suspect = scenario.suspect === null ? null : parseSuspect(scenario.suspect);
+  return suspect !== null && base.state === "open" && base.changed.includes(suspect.file);
+}
+
+async function record(result: ScenarioResult, planned: PlannedScenario, campaign: Campaign): Promise<void> {
+  const { request, recorder, ports } = campaign;
+  const accepted = acceptance(planned.due, planned.scenario, request.isProposed, dayOf(recorder.results.startedAt));
+  const settled = { ...result, ...accepted };
+  // What may be skipped has been told apart before.
+  const lost = planned.due === null ? null : coverageLost(planned.due, settled, true);
+  const told = lost === null ? settled : withLostCoverage(settled, lost);
+  await recorder.record(told);
+  ports.progress.scenario(told);
+}
+
+/** `YYYY-MM-DD`, UTC */
+function dayOf(time: string): string {
+  return time.slice(0, "2026-11-23".length);
 }
 
 async function openRecorder(
   request: CheckRequest,
   ports: Ports,
-  title: string,
-  root: string,
-  scenarios: readonly Scenario[],
+  { config, root }: LoadedConfig,
+  base: OpenedBase,
+  sides: Sides,
+  plan: readonly PlannedScenario[],
 ): Promise<ResultsRecorder> {
-  const planned = scenarios.map((scenario) => scenario.id);
+  const planned = plan.map(({ scenario }) => scenario.id);
   const startedAt = ports.date().toISOString();
-  const decide = (results: readonly ScenarioResult[]) =>
-    decideGate(results, planned, request.gate, startedAt.slice(0, "2026-11-23".length));
+  const conclude = (scenarios: readonly ScenarioResult[]) => ({
+    gate: decideGate(scenarios, planned, request.gate, dayOf(startedAt)),
+    comparison: sides.comparison(scenarios),
+  });
   const began = ports.now();
   const header: Results = {
     schema: 1,
     tool: ports.tool,
-    title,
+    title: config.title,
     config: request.config,
     startedAt,
     seconds: 0,
     planned,
     shard: request.shard === null ? null : formatShard(request.shard),
-    gate: decide([]),
+    ...conclude([]),
     environment: {
       ...ports.machine,
-      headSha: await headRevision(root),
-      baseSha: null,
+      ...(await commits(root, base, request)),
       memorySource: ports.sampler.source,
     },
-    comparison: null,
     override: null,
     scenarios: [],
   };
-  return ResultsRecorder.open(request.resultsFile, header, decide, () => (ports.now() - began) / 1000);
+  return ResultsRecorder.open(request.resultsFile, header, conclude, () => (ports.now() - began) / 1000);
 }
 
-/** Null when the project is set up; else why no scenario can be measured. */
-async function setUp(
-  setup: Setup | null,
+/** Head is the pull request's own commit, also where GitHub's merge of it is checked out. */
+async function commits(
   root: string,
-  { environment, progress, signal }: Ports,
-): Promise<{ reason: string; nextStep: string } | null> {
-  if (setup === null) return null;
-  progress.setup("started");
-  try {
-    await runSetup(setup, root, measuredEnvironment(environment, {}).env, { signal });
-    progress.setup("finished");
-    return null;
-  } catch (error) {
-    if (!(error instanceof SetupFailed)) throw error;
-    return { reason: error.message, nextStep: `Make \`${setup.run}\` succeed in the project's root.` };
-  }
-}
-
-function measurer(root: string, ports: Ports) {
-  return async (scenario: Scenario, variant: Variant, allowance: Milliseconds): Promise<MeasuredVariant> => {
-    const { evidence, iterations, seconds, error, assists } = await measureVariant(variant, {
-      root,
-      allowance,
-      referee,
-      memoryCap: MEMORY_CAP,
-      firstRunMs: FIRST_RUN,
-      ...ports,
-      progress: (event) => ports.progress.variant(scenario, variant, event),
-    });
-    const { quality, runtime, runs, escaped } = evidence;
-    return {
-      name: variant.name,
-      role: variant.role,
-      revision: "head",
-      definition: "head",
-      workload: workloadLabel(variant.workload),
-      quality,
-      runtime,
-      thresholds: variant.thresholds,
-      iterations,
-      seconds,
-      error,
-      sites: [],
-      series: runs[0]?.series ?? { iterations: [] },
-      runs,
-      assists,
-      escaped,
-    };
-  };
+  base: OpenedBase,
+  request: CheckRequest,
+): Promise<Pick<Environment, "headSha" | "baseSha">> {
+  const proposed = request.base.kind === "pull-request" ? request.base.headSha : null;
+  return { headSha: await headRevision(root, proposed), baseSha: base.state === "open" ? base.found.sha : null };
 }

@@ -1,7 +1,8 @@
 import { availableParallelism, release, type } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Environment, GatePolicy, ScenarioResult } from "./domain/results.ts";
+import type { BaseRequest } from "./domain/base.ts";
+import type { Environment, GatePolicy, Revision, ScenarioResult } from "./domain/results.ts";
 import type { Scenario, Variant } from "./domain/scenario.ts";
 import { treeSamplerFor } from "./measure/platform.ts";
 import type { TreeSampler } from "./measure/tree-sampler.ts";
@@ -23,11 +24,16 @@ export interface CheckRequest {
   /** Wall time for all measuring together; null: no limit. */
   readonly timeBudget: Milliseconds | null;
   readonly gate: GatePolicy;
+  readonly base: BaseRequest;
+  /** `auto`: base is measured only where it can matter. */
+  readonly compare: "auto" | "always";
+  /** A change is judged, so that what it alone accepts does not count. */
+  readonly isProposed: boolean;
 }
 
 /** What the pipeline tells of itself while it works. */
 export interface ProgressListener {
-  setup(state: "started" | "finished"): void;
+  setup(state: "started" | "finished", revision: Revision): void;
   variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void;
   scenario(result: ScenarioResult): void;
 }

@@ -9,6 +9,7 @@ test("run alone takes the defaults", () => {
     kind: "run",
     config: null,
     scenarios: [],
+    base: null,
     results: "leakproof-results.json",
     report: null,
     shard: null,
@@ -20,12 +21,13 @@ test("run alone takes the defaults", () => {
 
 test("run takes every flag", () => {
   const line =
-    "run --config a/leakproof.yml --scenario 4 --scenario=8 --results r.json --report out --shard 2/3 --jobs 4 " +
+    "run --config a/leakproof.yml --scenario 4 --scenario=8 --base main --results r.json --report out --shard 2/3 --jobs 4 " +
     "--time-budget 5m --fail-on leak --on-inconclusive block";
   expect(parseArguments(line.split(" "))).toEqual({
     kind: "run",
     config: "a/leakproof.yml",
     scenarios: ["4", "8"],
+    base: "main",
     results: "r.json",
     report: "out",
     shard: { index: 2, count: 3 },

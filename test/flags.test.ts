@@ -33,6 +33,7 @@ test("run's help", () => {
 
       --config FILE          the configuration (default of run: leakproof.yml, then .github/leakproof.yml)
       --scenario ID          only this scenario; may be repeated (default: all)
+      --base REV             compare with where this branch left REV: only what is new or worse blocks (default: no comparison)
       --results FILE         where to write the results (default of run: leakproof-results.json)
       --report DIR           also write the report into this folder
       --shard I/N            only the I-th of N equal shares of the scenarios

@@ -16,24 +16,37 @@ export interface LoadedConfig {
   readonly root: string;
 }
 
-const PLACES = ["leakproof.yml", ".github/leakproof.yml"] as const;
+/** Where a configuration is looked for that nobody named. */
+export const CONFIG_PLACES = ["leakproof.yml", ".github/leakproof.yml"] as const;
 
 /**
  * Loads `path` (relative to `folder`), or without one the first of leakproof.yml and .github/leakproof.yml in `folder`.
  * @throws UserMistake when there is none, when it can't be read, and with all that is wrong in it.
  */
 export function loadConfig(folder: string, path: string | null): LoadedConfig {
-  for (const file of path === null ? PLACES : [path]) {
+  const found = findConfig(folder, path);
+  if (found !== null) return found;
+  const example = exampleAt(configJsonSchema(), []) ?? "";
+  const problem =
+    path === null
+      ? `there is no configuration in ${folder}; expected ${CONFIG_PLACES.join(" or ")}`
+      : `there is no file ${path}; expected the configuration`;
+  throw new UserMistake(`${problem}\n${formatExample(example)}`);
+}
+
+/** The same, but null when there is none. */
+export function findConfig(folder: string, path: string | null): LoadedConfig | null {
+  for (const file of path === null ? CONFIG_PLACES : [path]) {
     const absolute = resolve(folder, file);
     const text = readText(absolute, file);
     if (text !== null) return { config: parseConfig(text, file), file, root: rootOf(absolute) };
   }
-  const example = exampleAt(configJsonSchema(), []) ?? "";
-  const problem =
-    path === null
-      ? `there is no configuration in ${folder}; expected ${PLACES.join(" or ")}`
-      : `there is no file ${path}; expected the configuration`;
-  throw new UserMistake(`${problem}\n${formatExample(example)}`);
+  return null;
+}
+
+/** The project's root, absolute, for a configuration that is looked for as {@link loadConfig} does. */
+export function projectRoot(folder: string, path: string | null): string {
+  return path === null ? resolve(folder) : rootOf(resolve(folder, path));
 }
 
 function rootOf(file: string): string {

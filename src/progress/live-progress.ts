@@ -1,4 +1,4 @@
-import type { ScenarioResult } from "../domain/results.ts";
+import type { Revision, ScenarioResult } from "../domain/results.ts";
 import type { Scenario, Variant } from "../domain/scenario.ts";
 import type { ProgressListener } from "../ports.ts";
 import { progressLine } from "../report/progress-line.ts";
@@ -28,8 +28,8 @@ export class LiveProgress implements ProgressListener {
     this.#now = now;
   }
 
-  setup(state: "started" | "finished"): void {
-    if (state === "started") this.#print("setting up …");
+  setup(state: "started" | "finished", revision: Revision): void {
+    if (state === "started") this.#print(revision === "base" ? "setting up base …" : "setting up …");
   }
 
   variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void {

@@ -1,4 +1,4 @@
-import type { ScenarioResult } from "../domain/results.ts";
+import type { Revision, ScenarioResult } from "../domain/results.ts";
 import type { Scenario, Variant } from "../domain/scenario.ts";
 import type { ProgressListener } from "../ports.ts";
 import { progressLine } from "../report/progress-line.ts";
@@ -18,8 +18,9 @@ export class LoggedProgress implements ProgressListener {
     this.#write = write;
   }
 
-  setup(state: "started" | "finished"): void {
-    this.#write(state === "started" ? "setting up" : "set up");
+  setup(state: "started" | "finished", revision: Revision): void {
+    const which = revision === "base" ? " base" : "";
+    this.#write(state === "started" ? `setting up${which}` : `set up${which}`);
   }
 
   variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void {

@@ -14,7 +14,9 @@ export function isDisagreement(scenario: ScenarioResult): boolean {
   return expected !== null && measured !== null && expected !== measured;
 }
 
-function measuredLeak({ verdict }: ScenarioResult): boolean | null {
+/** Null too where the change fixes what was suspected: then both answers are true, one before it and one after. */
+function measuredLeak({ verdict, change }: ScenarioResult): boolean | null {
+  if (change === "fixed") return null;
   if (verdict === "leak") return true;
   return verdict === "no-leak" || verdict === "protected" ? false : null;
 }

@@ -41,7 +41,7 @@ export function removedByFix(scenario: ScenarioResult): string | null {
   const fixed = variantOf(scenario, "fixed");
   if (subject === null || fixed === null) return null;
   const removed = growingMeasures(subject).flatMap((measured) => removedOf(measured, fixed));
-  return removed.length === 0 ? null : ratesText(removed, scenario.per).replaceAll("+", "");
+  return removed.length === 0 ? null : ratesText(removed, scenario.per, { signed: false });
 }
 
 function removedOf([name, result]: Measured, fixed: VariantResult): Measured[] {
@@ -50,9 +50,10 @@ function removedOf([name, result]: Measured, fixed: VariantResult): Measured[] {
   return removed > 0 ? [[name, { ...result, perIteration: removed }]] : [];
 }
 
-/** The files, or the command, that the scenario's variants run, without the role that each plays there. */
+/** The files, or the command, that the scenario's own variants run, without the role that each plays there. */
 export function workloadFiles(scenario: ScenarioResult): string[] {
-  const files = scenario.variants.map(({ workload }) =>
+  const own = scenario.variants.filter(({ revision, definition }) => revision === "head" && definition === "head");
+  const files = own.map(({ workload }) =>
     workload
       .replace(/^(python|node|command|service): */, "")
       .replace(/^(\S+\.py):\w+$/, "$1")

@@ -43,20 +43,35 @@ export function growsOnlyInCounts(variant: VariantResult): boolean {
   return growing.length > 0 && growing.every(([, { unit }]) => unit === "count");
 }
 
+interface Sign {
+  /** Growth stands behind a plus. */
+  readonly signed: boolean;
+}
+
 /** `+42.0 kB, +2 threads per batch request`; null when nothing grows. */
-export function growthText(variant: VariantResult, per: string): string | null {
+export function growthText(variant: VariantResult, per: string, sign: Sign = { signed: true }): string | null {
   const growing = growingMeasures(variant);
-  return growing.length === 0 ? null : ratesText(growing, per);
+  return growing.length === 0 ? null : ratesText(growing, per, sign);
 }
 
 /** Rates with what they are per, said once for those of one iteration: `+80 B per task, +1 thread per 20 tasks`. */
-export function ratesText(measured: readonly Measured[], per: string): string {
-  const often = measured.filter(([, result]) => !isRare(result)).map(([name, result]) => amountText(name, result));
+export function ratesText(measured: readonly Measured[], per: string, { signed }: Sign): string {
+  const often = measured.filter(([, result]) => !isRare(result));
   const rare = measured.filter(([, result]) => isRare(result));
   return [
-    ...(often.length > 0 ? [`${often.join(", ")} per ${per}`] : []),
-    ...rare.map(([name, { perIteration }]) => `+${amount(name, 1)} per ${oneIn(perIteration, per)}`),
+    ...(often.length > 0
+      ? [`${often.map(([name, result]) => amountText(name, result, signed)).join(", ")} per ${per}`]
+      : []),
+    ...rare.map(([name, { perIteration }]) => `${signed ? "+" : ""}${amount(name, 1)} per ${oneIn(perIteration, per)}`),
   ].join(", ");
+}
+
+/** Rates as they were measured, those of bytes with their intervals: `0 B (−3 … 3 B), 0 threads per batch request`. */
+export function figuresText(measured: readonly Measured[], per: string): string {
+  const figures = measured.map(([name, result]) =>
+    result.unit === "B" ? rateWithInterval(result) : amount(name, result.perIteration),
+  );
+  return `${figures.join(", ")} per ${per}`;
 }
 
 /** A count that grows less than once an iteration reads better as one in so many. */
@@ -70,9 +85,9 @@ function oneIn(rate: number, per: string): string {
 }
 
 /** `+42.0 kB` or `+2 threads`, without what it is per. */
-function amountText(name: MeasureName, { unit, perIteration }: MeasureResult): string {
-  if (unit === "B") return formatBytes(perIteration, { signed: true });
-  return `${perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
+function amountText(name: MeasureName, { unit, perIteration }: MeasureResult, signed: boolean): string {
+  if (unit === "B") return formatBytes(perIteration, { signed });
+  return `${signed && perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
 }
 
 function amount(name: MeasureName, count: number): string {

@@ -14,7 +14,8 @@ export function lessons(scenarios: readonly ScenarioResult[]): string[] {
   const answers = scenarios.filter(
     ({ verdict }) => verdict === "leak" || verdict === "protected" || verdict === "no-leak",
   );
-  const right = answers.filter(({ verdict }) => verdict === "leak").length;
+  const fixed = scenarios.filter(({ change }) => change === "fixed");
+  const right = answers.filter(({ verdict, change }) => verdict === "leak" || change === "fixed").length;
   const uncounted = scenarios.filter((scenario) => scenario.variants.some(isInvisibleToMemory));
   return [
     ...(answers.length > 1 && right < answers.length
@@ -28,6 +29,7 @@ export function lessons(scenarios: readonly ScenarioResult[]): string[] {
       (ids) => `Confidence is no proof either: no leak was expected in ${ids}, and one was measured.`,
     ),
     ...lesson(kept, (ids) => `Protection works, and was seen to: ${ids} would leak without it.`),
+    ...lesson(fixed, (ids) => `The fix works, and was seen to: ${ids} leaks in base and no longer here.`),
     ...lesson(partial, (ids) => `The path matters: ${ids} leaks on some of its paths and not on others.`),
     ...lesson(uncounted, (ids) => `Memory alone would have missed a leak in ${ids}: only counts show it.`),
   ];
@@ -38,7 +40,8 @@ function lesson(scenarios: readonly ScenarioResult[], say: (ids: string) => stri
 }
 
 function leaksOnSomePathsOnly(scenario: ScenarioResult): boolean {
-  const verdicts = headSubjects(scenario).map(({ verdict }) => verdict);
+  const own = headSubjects(scenario).filter(({ definition }) => definition === "head");
+  const verdicts = own.map(({ verdict }) => verdict);
   return verdicts.includes("leak") && verdicts.includes("no-leak");
 }
 

@@ -1,36 +1,56 @@
 import type { Results, ScenarioResult, VariantResult } from "../domain/results.ts";
 import { decidingMeasure } from "./growth.ts";
+import { type Objections, objectionsIn } from "./objections.ts";
 
-/** A planned scenario; `result` is null when the run ended before it was measured. */
+/** A planned scenario. */
 export interface Suspect {
   readonly id: string;
+  /** Null when the run ended before it was measured. */
   readonly result: ScenarioResult | null;
+  /** Why the gate objects to it; null when it doesn't. */
+  readonly objection: string | null;
 }
 
 /** All that was planned, worst first, and in the configuration's order where nothing is worse. */
-export function worstFirst(results: Results): Suspect[] {
+export function worstFirst(results: Results, objections: Objections = objectionsIn(results)): Suspect[] {
   const measured = new Map(results.scenarios.map((scenario) => [scenario.id, scenario]));
   const ids = new Set([...results.planned, ...measured.keys()]);
-  const suspects = [...ids].map((id) => ({ id, result: measured.get(id) ?? null }));
-  return suspects.sort((a, b) => severity(a.result) - severity(b.result) || growthOf(b.result) - growthOf(a.result));
+  const ranked = [...ids].map((id) => {
+    const result = measured.get(id) ?? null;
+    const suspect: Suspect = { id, result, objection: objections.byScenario.get(id) ?? null };
+    return { suspect, severity: RANKS.indexOf(rankOf(suspect)), growth: growthOf(result) };
+  });
+  return ranked.sort((a, b) => a.severity - b.severity || b.growth - a.growth).map(({ suspect }) => suspect);
 }
 
-const SEVERITIES = [
+const RANKS = [
+  "new leak",
   "leak",
-  "lost",
+  "older leak that blocks",
+  "coverage-lost",
   "error",
   "unmeasured",
+  "objection",
+  "older leak",
   "inconclusive",
   "pending",
+  "fixed",
   "protected",
   "no-leak",
   "skipped",
-];
+] as const;
 
-function severity(result: ScenarioResult | null): number {
-  if (result === null) return SEVERITIES.indexOf("unmeasured");
-  if (result.verdict === "leak") return result.change === "pre-existing" ? 0 : -1;
-  return SEVERITIES.indexOf(result.change === "coverage-lost" ? "lost" : result.verdict);
+function rankOf({ result, objection }: Suspect): (typeof RANKS)[number] {
+  if (result === null) return "unmeasured";
+  const { verdict, change } = result;
+  if (verdict === "leak") {
+    if (change === "introduced" || change === "worse") return "new leak";
+    if (change !== "pre-existing") return "leak";
+    return objection === null ? "older leak" : "older leak that blocks";
+  }
+  if (change === "coverage-lost" || verdict === "error") return change === "coverage-lost" ? change : "error";
+  if (objection !== null) return "objection";
+  return change === "fixed" ? "fixed" : verdict;
 }
 
 function growthOf(result: ScenarioResult | null): number {
@@ -39,8 +59,8 @@ function growthOf(result: ScenarioResult | null): number {
 }
 
 /** Nothing is left to do about it. */
-export function isClean({ result }: Suspect): boolean {
-  if (result === null || result.change === "coverage-lost") return false;
+export function isClean({ result, objection }: Suspect): boolean {
+  if (result === null || objection !== null || result.change === "coverage-lost") return false;
   return result.verdict === "no-leak" || result.verdict === "protected" || result.verdict === "skipped";
 }
 
@@ -48,11 +68,20 @@ export function headSubjects(scenario: ScenarioResult): VariantResult[] {
   return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "head");
 }
 
-/** Of the subjects that leak, the one that leaks most. */
+/** What was measured in base's own tree. */
+export function baseSubjects(scenario: ScenarioResult): VariantResult[] {
+  return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "base");
+}
+
+/** Of head's subjects that leak, the one that leaks most. */
 export function leakingSubject(scenario: ScenarioResult): VariantResult | null {
+  return worstLeak(headSubjects(scenario));
+}
+
+/** Of variants that leak, the one that leaks most. */
+export function worstLeak(variants: readonly VariantResult[]): VariantResult | null {
   const rate = (variant: VariantResult) => decidingMeasure(variant)?.[1].perIteration ?? 0;
-  const leaking = headSubjects(scenario).filter(({ verdict }) => verdict === "leak");
-  return leaking.sort((a, b) => rate(b) - rate(a))[0] ?? null;
+  return variants.filter(({ verdict }) => verdict === "leak").sort((a, b) => rate(b) - rate(a))[0] ?? null;
 }
 
 /** The head's variant of a role that says what the subject's path does without its protection, or with a fix. */

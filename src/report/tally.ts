@@ -1,11 +1,13 @@
-import type { Results, ScenarioResult } from "../domain/results.ts";
+import type { ScenarioResult } from "../domain/results.ts";
 import { plural } from "./plural.ts";
-import { type Suspect, worstFirst } from "./suspects.ts";
+import type { Suspect } from "./suspects.ts";
 
-/** Every planned suspect in exactly one of these, by id; worst first within each. */
+/** Every planned suspect in exactly one of these, by id, in the order given; and those of them that are fixed. */
 export interface Tally {
   readonly total: number;
   readonly leaking: readonly string[];
+  /** Base judges it, and head does no longer. */
+  readonly lost: readonly string[];
   readonly failed: readonly string[];
   readonly inconclusive: readonly string[];
   readonly unmeasured: readonly string[];
@@ -13,23 +15,32 @@ export interface Tally {
   readonly protected: readonly string[];
   readonly flat: readonly string[];
   readonly skipped: readonly string[];
+  /** Base leaks where these, which are protected or flat, do not. */
+  readonly fixed: readonly string[];
 }
 
-export function tallyOf(results: Results): Tally {
-  const suspects = worstFirst(results);
-  const idsOf = (verdict: ScenarioResult["verdict"] | null) =>
-    suspects.filter(({ result }) => (result?.verdict ?? null) === verdict).map(({ id }) => id);
+export function tallyOf(suspects: readonly Suspect[]): Tally {
+  const idsOf = (kind: Kind) => suspects.filter(({ result }) => kindOf(result) === kind).map(({ id }) => id);
   return {
     total: suspects.length,
     leaking: idsOf("leak"),
+    lost: idsOf("coverage-lost"),
     failed: idsOf("error"),
     inconclusive: idsOf("inconclusive"),
-    unmeasured: idsOf(null),
+    unmeasured: idsOf("unmeasured"),
     pending: idsOf("pending"),
     protected: idsOf("protected"),
     flat: idsOf("no-leak"),
     skipped: idsOf("skipped"),
+    fixed: suspects.filter(({ result }) => result?.change === "fixed").map(({ id }) => id),
   };
+}
+
+type Kind = ScenarioResult["verdict"] | "coverage-lost" | "unmeasured";
+
+function kindOf(result: ScenarioResult | null): Kind {
+  if (result === null) return "unmeasured";
+  return result.change === "coverage-lost" && result.verdict !== "leak" ? result.change : result.verdict;
 }
 
 /** Those whose question has an answer. */
@@ -49,6 +60,7 @@ export function summarySentence(tally: Tally): string {
     part(tally.protected, "is protected", "are protected"),
     part(tally.flat, "does not leak", "do not leak"),
     part(tally.inconclusive, "could not be judged", "could not be judged"),
+    part(tally.lost, "lost its coverage", "lost their coverage"),
     part(tally.failed, "failed", "failed"),
     part(tally.pending, "is pending", "are pending"),
     part(tally.skipped, "was skipped", "were skipped"),
@@ -75,8 +87,4 @@ export function idList(ids: readonly string[]): string {
 /** `a`, `a and b`, `a, b and c`. */
 function enumeration(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-export function lostCoverage(suspects: readonly Suspect[]): string[] {
-  return suspects.filter(({ result }) => result?.change === "coverage-lost").map(({ id }) => id);
 }

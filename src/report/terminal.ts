@@ -1,13 +1,17 @@
 import type { Results, ScenarioResult, ScenarioVerdict, VariantResult } from "../domain/results.ts";
 import { formatDuration } from "../units/duration.ts";
 import { cellWidth, column, fit } from "./cell-width.ts";
+import { changeText, doubtOnBase, figuresOnBase, witnessText } from "./change.ts";
+import { comparisonRemark, savingText } from "./comparison-remarks.ts";
 import { decisionOf } from "./decision.ts";
 import { isDisagreement } from "./expectation.ts";
 import { leakText, removedByFix, scenarioCouldHaveSeen, unprotectedText } from "./findings.ts";
 import { logLine } from "./log-line.ts";
 import { reproduction } from "./reproduction.ts";
-import { isClean, worstFirst } from "./suspects.ts";
-import { summarySentence, tallyOf } from "./tally.ts";
+import { isClean } from "./suspects.ts";
+import { type Synopsis, synopsisOf } from "./synopsis.ts";
+import { summarySentence } from "./tally.ts";
+import { type Terms, termsOf } from "./terms.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
 
 export interface TerminalStyle {
@@ -33,21 +37,23 @@ const LOOKS: Readonly<Record<ScenarioVerdict, { readonly symbol: string; readonl
 /**
  * The whole result for a terminal or a log: a line for each suspect, worst first; more of each that is not clean; the
  * decision at the end, where the eye is when the command returns. Ends without a line end.
+ * @param baseName what people call base, such as `main`; null: nothing better than that
  */
-export function terminalReport(results: Results, style: TerminalStyle): string {
-  const suspects = worstFirst(results);
+export function terminalReport(results: Results, style: TerminalStyle, baseName: string | null = null): string {
+  const synopsis = synopsisOf(results, baseName);
+  const { suspects, terms } = synopsis;
   const lines = suspects.map(({ id, result }) =>
-    result === null ? unreachedLine(id, style) : scenarioLine(result, style),
+    result === null ? unreachedLine(id, style) : lineOf(result, terms, style),
   );
   const details = suspects
     .filter((suspect) => !isClean(suspect))
-    .flatMap(({ result }) => (result === null ? [] : ["", ...scenarioDetails(result, results.config, style)]));
+    .flatMap(({ result }) => (result === null ? [] : ["", ...detailsOf(result, synopsis, style)]));
   return [
     paint("bold", fit(visibleLine(results.title), style.width), style),
     ...lines,
     ...details,
     "",
-    ...decisionLines(results, style),
+    ...decisionLines(synopsis, style),
   ]
     .map(logLine)
     .join("\n");
@@ -58,13 +64,17 @@ const ID_WIDTH = 4;
 
 /** One scenario on one line, at most `width` columns wide. */
 export function scenarioLine(scenario: ScenarioResult, style: TerminalStyle): string {
+  return lineOf(scenario, termsOf({ comparison: null }, null), style);
+}
+
+function lineOf(scenario: ScenarioResult, terms: Terms, style: TerminalStyle): string {
   const { symbol, colour } = LOOKS[scenario.verdict];
   const label = `${symbol} ${nameColumns(scenario.id, scenario.name)}`;
   const verdict = column(scenario.verdict, "inconclusive".length);
   const room = style.width - cellWidth(label) - cellWidth(verdict) - 4;
   if (room < 1) return logLine(fit(`${label} ${scenario.verdict}`, style.width));
   return logLine(
-    `${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario), room)}`.trimEnd(),
+    `${paint(colour, label, style)}  ${paint(colour, verdict, style)}  ${fit(figureOf(scenario, terms), room)}`.trimEnd(),
   );
 }
 
@@ -79,26 +89,30 @@ function unreachedLine(id: string, style: TerminalStyle): string {
 }
 
 /** The figure that decides, and how little would have been noticed; a sentence where there is none. */
-function figureOf(scenario: ScenarioResult): string {
+function figureOf(scenario: ScenarioResult, terms: Terms): string {
   const seen = scenarioCouldHaveSeen(scenario);
+  const change = changeText(scenario, terms);
+  const age = change === null ? [] : [change];
   const sensitivity = seen === null ? [] : [`could have seen ${seen}`];
   const unprotected = unprotectedText(scenario);
   switch (scenario.verdict) {
     case "leak":
-      return visibleLine([leakText(scenario) ?? scenario.reason, ...sensitivity].join(" · "));
+      return visibleLine([leakText(scenario) ?? scenario.reason, ...age, ...sensitivity].join(" · "));
     case "protected":
-      return visibleLine([...sensitivity, ...(unprotected ? [`unprotected ${unprotected}`] : [])].join(" · "));
+      return visibleLine([...age, ...sensitivity, ...(unprotected ? [`unprotected ${unprotected}`] : [])].join(" · "));
     case "no-leak":
-      return visibleLine(sensitivity.join(" · "));
+      return visibleLine([...age, ...sensitivity].join(" · "));
     default:
-      return visibleLine([scenario.reason, ...sensitivity].join(" · "));
+      return visibleLine([...age, scenario.reason, ...sensitivity].join(" · "));
   }
 }
 
-function scenarioDetails(scenario: ScenarioResult, config: string | null, style: TerminalStyle): string[] {
+function detailsOf(scenario: ScenarioResult, synopsis: Synopsis, style: TerminalStyle): string[] {
+  const { terms, results } = synopsis;
   const { symbol, colour } = LOOKS[scenario.verdict];
   const title = `${symbol} ${visibleLine(`${scenario.id} ${scenario.name}`)}`;
   const removed = removedByFix(scenario);
+  const { accept } = scenario;
   const facts: (readonly [string, string | null])[] = [
     ["Suspect", scenario.suspect],
     ["Claim", scenario.claim],
@@ -106,10 +120,17 @@ function scenarioDetails(scenario: ScenarioResult, config: string | null, style:
     ["Priority", scenario.verdict === "pending" ? scenario.priority : null],
     ["Missing", scenario.missing.join(", ") || null],
     ["Reason", scenario.reason],
+    ["Change", changeText(scenario, terms)],
+    ["Seen by", witnessText(scenario, terms)],
+    [`In ${terms.base}`, figuresOnBase(scenario) ?? doubtOnBase(scenario)],
+    ["Accepted", accept === null ? null : `until ${accept.until}: ${accept.reason}`],
     ["Could have seen", scenarioCouldHaveSeen(scenario)],
     ["Tested fix", fixText(scenario.fixVerified, removed)],
     ["Next step", scenario.nextStep],
-    ["Again", scenario.verdict === "leak" || scenario.verdict === "error" ? reproduction(scenario.id, config) : null],
+    [
+      "Again",
+      scenario.verdict === "leak" || scenario.verdict === "error" ? reproduction(scenario.id, results.config) : null,
+    ],
   ];
   return [
     paint(colour, fit(title, style.width), style),
@@ -135,12 +156,15 @@ function lastWords({ name, error }: VariantResult, style: TerminalStyle): string
   return [fit(`  ${visibleLine(name)} said last:`, style.width), ...said.map((line) => paint("dim", line, style))];
 }
 
-function decisionLines(results: Results, style: TerminalStyle): string[] {
-  const { alarm, sentence } = decisionOf(results);
+function decisionLines(synopsis: Synopsis, style: TerminalStyle): string[] {
+  const { results, tally } = synopsis;
+  const { alarm, sentence } = decisionOf(synopsis);
   const colour = ({ blocked: "red", doubtful: "yellow", calm: "green" } as const)[alarm];
-  const summary = `${summarySentence(tallyOf(results))} ${formatDuration(results.seconds * 1000)}.`;
+  const remarks = [savingText(synopsis), comparisonRemark(synopsis)];
+  const summary = `${summarySentence(tally)} ${formatDuration(results.seconds * 1000)}.`;
   return [
     ...wrap("", summary, style.width),
+    ...remarks.flatMap((text) => (text === null ? [] : wrap("", text, style.width))),
     ...wrap("", sentence, style.width).map((line) => paint(colour, line, style)),
     ...results.gate.reasons.flatMap((reason) => wrap("  - ", reason, style.width)),
   ];

@@ -51,7 +51,10 @@ async function measureRuns(driver: Driver, bench: Workbench): Promise<Run[]> {
   while (runs.length < MOST_RUNS && canGoOn(runs.at(-1))) {
     const next = bench.context.referee.nextRun(bench.evidence(runs, driver.quality, driver.runtime));
     if (next.kind === "none") break;
-    if (next.kind === "confirm" && (await closeInto(runs, driver))) break;
+    if (next.kind === "confirm") {
+      if (await closeInto(runs, driver)) break;
+      await bench.pause(bench.context.beforeConfirming);
+    }
     const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations);
     if (run === null) break;
     runs.push(run);

@@ -23,6 +23,8 @@ export interface RunContext {
   readonly now: () => number;
   /** What a first run should take at most; shorter where the timeout is short. */
   readonly firstRunMs: Milliseconds;
+  /** Done between a candidate's first run and its confirmation, while nothing of the variant is running. */
+  readonly beforeConfirming: () => Promise<void>;
 }
 
 export type RunPhase = "starting" | "pilot" | "measuring" | "extending" | "confirming" | "ending";

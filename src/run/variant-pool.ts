@@ -1,5 +1,4 @@
 import pLimit from "p-limit";
-import type { Scenario, Variant } from "../domain/scenario.ts";
 import { allowance } from "../plan/time-budget.ts";
 import { type Milliseconds, milliseconds } from "../units/duration.ts";
 
@@ -17,17 +16,17 @@ export interface Pool {
  * its variants is measured. After a fault nothing new is
  * started, and it is thrown once nothing is being measured any more.
  */
-export async function measureScenarios<Measured>(
-  scenarios: readonly Scenario[],
+export async function measureScenarios<Entry extends { readonly variants: readonly unknown[] }, Measured>(
+  scenarios: readonly Entry[],
   { jobs, timeBudget, now }: Pool,
-  measure: (scenario: Scenario, variant: Variant, allowed: Milliseconds) => Promise<Measured>,
-  finished: (scenario: Scenario, measured: readonly Measured[]) => Promise<void>,
+  measure: (scenario: Entry, variant: Entry["variants"][number], allowed: Milliseconds) => Promise<Measured>,
+  finished: (scenario: Entry, measured: readonly Measured[]) => Promise<void>,
 ): Promise<void> {
   const limit = pLimit(jobs);
   const startedAt = now();
   let waiting = scenarios.reduce((sum, scenario) => sum + scenario.variants.length, 0);
   let fault: unknown = null;
-  const measureNext = async (scenario: Scenario, variant: Variant) => {
+  const measureNext = async (scenario: Entry, variant: Entry["variants"][number]) => {
     if (fault !== null) throw fault;
     const remaining = timeBudget === null ? null : milliseconds(timeBudget - (now() - startedAt));
     const allowed = allowance({ remaining, waiting, jobs });

@@ -26,6 +26,7 @@ export class Workbench {
   iterations = 0;
   readonly escaped: string[] = [];
   readonly #startedAt: number;
+  #pausedMs = 0;
 
   constructor(variant: Variant, context: RunContext) {
     this.variant = variant;
@@ -34,8 +35,15 @@ export class Workbench {
     this.#startedAt = context.now();
   }
 
+  /** Without the pauses, which are not the variant's own. */
   get elapsedMs(): number {
-    return this.context.now() - this.#startedAt;
+    return this.context.now() - this.#startedAt - this.#pausedMs;
+  }
+
+  async pause(work: () => Promise<void>): Promise<void> {
+    const before = this.context.now();
+    await work();
+    this.#pausedMs += this.context.now() - before;
   }
 
   /** @throws UserMistake when the program can't be started */
@@ -83,7 +91,7 @@ export class Workbench {
   }
 
   get #allowanceLeftMs(): number {
-    return this.context.allowance - this.elapsedMs;
+    return this.context.allowance - (this.context.now() - this.#startedAt);
   }
 
   /** When a process has to have made its last mark, so that it can still end well before it is ended. */

@@ -69,6 +69,6 @@ describe("the action, as the runner starts it", () => {
   it("fails with one clear error for an input that can't be", async () => {
     const { code, log } = await act(PENDING, { "fail-on": "sometimes" });
     expect(code).toBe(1);
-    expect(log).toMatch(/^::error::input fail-on can't be "sometimes"; expected regression, leak or never$/m);
+    expect(log).toMatch(/^::error::input fail-on can't be "sometimes"; expected regression, leak or never \(for example fail-on: leak\)$/m);
   });
 });

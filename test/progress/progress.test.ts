@@ -72,8 +72,8 @@ describe("LoggedProgress", () => {
   it("writes a plain line as each run begins, and nothing in between", () => {
     const lines: string[] = [];
     const log = new LoggedProgress((line) => lines.push(line));
-    log.setup("started");
-    log.setup("finished");
+    log.setup("started", "head");
+    log.setup("finished", "head");
     for (const phase of ["starting", "pilot", "measuring", "measuring", "confirming", "ending"] as const) {
       log.variant(SCENARIO, SHIPPED, event(phase, 10));
     }

@@ -1,4 +1,4 @@
-import type { Results, ScenarioResult } from "../../src/domain/results.ts";
+import type { Comparison, Results, ScenarioResult } from "../../src/domain/results.ts";
 import { resultsOf, scenarioResult, variantResult } from "./fixture-results.ts";
 
 /** Text that tries to break out of wherever it is put, to be a link or an image, or to call people. */
@@ -14,7 +14,12 @@ export const HOSTILE = [
   "::set-output name=x::y",
 ].join("\n");
 
-export function hostileScenario(id: string, text: string, verdict: ScenarioResult["verdict"]): ScenarioResult {
+export function hostileScenario(
+  id: string,
+  text: string,
+  verdict: ScenarioResult["verdict"],
+  given: Partial<ScenarioResult> = {},
+): ScenarioResult {
   return scenarioResult({
     id,
     name: text,
@@ -53,19 +58,43 @@ export function hostileScenario(id: string, text: string, verdict: ScenarioResul
       }),
       variantResult({ name: text, n: 96, role: "unprotected", growth: { threads: 0.01 } }),
       variantResult({ name: text, n: 96, role: "fixed" }),
+      // Base's copy of the scenario on head, head's on base, and a base that can't be judged.
+      variantResult({ name: text, n: 96, definition: "base", growth: { heap: 90 }, error: text }),
+      variantResult({ name: text, n: 96, revision: "base", growth: { heap: 10, [`counter:${text}`]: 1 } }),
+      variantResult({ name: text, n: 96, revision: "base", definition: "base", verdict: "error", reason: text }),
     ],
+    ...given,
   });
 }
 
 const VERDICTS = ["leak", "error", "inconclusive", "pending", "skipped", "protected", "no-leak"] as const;
+const CHANGES = ["introduced", "worse", "pre-existing", "fixed", "coverage-lost", "none", null] as const;
 
-export function hostileResults(text: string): Results {
-  const scenarios = VERDICTS.map((verdict, index) => hostileScenario(`${index}${text}`, text, verdict));
+/** How many scenarios {@link hostileResults} holds besides one that was not reached. */
+export const HOSTILE_SCENARIOS = VERDICTS.length + CHANGES.length;
+
+/** Every verdict and every change, with `text` wherever a results file can hold text. */
+export function hostileResults(text: string, comparison: Comparison = hostileComparison(text)): Results {
+  const scenarios = [
+    ...VERDICTS.map((verdict, index) => hostileScenario(`${index}${text}`, text, verdict, { acceptedIn: "head" })),
+    ...CHANGES.map((change, index) => {
+      const verdict = change === "fixed" || change === "coverage-lost" || change === "none" ? "no-leak" : "leak";
+      return hostileScenario(`c${index}${text}`, text, verdict, { change, acceptedIn: "base" });
+    }),
+  ];
   return resultsOf(scenarios, {
     tool: text,
     title: text,
+    config: text,
     planned: [text],
-    gate: { decision: "block", reasons: [text] },
+    gate: { decision: "block", reasons: [text, ...scenarios.map(({ id, name }) => `#${id} ${name}: ${text}`)] },
     environment: { os: text, cpus: 2, node: text, headSha: text, baseSha: text, memorySource: "rss" },
+    comparison,
+    override: { label: text, by: text },
   });
+}
+
+/** What a reader gets to see of it depends on the state. */
+export function hostileComparison(text: string): Comparison {
+  return { state: "no-base", reason: text };
 }

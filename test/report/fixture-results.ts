@@ -220,15 +220,173 @@ const cleanOnes = [
   clean("10", "FFmpeg pipes", "conversion", 96, 300),
 ];
 
+const withBase = {
+  ...resultsOf([]).environment,
+  baseSha: "51d0e77a00000000000000000000000000000000",
+};
+
+/** How base takes part where only these scenarios are measured there. */
+export function comparedIn(
+  scenarios: readonly ScenarioResult[],
+  measured: readonly string[],
+  given: Partial<Results> = {},
+): Results {
+  const spared = scenarios
+    .filter(({ id, variants }) => variants.length > 0 && !measured.includes(id))
+    .map(({ id }) => id);
+  return resultsOf(scenarios, {
+    environment: withBase,
+    comparison: { state: "compared", measured, spared, isAdoption: false },
+    ...given,
+  });
+}
+
+/** The same scenario with base's runs of its subjects, whose growth is `growth`. */
+export function againstBase(
+  scenario: ScenarioResult,
+  change: ScenarioResult["change"],
+  growth: NonNullable<VariantSketch["growth"]>,
+  given: Partial<VariantSketch> = {},
+): ScenarioResult {
+  const flat = (["heap", "fds", "threads", "children"] as const).filter((name) => growth[name] === undefined);
+  const onBase = scenario.variants
+    .filter(({ role, revision, definition }) => role === "subject" && revision === "head" && definition === "head")
+    .map(({ name, workload }) =>
+      variantResult({ name, n: 96, workload, flat, growth, revision: "base", definition: "base", ...given }),
+    );
+  return { ...scenario, change, variants: [...scenario.variants, ...onBase] };
+}
+
+const OBSERVERS = { heap: 42_030, memory: 42_170, threads: 2 };
+const oldObserver = againstBase(observer, "pre-existing", OBSERVERS);
+
 /** The seven suspects of the example, measured against a base that has the one leak too. */
-export const sevenResults: Results = resultsOf(
-  [queue, ...cleanOnes.slice(0, 3), { ...observer, change: "pre-existing" }, ...cleanOnes.slice(3)],
+export const sevenResults: Results = comparedIn(
+  [queue, ...cleanOnes.slice(0, 3), oldObserver, ...cleanOnes.slice(3)],
+  ["8"],
+);
+
+/** The change brings the leak. */
+export const introducedResults: Results = comparedIn(
+  [queue, ...cleanOnes.slice(0, 3), againstBase(observer, "introduced", {}), ...cleanOnes.slice(3)],
+  ["8"],
+  { gate: { decision: "block", reasons: ["#8 File observer: leak, introduced here"] } },
+);
+
+/** The change makes a leak worse, which is accepted as it was. */
+export const worseResults: Results = comparedIn(
+  [
+    {
+      ...againstBase(observer, "worse", { heap: 10_020, memory: 10_100, threads: 1 }),
+      accept: { until: "2027-01-31", reason: "upstream bug, see #12" },
+      acceptedIn: "base",
+    },
+    ...cleanOnes,
+  ],
+  ["8"],
+  { gate: { decision: "block", reasons: ["#8 File observer: leak, worse than in base"] } },
+);
+
+const fixedTasks = againstBase(queue, "fixed", { heap: 80.1, memory: 82, "counter:_processing": 1 });
+
+/** One leak that base has too and that is accepted; one that the change fixes; one that it does not touch. */
+export const fixedResults: Results = comparedIn(
+  [
+    fixedTasks,
+    ...cleanOnes.slice(0, 2),
+    { ...oldObserver, accept: { until: "2027-01-31", reason: "upstream bug, see #12" }, acceptedIn: "base" },
+    scenarioResult({
+      id: "9",
+      name: "Whisper segments",
+      verdict: "skipped",
+      reason: "The change touches none of its `paths`.",
+      change: "none",
+    }),
+  ],
+  ["4", "8"],
+);
+
+/** Two scenarios that base measures are gone, or no longer run. */
+export const lostResults: Results = comparedIn(
+  [
+    scenarioResult({
+      id: "4",
+      name: "DeduplicatedQueue",
+      verdict: "pending",
+      reason: "This change removes it.",
+      change: "coverage-lost",
+      suspect: "worker.py:387-391",
+    }),
+    scenarioResult({
+      id: "8",
+      name: "File observer",
+      verdict: "pending",
+      reason: "This machine lacks python: watchdog.",
+      nextStep: "Install it and run again.",
+      missing: ["python: watchdog"],
+      change: "coverage-lost",
+    }),
+    ...cleanOnes,
+  ],
+  [],
   {
-    environment: {
-      ...resultsOf([]).environment,
-      baseSha: "51d0e77a00000000000000000000000000000000",
+    gate: {
+      decision: "block",
+      reasons: [
+        "#4 DeduplicatedQueue: what base measures is no longer measured",
+        "#8 File observer: what base measures is no longer measured",
+      ],
     },
   },
+);
+
+/** Base was asked for and could not be had. */
+export const baselessResults: Results = resultsOf([observer, ...cleanOnes], {
+  gate: { decision: "block", reasons: ["#8 File observer: leak"] },
+  comparison: {
+    state: "no-base",
+    reason: "The checkout is shallow and the base commit is not in it. Check out with `fetch-depth: 0`.",
+  },
+});
+
+/** A leak that somebody has let pass. */
+export const overriddenResults: Results = {
+  ...introducedResults,
+  gate: { ...introducedResults.gate, decision: "pass" },
+  override: { label: "leak-accepted", by: "octocat" },
+};
+
+/** The second of three shards is missing. */
+export const shardlessResults: Results = comparedIn([queue, ...cleanOnes.slice(0, 3)], [], {
+  gate: { decision: "block", reasons: ["shard 2/3 left no results"] },
+});
+
+/** The change brings leakproof, and a scenario that base leaks in too. */
+export const adoptedResults: Results = comparedIn(
+  [againstBase(observer, "pre-existing", OBSERVERS, { definition: "head" }), ...cleanOnes],
+  ["8"],
+  { comparison: { state: "compared", measured: ["8"], spared: ["5", "6", "7", "9", "10"], isAdoption: true } },
+);
+
+/** The change hollows out the file that judges it, so that base's copy is run as well, and shows the leak. */
+export const hollowedResults: Results = comparedIn(
+  [
+    againstBase(
+      {
+        ...observer,
+        fixVerified: null,
+        variants: [
+          variantResult({ name: "As shipped", n: 96, workload: "python: leaks/file_observer.py:AsShipped" }),
+          ...observer.variants.slice(0, 1).map((variant) => ({ ...variant, definition: "base" as const })),
+        ],
+      },
+      "introduced",
+      {},
+    ),
+    ...cleanOnes,
+  ],
+  ["8"],
+  { gate: { decision: "block", reasons: ["#8 File observer: leak, introduced here"] } },
 );
 
 /** The same on a machine without watchdog and PyAV. */
@@ -266,6 +424,9 @@ export const pendingResults: Results = resultsOf([
 ]);
 
 export const cleanResults: Results = resultsOf([queue, ...cleanOnes]);
+
+/** The same in a pull request. */
+export const sparedResults: Results = comparedIn([queue, ...cleanOnes], []);
 
 /** A leak, and no base to compare with: it blocks. */
 export const blockedResults: Results = resultsOf([observer, ...cleanOnes], {

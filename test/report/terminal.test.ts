@@ -17,7 +17,7 @@ describe("the report on a terminal", () => {
   test("of the seven suspects", () => {
     expect(terminalReport(sevenResults, style)).toMatchInlineSnapshot(`
       "Memory leak testing results
-      ✗ 8    File observer             leak          +42.0 kB, +2 threads per batch request · could have seen ≥ 640 B per bat…
+      ✗ 8    File observer             leak          +42.0 kB, +2 threads per batch request · in base too · could have seen ≥…
       ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 64 B per task · unprotected +80.2 B, +1 _processing pe…
       ✓ 5    PyAV containers           no-leak       could have seen ≥ 410 B per file
       ✓ 6    HTTP responses            no-leak       could have seen ≥ 64 B per request
@@ -30,12 +30,15 @@ describe("the report on a terminal", () => {
         Claim: Observer threads are not stopped
         Expected: possible leak
         Reason: The heap grows by 42.0 kB per iteration. A second, fresh run of 192 iterations confirmed it.
+        Change: in base too
+        In base: 42.0 kB (41.8 … 42.3 kB), 2 threads per batch request
         Could have seen: ≥ 640 B per batch request
         Tested fix: it removes 42.0 kB, 2 threads per batch request
         Again: leakproof run --scenario 8
 
       Of 7 suspects, 7 were measured: 1 leaks (8), 1 is protected (4) and 5 do not leak (5, 6, 7, 9, 10). 4 min 12 s.
-      Not blocked: this change adds no leak; 1 older one remains."
+      Base was measured for 1 of 7 suspects; the other 6 are clean here, which spared their runs there.
+      Not blocked: this PR adds no leak."
     `);
   });
 

@@ -52,6 +52,7 @@ export function contextOf(overrides: Partial<RunContext> = {}): RunContext {
     environment: { PATH: process.env.PATH, HOME: process.env.HOME },
     now: () => performance.now(),
     firstRunMs: milliseconds(500),
+    beforeConfirming: () => Promise.resolve(),
     ...overrides,
   };
 }

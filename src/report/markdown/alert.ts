@@ -1,62 +1,100 @@
-import type { Results, ScenarioResult } from "../../domain/results.ts";
-import { type Alarm, decisionOf } from "../decision.ts";
+import { acceptanceText } from "../acceptance.ts";
+import { capitalise } from "../capitalise.ts";
+import { changeText, witnessText } from "../change.ts";
+import { comparisonRemark } from "../comparison-remarks.ts";
+import { type Alarm, type Decision, decisionOf } from "../decision.ts";
 import { leakText } from "../findings.ts";
-import { worstFirst } from "../suspects.ts";
-import type { DetailLevel } from "./detail-level.ts";
+import type { Suspect } from "../suspects.ts";
 import { plain } from "./escape.ts";
-import type { ReportContext } from "./report-context.ts";
+import { symbolOf } from "./overview-table.ts";
+import type { Rendering } from "./rendering.ts";
 
 const KINDS: Readonly<Record<Alarm, string>> = { blocked: "CAUTION", doubtful: "WARNING", calm: "NOTE" };
-const SHOWN_LEAKS = 3;
+const SHOWN_SUSPECTS = 4;
 const SHOWN_REASONS = 5;
+const SHOWN_FIXES = 3;
+/** What {@link comparisonRemark} says around what others say. */
+const LONGEST_TERM = 200;
 
 /** The decision on the merge, in GitHub's alert: its first line is enough to know whether to read on. */
-export function alert(results: Results, context: ReportContext, level: DetailLevel): string {
-  const { alarm, sentence } = decisionOf(results);
-  const lines = [`**${plain(sentence)}**`, ...leakLines(results, context, level), ...reasonLines(results, level)];
+export function alert(rendering: Rendering): string {
+  const decision = decisionOf(rendering);
+  const { alarm, sentence, scope } = decision;
+  const lines = [
+    `**${plain(sentence, 700)}**${scope === null ? "" : ` ${plain(scope, 300)}`}`,
+    ...generalLines(rendering),
+    ...suspectLines(rendering),
+    ...reasonLines(rendering, decision),
+    ...fixedLine(rendering),
+  ];
   return [
     `> [!${KINDS[alarm]}]`,
     ...lines.map((line, index) => `> ${line}${index < lines.length - 1 ? "\\" : ""}`),
   ].join("\n");
 }
 
-function leakLines(results: Results, context: ReportContext, level: DetailLevel): string[] {
-  const leaks = worstFirst(results).flatMap(({ result }) => (result?.verdict === "leak" ? [result] : []));
-  const rest = leaks.length - SHOWN_LEAKS;
+/** What holds for all suspects, said once. */
+function generalLines(rendering: Rendering): string[] {
+  const { override, gate } = rendering.results;
+  const remark = comparisonRemark(rendering);
   return [
-    ...leaks.slice(0, SHOWN_LEAKS).map((leak) => `🔴 ${leakLine(leak, context, level)}`),
-    ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ...(override !== null && gate.decision === "pass" ? ["Only this head: what is pushed next is judged anew."] : []),
+    ...(remark === null ? [] : [plain(remark, Math.min(rendering.level.text, 500) + LONGEST_TERM)]),
   ];
 }
 
-function leakLine(leak: ScenarioResult, context: ReportContext, level: DetailLevel): string {
-  const title = `**${plain(leak.id, 40)} ${plain(leak.name, level.text)}**`;
-  const age = leak.change === null ? "no base to compare with" : ageOf(leak, context);
-  return `${title}: ${plain(leakText(leak) ?? leak.reason, level.text)}${age === null ? "" : ` (${age})`}`;
+/** Leaks, lost coverage and whatever the gate objects to, worst first. */
+function suspectLines(rendering: Rendering): string[] {
+  const { suspects, level } = rendering;
+  const noted = suspects.filter(
+    ({ result, objection }) =>
+      result !== null && (result.verdict === "leak" || result.change === "coverage-lost" || objection !== null),
+  );
+  const shown = noted.slice(0, Math.min(SHOWN_SUSPECTS, level.listed));
+  const rest = noted.length - shown.length;
+  return [
+    ...shown.map(
+      (suspect) =>
+        `${symbolOf(suspect.result)} ${titleOf(suspect, rendering)}: ${plain(tell(suspect, rendering), level.text)}`,
+    ),
+    ...(rest > 0 ? [`… and ${rest} more, in the table below`] : []),
+  ];
 }
 
-/** How a leak relates to the base; null without one. */
-export function ageOf({ change }: ScenarioResult, { baseName }: ReportContext): string | null {
-  const base = baseName === null ? "the base" : plain(baseName, 100);
-  switch (change) {
-    case "introduced":
-      return `new: ${base} does not leak here`;
-    case "worse":
-      return `worse than in ${base}`;
-    case "pre-existing":
-      return `in ${base} too`;
-    default:
-      return null;
+function tell(suspect: Suspect, { terms }: Rendering): string {
+  const { result, objection } = suspect;
+  if (result === null) return "";
+  if (result.verdict === "leak") {
+    const remarks = [changeText(result, terms), witnessText(result, terms), acceptanceText(suspect)].filter(
+      (remark) => remark !== null,
+    );
+    return `${leakText(result) ?? result.reason}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
   }
+  return result.change === "coverage-lost" || result.verdict === "error" ? result.reason : (objection ?? "");
 }
 
-/** The gate's reasons, but for those about a leak that has a line already. */
-function reasonLines(results: Results, level: DetailLevel): string[] {
-  const told = results.scenarios.filter(({ verdict, change }) => verdict === "leak" && change !== "pre-existing");
-  const reasons = results.gate.reasons.filter((reason) => !told.some(({ name }) => reason.includes(name)));
-  const rest = reasons.length - SHOWN_REASONS;
+/** What the gate objects to besides, and the decision itself does not say. */
+function reasonLines({ generalObjections, level }: Rendering, { sentence }: Decision): string[] {
+  const untold = generalObjections.filter((reason) => !sentence.includes(reason.trimEnd().replace(/\.$/, "")));
+  const shown = untold.slice(0, Math.min(SHOWN_REASONS, level.listed));
+  const rest = untold.length - shown.length;
   return [
-    ...reasons.slice(0, SHOWN_REASONS).map((reason) => plain(reason, level.text)),
-    ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ...shown.map((reason) => capitalise(plain(reason, level.text))),
+    ...(rest > 0 ? [`… and ${rest} more reasons`] : []),
   ];
+}
+
+function fixedLine(rendering: Rendering): string[] {
+  const { suspects, terms, level } = rendering;
+  const fixed = suspects.filter(({ result }) => result?.change === "fixed");
+  const shown = fixed.slice(0, Math.min(SHOWN_FIXES, level.listed)).map((suspect) => {
+    const text = suspect.result === null ? null : changeText(suspect.result, terms);
+    return `✅ ${titleOf(suspect, rendering)}: ${plain(text ?? "", level.text)}`;
+  });
+  const rest = fixed.length - shown.length;
+  return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${rest} more` : ""}`];
+}
+
+function titleOf({ id, result }: Suspect, { level }: Rendering): string {
+  return `**${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}**`;
 }

@@ -9,6 +9,9 @@ export interface DetailLevel {
   readonly sections: number;
   /** Rows of a table of variants. */
   readonly variants: number;
+  /** Entries of one kind in the alert, and in each list of the full report. */
+  readonly listed: number;
+  readonly fullReport: boolean;
   /** Characters of a claim, a reason and the like. */
   readonly text: number;
 }
@@ -20,16 +23,24 @@ const FULL: DetailLevel = {
   rows: 400,
   sections: 200,
   variants: 50,
+  listed: 8,
+  fullReport: true,
   text: 1_000,
 };
 
-/** From all there is to the least that still tells the decision and the worst suspects. */
+const SHORT: DetailLevel = { ...FULL, tracebackLines: 8, cleanDetails: false };
+
+/**
+ * From all there is to the least that still tells the decision and the worst suspect. The last fits whatever the texts
+ * hold: each is cut, and no character takes more than eight bytes once it is harmless.
+ */
 export const DETAIL_LEVELS: readonly DetailLevel[] = [
   FULL,
   { ...FULL, tracebackLines: 8 },
-  { ...FULL, tracebackLines: 8, cleanDetails: false },
-  { tracebackLines: 8, cleanDetails: false, rows: 200, sections: 30, variants: 12, text: 500 },
-  { tracebackLines: 4, cleanDetails: false, rows: 60, sections: 10, variants: 8, text: 300 },
-  { tracebackLines: 0, cleanDetails: false, rows: 20, sections: 2, variants: 4, text: 200 },
-  { tracebackLines: 0, cleanDetails: false, rows: 5, sections: 0, variants: 0, text: 100 },
+  SHORT,
+  { ...SHORT, rows: 200, sections: 30, variants: 12, text: 500 },
+  { ...SHORT, tracebackLines: 4, rows: 60, sections: 10, variants: 8, text: 300 },
+  { ...SHORT, tracebackLines: 0, rows: 20, sections: 2, variants: 4, listed: 4, text: 200 },
+  { ...SHORT, tracebackLines: 0, rows: 5, sections: 0, variants: 0, listed: 2, text: 100 },
+  { ...SHORT, tracebackLines: 0, rows: 2, sections: 0, variants: 0, listed: 1, fullReport: false, text: 60 },
 ];

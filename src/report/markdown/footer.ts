@@ -1,38 +1,45 @@
-import type { Results } from "../../domain/results.ts";
 import { formatCount } from "../../units/count.ts";
 import { formatDuration } from "../../units/duration.ts";
 import { plural } from "../plural.ts";
-import { answered, measuredCount, type Tally, tallyOf } from "../tally.ts";
+import { answered, measuredCount } from "../tally.ts";
 import { code, plain } from "./escape.ts";
-import type { ReportContext } from "./report-context.ts";
+import type { Rendering } from "./rendering.ts";
 
 /** The bottom line, and under what circumstances it was drawn. */
-export function footer(results: Results, context: ReportContext): string {
-  return `**Bottom line:** ${bottomLine(tallyOf(results))} ${circumstances(results, context)}`;
+export function footer(rendering: Rendering): string {
+  return `**Bottom line:** ${bottomLine(rendering)} ${circumstances(rendering)}`;
 }
 
-function bottomLine(tally: Tally): string {
-  const { total, leaking } = tally;
-  const avoided = answered(tally) - leaking.length;
-  const open = total - answered(tally);
+function bottomLine({ tally, suspects }: Rendering): string {
+  const { total, leaking, fixed } = tally;
+  const avoided = answered(tally) - leaking.length - fixed.length;
+  const added = suspects.filter(({ result }) => result?.verdict === "leak" && result.change === "introduced").length;
+  const open = total - answered(tally) - tally.skipped.length;
   const parts = [
     `${formatCount(total)} ${plural("suspect", total)}`,
     `${formatCount(measuredCount(tally))} measured`,
-    leaking.length === 0 ? "no leak found" : `${formatCount(leaking.length)} real ${plural("leak", leaking.length)}`,
+    leaking.length === 0 ? "no leak found" : realLeaks(leaking.length, added),
+    ...(fixed.length > 0 ? [`${formatCount(fixed.length)} fixed here`] : []),
     ...(avoided > 0 ? [`${formatCount(avoided)} needless ${plural("fix", avoided)} avoided`] : []),
+    ...(tally.skipped.length > 0 ? [`${formatCount(tally.skipped.length)} skipped`] : []),
     ...(open > 0 ? [`${formatCount(open)} undecided`] : []),
   ];
   return `${parts.join(", ")}.`;
 }
 
-function circumstances(results: Results, context: ReportContext): string {
+function realLeaks(leaking: number, added: number): string {
+  if (added === leaking) return `${formatCount(added)} new ${plural("leak", added)}`;
+  return `${formatCount(leaking)} real ${plural("leak", leaking)}${added > 0 ? ` (${formatCount(added)} new)` : ""}`;
+}
+
+function circumstances({ results, terms }: Rendering): string {
   const { os, cpus, headSha, baseSha, memorySource } = results.environment;
-  const base = context.baseName === null ? "" : `${code(context.baseName, 100)} `;
+  const base = plain(terms.base);
   const parts = [
     plain(results.tool.replace("/", " "), 60),
     ...(headSha === null
       ? []
-      : [`head ${shortSha(headSha)}${baseSha === null ? "" : ` against ${base}${shortSha(baseSha)}`}`]),
+      : [`head ${shortSha(headSha)}${baseSha === null ? "" : ` against ${base} ${shortSha(baseSha)}`}`]),
     `${cpus > 0 ? `${cpus} ${plural("core", cpus)}, ` : ""}${plain(os, 60)}`,
     formatDuration(results.seconds * 1000),
     "totals cover the judged window of one run, without its warm-up",

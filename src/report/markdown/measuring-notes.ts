@@ -1,7 +1,7 @@
 import type { ScenarioResult, VariantResult } from "../../domain/results.ts";
 import type { Quality } from "../../domain/run.ts";
+import { capitalise } from "../capitalise.ts";
 import { idList } from "../tally.ts";
-import { capitalise } from "./capitalise.ts";
 import { code, plain } from "./escape.ts";
 
 const QUALITIES: Readonly<Record<Quality, string>> = {

@@ -1,19 +1,19 @@
 import { markdownTable } from "markdown-table";
 import type { ScenarioResult, ScenarioVerdict } from "../../domain/results.ts";
 import { formatCount } from "../../units/count.ts";
+import { acceptanceText } from "../acceptance.ts";
+import { capitalise } from "../capitalise.ts";
+import { changeText, witnessText } from "../change.ts";
 import { isDisagreement } from "../expectation.ts";
 import { leakText, scenarioCouldHaveSeen, unprotectedText } from "../findings.ts";
 import { plural } from "../plural.ts";
-import { headSubjects, leakingSubject, type Suspect } from "../suspects.ts";
-import { ageOf } from "./alert.ts";
-import { capitalise } from "./capitalise.ts";
-import type { DetailLevel } from "./detail-level.ts";
+import { headSubjects, isClean, leakingSubject, type Suspect } from "../suspects.ts";
 import { code, plain } from "./escape.ts";
-import type { ReportContext } from "./report-context.ts";
+import type { Rendering } from "./rendering.ts";
 
 const HEADER = ["Leak #", "Component", "Tested?", "Result", "Status"];
 
-export const SYMBOLS: Readonly<Record<ScenarioVerdict, string>> = {
+const SYMBOLS: Readonly<Record<ScenarioVerdict, string>> = {
   leak: "🔴",
   protected: "🛡️",
   "no-leak": "✅",
@@ -23,9 +23,22 @@ export const SYMBOLS: Readonly<Record<ScenarioVerdict, string>> = {
   error: "❌",
 };
 
+/** What became of a suspect, at a glance. */
+export function symbolOf(result: ScenarioResult | null): string {
+  if (result === null) return "❔";
+  return isLost(result) ? "⚠️" : SYMBOLS[result.verdict];
+}
+
+/** Head no longer judges what base does; a leak that it shows all the same is told as one. */
+function isLost({ verdict, change }: ScenarioResult): boolean {
+  return change === "coverage-lost" && verdict !== "leak";
+}
+
 /** The table of results: one row for each suspect, in the order given. */
-export function overviewTable(suspects: readonly Suspect[], context: ReportContext, level: DetailLevel): string {
-  const rows = suspects.map(({ id, result }) => (result === null ? unreachedRow(id) : row(result, context, level)));
+export function overviewTable(suspects: readonly Suspect[], rendering: Rendering): string {
+  const rows = suspects.map((suspect) =>
+    suspect.result === null ? unreachedRow(suspect.id) : row(suspect, suspect.result, rendering),
+  );
   return markdownTable([HEADER, ...rows], { align: ["r"], alignDelimiters: false });
 }
 
@@ -33,19 +46,19 @@ function unreachedRow(id: string): string[] {
   return [plain(id, 40), "", "⏳ Not reached", "❔ Unknown", "The run ended before it"];
 }
 
-function row(scenario: ScenarioResult, context: ReportContext, level: DetailLevel): string[] {
+function row(suspect: Suspect, scenario: ScenarioResult, rendering: Rendering): string[] {
+  const { level } = rendering;
   const { id, name, verdict } = scenario;
-  const status = statusOf(scenario, context, level).filter((part) => part !== null);
   const result = [
-    `${SYMBOLS[verdict]} ${RESULTS[verdict]}`,
-    verdict === "leak" ? plainOrNull(leakText(scenario), level) : null,
+    `${symbolOf(scenario)} ${isLost(scenario) ? "**Coverage lost**" : RESULTS[verdict]}`,
+    verdict === "leak" ? limited(leakText(scenario), level.text) : null,
   ];
   return [
     plain(id, 40),
     plain(name, Math.min(level.text, 200)),
-    testedOf(scenario),
+    testedOf(scenario, rendering),
     joined(result, " "),
-    capitalise(joined(status, " · ")),
+    capitalise(joined(statusOf(suspect, scenario, rendering), " · ")),
   ];
 }
 
@@ -59,17 +72,18 @@ const RESULTS: Readonly<Record<ScenarioVerdict, string>> = {
   error: "**Error**",
 };
 
-function testedOf(scenario: ScenarioResult): string {
+function testedOf(scenario: ScenarioResult, { level }: Rendering): string {
+  const longest = Math.min(level.text, 100);
   switch (scenario.verdict) {
     case "pending":
-      return scenario.missing.length === 0 ? "⏸️ No" : `⏸️ Needs ${plain(missingNames(scenario), 100)}`;
+      return scenario.missing.length === 0 ? "⏸️ No" : `⏸️ Needs ${plain(missingNames(scenario), longest)}`;
     case "skipped":
       return "⏭️ Not touched";
     case "error":
       return "❌ Failed";
     default: {
       const done = headSubjects(scenario).reduce((sum, subject) => sum + subject.iterations, 0);
-      return `✅ ${formatCount(done)} ${plain(plural(scenario.per, done), 100)}`;
+      return `✅ ${formatCount(done)} ${plain(plural(scenario.per, done), longest)}`;
     }
   }
 }
@@ -79,40 +93,50 @@ function missingNames({ missing }: ScenarioResult): string {
   return missing.map((need) => need.replace(/^(python|node|commands?): */, "")).join(", ");
 }
 
-function statusOf(scenario: ScenarioResult, context: ReportContext, level: DetailLevel): (string | null)[] {
+function statusOf(suspect: Suspect, scenario: ScenarioResult, { terms, level }: Rendering): (string | null)[] {
+  const text = (content: string | null, longest = 100) => limited(content, Math.min(level.text, longest));
   const seen = scenarioCouldHaveSeen(scenario);
-  const sensitivity = seen === null ? null : `could have seen ${plain(seen, 200)}`;
-  const surprise = isDisagreement(scenario) ? `expected: ${plain(scenario.expected ?? "", 100)}` : null;
+  const sensitivity = text(seen === null ? null : `could have seen ${seen}`, 200);
+  const surprise = isDisagreement(scenario) ? text(`expected: ${scenario.expected}`) : null;
+  const relation = isLost(scenario) ? `${terms.base} measures it` : changeText(scenario, terms);
+  const change = text(relation, 300);
+  const witness = text(witnessText(scenario, terms), 200);
+  const objection = suspect.objection !== null && isClean({ ...suspect, objection: null }) ? suspect.objection : null;
   switch (scenario.verdict) {
     case "leak":
-      return [ageOf(scenario, context), placeOf(scenario), fixOf(scenario), surprise, sensitivity];
+      return [
+        change,
+        witness,
+        text(acceptanceText(suspect)),
+        placeOf(scenario, level.text),
+        fixOf(scenario),
+        surprise,
+        sensitivity,
+      ];
     case "protected": {
       const unprotected = unprotectedText(scenario);
-      return [unprotected === null ? null : `Unprotected: ${plain(unprotected, 200)}`, surprise, sensitivity];
+      const without = text(unprotected === null ? null : `unprotected: ${unprotected}`, 200);
+      return [text(objection, 300), change, without, surprise, sensitivity];
     }
     case "no-leak":
-      return [scenario.change === "fixed" ? "Fixed by this change" : null, surprise, sensitivity];
+      return [text(objection, 300), change, surprise, sensitivity];
     case "pending":
       return [
-        lostOf(scenario),
-        scenario.missing.length === 0 ? plain(scenario.reason, level.text) : null,
-        scenario.expected === null ? null : `expected: ${plain(scenario.expected, 100)}`,
-        scenario.priority === null ? null : `priority: ${plain(scenario.priority, 100)}`,
+        change,
+        scenario.missing.length === 0 ? limited(scenario.reason, level.text) : null,
+        text(scenario.expected === null ? null : `expected: ${scenario.expected}`),
+        text(scenario.priority === null ? null : `priority: ${scenario.priority}`),
       ];
     default:
-      return [lostOf(scenario), plain(scenario.reason, level.text), sensitivity];
+      return [change, limited(objection ?? scenario.reason, level.text), sensitivity];
   }
 }
 
-function lostOf({ change }: ScenarioResult): string | null {
-  return change === "coverage-lost" ? "**Coverage lost**" : null;
-}
-
 /** Where it grows, as far as that was found out; else where it is suspected. */
-function placeOf(scenario: ScenarioResult): string | null {
+function placeOf(scenario: ScenarioResult, longest: number): string | null {
   const [site] = leakingSubject(scenario)?.sites ?? [];
-  if (site !== undefined) return code(`${site.file}:${site.line}`, 200);
-  return scenario.suspect === null ? null : code(scenario.suspect, 200);
+  const place = site === undefined ? scenario.suspect : `${site.file}:${site.line}`;
+  return place === null ? null : code(place, Math.min(longest, 200));
 }
 
 function fixOf({ fixVerified }: ScenarioResult): string | null {
@@ -120,8 +144,8 @@ function fixOf({ fixVerified }: ScenarioResult): string | null {
   return fixVerified ? "the tested fix stops it" : "the tested fix does not stop it";
 }
 
-function plainOrNull(text: string | null, level: DetailLevel): string | null {
-  return text === null ? null : plain(text, level.text);
+function limited(text: string | null, longest: number): string | null {
+  return text === null ? null : plain(text, longest);
 }
 
 function joined(parts: readonly (string | null)[], separator: string): string {

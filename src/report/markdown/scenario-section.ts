@@ -1,18 +1,17 @@
 import type { ScenarioResult, ScenarioVerdict, Site, VariantResult } from "../../domain/results.ts";
 import { formatBytes } from "../../units/bytes.ts";
 import { formatCount } from "../../units/count.ts";
+import { changeText, doubtOnBase, figuresOnBase, isNewScenario, witnessText } from "../change.ts";
 import { isDisagreement } from "../expectation.ts";
 import { removedByFix, workloadFiles } from "../findings.ts";
 import { reproduction } from "../reproduction.ts";
 import { leakingSubject, variantOf } from "../suspects.ts";
-import { ageOf } from "./alert.ts";
-import type { DetailLevel } from "./detail-level.ts";
 import { code, fenced, plain, quotedMarkdown } from "./escape.ts";
 import { measuringNotes } from "./measuring-notes.ts";
-import { SYMBOLS } from "./overview-table.ts";
+import { symbolOf } from "./overview-table.ts";
 import { permalink } from "./permalink.ts";
-import type { ReportContext } from "./report-context.ts";
-import { variantsTable } from "./variants-table.ts";
+import type { Rendering } from "./rendering.ts";
+import { provenanceOf, variantsTable } from "./variants-table.ts";
 
 const OUTCOMES: Readonly<Record<ScenarioVerdict, string>> = {
   leak: "leak",
@@ -25,33 +24,29 @@ const OUTCOMES: Readonly<Record<ScenarioVerdict, string>> = {
 };
 
 /** All that is known of one suspect: what was claimed, what was measured, what follows. */
-export function scenarioSection(
-  scenario: ScenarioResult,
-  config: string | null,
-  context: ReportContext,
-  level: DetailLevel,
-): string {
-  const { id, name, verdict, note } = scenario;
+export function scenarioSection(scenario: ScenarioResult, rendering: Rendering): string {
+  const { id, name, note } = scenario;
+  const { level, repository } = rendering;
   const blocks = [
-    `### ${SYMBOLS[verdict]} Leak ${plain(id, 40)}: ${plain(name, 200)} – ${outcomeOf(scenario, context)}`,
-    factsLine(scenario, config, level),
-    suspectBlock(scenario, context),
-    scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, level) : null,
-    ...(level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, level)) : []),
-    conclusion(scenario, level),
-    remarks(scenario, level),
+    `### ${symbolOf(scenario)} Leak ${plain(id, 40)}: ${plain(name, 200)} – ${outcomeOf(scenario, rendering)}`,
+    factsLine(scenario, rendering),
+    suspectBlock(scenario, repository),
+    scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, rendering) : null,
+    ...(level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, rendering)) : []),
+    conclusion(scenario, rendering),
+    remarks(scenario, rendering),
     note === null ? null : quotedMarkdown(note, level.text * 4),
     measuringNotes(scenario),
   ];
   return blocks.filter((block) => block !== null).join("\n\n");
 }
 
-function outcomeOf(scenario: ScenarioResult, context: ReportContext): string {
-  const age = ageOf(scenario, context);
-  return `${OUTCOMES[scenario.verdict]}${age === null ? "" : `, ${age}`}`;
+function outcomeOf(scenario: ScenarioResult, { terms }: Rendering): string {
+  const change = changeText(scenario, terms);
+  return `${OUTCOMES[scenario.verdict]}${change === null ? "" : `, ${plain(change, 300)}`}`;
 }
 
-function factsLine(scenario: ScenarioResult, config: string | null, level: DetailLevel): string | null {
+function factsLine(scenario: ScenarioResult, { results, level }: Rendering): string | null {
   const { id, claim, expected, priority, verdict, missing } = scenario;
   const files = workloadFiles(scenario).slice(0, 3);
   const measuredOtherwise = isDisagreement(scenario) ? " (**measured otherwise**)" : "";
@@ -66,48 +61,78 @@ function factsLine(scenario: ScenarioResult, config: string | null, level: Detai
           .map((need) => code(need, 100))
           .join(", ")}`,
     files.length === 0 ? null : `**Test:** ${files.map((file) => code(file, 200)).join(", ")}`,
-    verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduction(id, config))}`,
+    verdict === "pending" || verdict === "skipped" ? null : `**Reproduce:** ${code(reproduction(id, results.config))}`,
   ].filter((fact) => fact !== null);
   return facts.length === 0 ? null : facts.join(" · ");
 }
 
 /** A permalink stands alone, so that GitHub shows the code. */
-function suspectBlock({ suspect }: ScenarioResult, { repository }: ReportContext): string | null {
+function suspectBlock({ suspect }: ScenarioResult, repository: Rendering["repository"]): string | null {
   if (suspect === null) return null;
   return permalink(suspect, repository) ?? `**Suspect:** ${code(suspect)}`;
 }
 
-function lastWords({ name, error }: VariantResult, level: DetailLevel): string | null {
+function lastWords(variant: VariantResult, { level, terms }: Rendering): string | null {
+  const { name, error } = variant;
   const lines = (error ?? "").trimEnd().split("\n");
   if (error === null || error.trim() === "") return null;
   const shown = lines.slice(-level.tracebackLines).map((line) => line.slice(0, 300));
   const cut = lines.length > shown.length ? `, the last ${shown.length} of ${lines.length} lines` : "";
-  return `**${plain(name, 120)}** said last${cut}:\n\n${fenced(shown.join("\n"))}`;
+  const provenance = provenanceOf(variant, terms);
+  const side = provenance === null ? "" : ` (${plain(provenance)})`;
+  return `**${plain(name, 120)}**${side} said last${cut}:\n\n${fenced(shown.join("\n"))}`;
 }
 
-function conclusion(scenario: ScenarioResult, level: DetailLevel): string {
-  const { verdict, reason, nextStep, accept } = scenario;
+function conclusion(scenario: ScenarioResult, rendering: Rendering): string {
+  const { verdict, reason, nextStep } = scenario;
+  const { level } = rendering;
   const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
+  const witness = witnessText(scenario, rendering.terms);
   const sentences = [
     sitesLine(scenario),
+    witness === null ? null : `**Seen by:** ${plain(witness)}; the one of ${rendering.terms.change} does not.`,
+    comparisonLine(scenario, rendering),
     `**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
-    accept === null ? null : `**Accepted until ${plain(accept.until, 20)}:** ${plain(accept.reason, level.text)}`,
+    acceptanceLine(scenario, rendering),
     nextStep === null ? null : `**Next step:** ${plain(nextStep, level.text)}`,
   ];
   return sentences.filter((sentence) => sentence !== null).join("\\\n");
 }
 
+/** The heading says how it stands to base; this adds base's figures, or why there are none. */
+function comparisonLine(scenario: ScenarioResult, { terms, level }: Rendering): string | null {
+  const figures = figuresOnBase(scenario);
+  const doubt = doubtOnBase(scenario);
+  const sentences = [
+    ...(figures === null ? [] : [`${figures}.`]),
+    ...(doubt === null ? [] : [`not comparable, so it counts as new. ${doubt}`]),
+    ...(isNewScenario(scenario) ? [`The scenario is new there: the one of ${terms.change} was run.`] : []),
+  ];
+  if (sentences.length === 0) return null;
+  return `**In ${plain(terms.base)}:** ${sentences.map((sentence) => plain(sentence, level.text)).join(" ")}`;
+}
+
+function acceptanceLine({ accept, acceptedIn }: ScenarioResult, { terms, level }: Rendering): string | null {
+  if (accept === null) return null;
+  const where = acceptedIn === "head" ? ` (accepted by ${terms.change} itself)` : "";
+  return `**Accepted until ${plain(accept.until, 20)}:** ${plain(accept.reason, level.text)}${where}`;
+}
+
 const SHOWN_REMARKS = 5;
 
-/** Why single variants did badly, where the conclusion does not say it. */
-function remarks(scenario: ScenarioResult, level: DetailLevel): string | null {
+/** Why single variants did badly, where neither the conclusion nor the comparison says it. */
+function remarks(scenario: ScenarioResult, { terms, level }: Rendering): string | null {
+  const told = `${scenario.reason}${doubtOnBase(scenario) ?? ""}`;
   const untold = scenario.variants.filter(
-    ({ role, verdict, reason }) =>
-      verdict !== "no-leak" && (role === "subject" || verdict !== "leak") && !scenario.reason.includes(reason),
+    ({ role, revision, verdict, reason }) =>
+      verdict !== "no-leak" &&
+      ((role === "subject" && revision === "head") || verdict !== "leak") &&
+      !told.includes(reason),
   );
-  const lines = untold.slice(0, SHOWN_REMARKS).map(({ name, revision, reason }) => {
-    const side = revision === "base" ? " (base)" : "";
-    return `- “${plain(name, 120)}”${side}: ${plain(reason, level.text)}`;
+  const lines = untold.slice(0, SHOWN_REMARKS).map((variant) => {
+    const provenance = provenanceOf(variant, terms);
+    const side = provenance === null ? "" : ` (${plain(provenance)})`;
+    return `- “${plain(variant.name, 120)}”${side}: ${plain(variant.reason, level.text)}`;
   });
   return lines.length === 0 ? null : lines.join("\n");
 }

@@ -3,12 +3,13 @@ import { assertNever } from "../../domain/assert-never.ts";
 import type { MeasureName } from "../../domain/measure.ts";
 import type { ScenarioResult, VariantResult } from "../../domain/results.ts";
 import { formatCount } from "../../units/count.ts";
+import { capitalise } from "../capitalise.ts";
 import { couldHaveSeen, decidingMeasure, growingMeasures, measuresIn, rateWithInterval, totalText } from "../growth.ts";
 import { measureTitle } from "../measure-words.ts";
 import { plural } from "../plural.ts";
-import { capitalise } from "./capitalise.ts";
-import type { DetailLevel } from "./detail-level.ts";
+import type { Terms } from "../terms.ts";
 import { plain } from "./escape.ts";
+import type { Rendering } from "./rendering.ts";
 
 interface Column {
   readonly title: string;
@@ -19,11 +20,11 @@ const MOST_COUNTERS = 8;
 const NOTHING = "–";
 
 /** What each variant of a scenario was measured to do; columns that would say nothing are left out. */
-export function variantsTable(scenario: ScenarioResult, level: DetailLevel): string {
+export function variantsTable(scenario: ScenarioResult, { terms, level }: Rendering): string {
   const { per } = scenario;
-  const shown = scenario.variants.slice(0, level.variants);
+  const shown = inPairs(scenario.variants).slice(0, level.variants);
   const columns: Column[] = [
-    { title: "Variant", cell: (variant) => nameOf(variant) },
+    { title: "Variant", cell: (variant) => nameOf(variant, terms) },
     { title: `${capitalise(plain(plural(per, 2), 60))}, judged of all`, cell: iterationsOf },
     ...totalColumns(shown),
     ...rateColumns(shown, per),
@@ -38,9 +39,28 @@ export function variantsTable(scenario: ScenarioResult, level: DetailLevel): str
   return rest > 0 ? `${table}\n\n… and ${rest} more ${plural("variant", rest)}` : table;
 }
 
-function nameOf({ name, role, revision }: VariantResult): string {
-  const remarks = [...(role === "subject" ? [] : [role]), ...(revision === "base" ? ["base"] : [])];
-  return plain(name, 120) + (remarks.length > 0 ? ` (${remarks.join(", ")})` : "");
+/** In the order given, but below each of head's variants what else was measured under its name. */
+function inPairs(variants: readonly VariantResult[]): VariantResult[] {
+  const names = [...new Set(variants.map(({ name }) => name))];
+  const place = new Map(names.map((name, index) => [name, index]));
+  const placeOf = ({ name }: VariantResult) => place.get(name) ?? names.length;
+  return variants.toSorted((a, b) => placeOf(a) - placeOf(b) || distanceFromHead(a) - distanceFromHead(b));
+}
+
+function distanceFromHead({ revision, definition }: VariantResult): number {
+  return (revision === "head" ? 0 : 2) + (definition === revision ? 0 : 1);
+}
+
+function nameOf(variant: VariantResult, terms: Terms): string {
+  const provenance = provenanceOf(variant, terms);
+  const remarks = [...(variant.role === "subject" ? [] : [variant.role]), ...(provenance === null ? [] : [provenance])];
+  return plain(variant.name, 120) + (remarks.length > 0 ? ` (${plain(remarks.join(", "))})` : "");
+}
+
+/** Whose code, driven by whose scenario; null for head's own. */
+export function provenanceOf({ revision, definition }: VariantResult, { base, change }: Terms): string | null {
+  if (revision === "base") return definition === "base" ? base : `${base}, with the scenario of ${change}`;
+  return definition === "base" ? `${base}'s copy of the scenario` : null;
 }
 
 /** Totals cover the judged part of one run; the rest is warm-up, pilot and confirmation. */

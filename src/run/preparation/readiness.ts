@@ -27,16 +27,16 @@ export interface Place {
  * Those that can be measured, and the others with what they wait for.
  * @throws UserMistake when an interpreter is missing
  */
-export async function sortByReadiness(
-  scenarios: readonly Scenario[],
+export async function sortByReadiness<Entry extends { readonly scenario: Scenario }>(
+  scenarios: readonly Entry[],
   place: Place,
-): Promise<{ readonly ready: readonly Scenario[]; readonly waiting: readonly (readonly [Scenario, Pending])[] }> {
-  const ready: Scenario[] = [];
-  const waiting: [Scenario, Pending][] = [];
-  for (const scenario of scenarios) {
-    const readiness = await readinessOf(scenario, place);
-    if (readiness.state === "ready") ready.push(scenario);
-    else waiting.push([scenario, readiness]);
+): Promise<{ readonly ready: readonly Entry[]; readonly waiting: readonly (readonly [Entry, Pending])[] }> {
+  const ready: Entry[] = [];
+  const waiting: [Entry, Pending][] = [];
+  for (const entry of scenarios) {
+    const readiness = await readinessOf(entry.scenario, place);
+    if (readiness.state === "ready") ready.push(entry);
+    else waiting.push([entry, readiness]);
   }
   return { ready, waiting };
 }

@@ -1,19 +1,31 @@
 import { describe, expect, test } from "vitest";
-import type { Results, ScenarioResult } from "../../../src/domain/results.ts";
+import type { Comparison, Results, ScenarioResult } from "../../../src/domain/results.ts";
 import { markdownReport } from "../../../src/report/markdown/report.ts";
 import type { ReportContext } from "../../../src/report/markdown/report-context.ts";
+import { worstFirst } from "../../../src/report/suspects.ts";
 import { HOSTILE, hostileResults, hostileScenario } from "../fixture-hostile.ts";
 import {
+  adoptedResults,
+  baselessResults,
   blockedResults,
   cleanResults,
+  comparedIn,
   failedResults,
+  fixedResults,
+  hollowedResults,
   inconclusiveResults,
   interruptedResults,
+  introducedResults,
+  lostResults,
+  overriddenResults,
   pendingResults,
   resultsOf,
   scenarioResult,
   sevenResults,
+  shardlessResults,
+  sparedResults,
   variantResult,
+  worseResults,
 } from "../fixture-results.ts";
 
 const context: ReportContext = {
@@ -38,14 +50,32 @@ describe("the whole comment", () => {
     ["error", failedResults],
     ["inconclusive", inconclusiveResults],
     ["interrupted", interruptedResults],
+    ["introduced", introducedResults],
+    ["fixed-and-pre-existing", fixedResults],
+    ["all-clean-against-base", sparedResults],
+    ["coverage-lost", lostResults],
+    ["no-base", baselessResults],
+    ["override", overriddenResults],
+    ["worse-though-accepted", worseResults],
+    ["adoption", adoptedResults],
   ])("%s", async (name, results) => {
     await expect(markdownReport(results, context)).toMatchFileSnapshot(`../../fixtures/report/${name}.md`);
   });
 
   test.each<[string, Results, string, string]>([
-    ["a leak that blocks", blockedResults, "> [!CAUTION]", "> **Blocked: 1 suspect leaks.**\\"],
-    ["a pass with doubt", inconclusiveResults, "> [!WARNING]", "> **Not blocked, but 1 suspect could not be judged.**"],
-    ["a clean pass", cleanResults, "> [!NOTE]", "> **Not blocked: no leak.**"],
+    [
+      "a leak that blocks",
+      blockedResults,
+      "> [!CAUTION]",
+      "> **Blocked: 1 suspect leaks.** 6 suspects measured, 5 are clean.\\",
+    ],
+    [
+      "a pass with doubt",
+      inconclusiveResults,
+      "> [!WARNING]",
+      "> **Not blocked, but 1 suspect could not be judged.** 2 suspects measured, none is known to leak.",
+    ],
+    ["a clean pass", cleanResults, "> [!NOTE]", "> **Not blocked: no leak.** 6 suspects measured, none leaks."],
   ])("says the decision first, in an alert of its weight: %s", (_, results, kind, decision) => {
     expect(markdownReport(results).split("\n").slice(2, 4)).toEqual([kind, decision]);
   });
@@ -97,6 +127,241 @@ describe("the whole comment", () => {
     );
     expect(report).toContain("+1 descriptor per call");
     expect(report).toContain("Memory alone would have missed a leak in 3");
+  });
+});
+
+describe("a comparison with base", () => {
+  const render = (results: Results) => markdownReport(results, context);
+
+  test.each<[string, Results, readonly string[]]>([
+    [
+      "a new leak",
+      introducedResults,
+      [
+        "> [!CAUTION]",
+        "> **Blocked: this PR adds 1 leak.** 7 suspects measured, 6 are clean.\\",
+        "> 🔴 **8 File observer**: +42.0 kB, +2 threads per batch request (new: `main` does not leak here)",
+      ],
+    ],
+    [
+      "an old leak, and a fixed one",
+      fixedResults,
+      [
+        "> [!NOTE]",
+        "> **Not blocked: this PR adds no leak and fixes 1.** 4 of 5 suspects measured, 1 is real and already in `main`.\\",
+        "> 🔴 **8 File observer**: +42.0 kB, +2 threads per batch request (in `main` too; accepted until 2027-01-31)\\",
+        "> ✅ **4 DeduplicatedQueue**: fixed by this PR: `main` leaks 80.1 B, 1 \\_processing per task",
+      ],
+    ],
+    [
+      "nothing",
+      sparedResults,
+      ["> [!NOTE]", "> **Not blocked: this PR adds no leak.** 6 suspects measured, none leaks."],
+    ],
+    [
+      "lost coverage",
+      lostResults,
+      [
+        "> [!CAUTION]",
+        "> **Blocked: 2 suspects that `main` measures are no longer measured (coverage lost).** 5 of 7 suspects measured, none leaks.\\",
+        "> ⚠️ **4 DeduplicatedQueue**: This change removes it.\\",
+        "> ⚠️ **8 File observer**: This machine lacks python: watchdog.",
+      ],
+    ],
+    [
+      "no base",
+      baselessResults,
+      [
+        "> [!CAUTION]",
+        "> **Blocked: 1 suspect leaks, and without a base it counts as new.** 6 suspects measured, 5 are clean.\\",
+        "> No comparison with `main`: The checkout is shallow and the base commit is not in it. Check out with `fetch-depth: 0`.\\",
+        "> 🔴 **8 File observer**: +42.0 kB, +2 threads per batch request",
+      ],
+    ],
+    [
+      "an override",
+      overriddenResults,
+      [
+        "> [!WARNING]",
+        "> **Not blocked: octocat lets this head pass with the label `leak-accepted`, over: this PR adds 1 leak.** 7 suspects measured, 6 are clean.\\",
+        "> Only this head: what is pushed next is judged anew.\\",
+        "> 🔴 **8 File observer**: +42.0 kB, +2 threads per batch request (new: `main` does not leak here)",
+      ],
+    ],
+    [
+      "a missing shard",
+      shardlessResults,
+      ["> [!CAUTION]", "> **Blocked: shard 2/3 left no results.** 4 suspects measured, none leaks."],
+    ],
+  ])("decides in its first lines: %s", (_, results, alert) => {
+    const lines = render(results).split("\n");
+    expect(lines.slice(2, lines.indexOf("", 2))).toEqual(alert);
+  });
+
+  test("puts base's run below head's, by its name, and says what base does where head grows", () => {
+    const report = render(introducedResults);
+    const rows = report.split("\n").filter((line) => line.startsWith("| As shipped"));
+    expect(rows.slice(0, 2).map((line) => line.split("|")[1]?.trim())).toEqual(["As shipped", "As shipped (`main`)"]);
+    expect(report).toContain("**In `main`:** 0 B (−3 … 3 B), 0 threads per batch request.");
+  });
+
+  test("says by how much it is worse, though it was accepted as it was", () => {
+    const report = render(worseResults);
+    expect(report).toContain("Worse than in `main`, there 10.0 kB, 1 thread per batch request");
+    expect(report).toContain("**Accepted until 2027-01-31:** upstream bug, see #&#8203;12");
+    expect(report).not.toContain("accepted until 2027-01-31");
+  });
+
+  test("says why a single leak could not be compared", () => {
+    const [scenario] = introducedResults.scenarios.filter(({ id }) => id === "8");
+    const base = variantResult({
+      name: "As shipped",
+      n: 96,
+      revision: "base",
+      definition: "base",
+      verdict: "error",
+      reason: "The run failed in setup.",
+      measures: {},
+    });
+    const variants = [...(scenario?.variants ?? []).filter(({ revision }) => revision === "head"), base];
+    const report = render(comparedIn([{ ...(scenario as ScenarioResult), change: null, variants }], ["8"]));
+    expect(report).toContain("(`main` could not be judged here)");
+    expect(report).toContain("**In `main`:** not comparable, so it counts as new. The run failed in setup.");
+  });
+
+  test("marks base's copy of the scenario, and says when it alone shows the leak", () => {
+    const report = render(hollowedResults);
+    expect(report).toContain("| As shipped (`main`'s copy of the scenario) |");
+    expect(report).toContain("only `main`'s copy of the scenario shows it");
+    expect(report).not.toContain("on some of its paths");
+  });
+
+  test("marks head's scenario on base, and says when base has no configuration", () => {
+    const report = render(adoptedResults);
+    expect(report).toContain(
+      "> `main` has no configuration yet: from the next PR on, the one in `main` decides what is due.",
+    );
+    expect(report).toContain("| As shipped (`main`, with the scenario of this PR) |");
+    expect(report).toContain("The scenario is new there: the one of this PR was run.");
+  });
+
+  test.each<[string, Partial<Comparison>, string]>([
+    [
+      "some",
+      { measured: ["8"], spared: ["5", "6"] },
+      "`main` was measured for 1 of 3 suspects; the other 2 are clean here, which spared their runs there.",
+    ],
+    [
+      "one",
+      { measured: ["8"], spared: ["5"] },
+      "`main` was measured for 1 of 2 suspects; the other one is clean here, which spared its run there.",
+    ],
+    [
+      "some that failed",
+      { measured: ["5"], spared: ["8"] },
+      "`main` was measured for 1 of 2 suspects; the other one did not need it.",
+    ],
+    ["all", { measured: [], spared: ["5", "6"] }, "`main` did not have to be measured: all 2 measured are clean here."],
+    ["none", { measured: ["5", "6", "8"], spared: [] }, "`main` was measured for all 3 too."],
+  ])("says what was saved: %s", (_, parts, sentence) => {
+    const comparison = { state: "compared", isAdoption: false, ...parts } as Comparison;
+    expect(render({ ...introducedResults, comparison })).toContain(`${sentence}\n`);
+  });
+
+  test("says nothing of savings where nothing was compared", () => {
+    for (const results of [blockedResults, baselessResults]) expect(render(results)).not.toContain("was measured for");
+  });
+
+  test("folds what was skipped away, with why", () => {
+    const report = render(fixedResults);
+    expect(visibleLines(report).some((line) => line.includes("Whisper"))).toBe(false);
+    expect(report).toContain("<summary>⏭️ Skipped, as this PR does not touch them: 9</summary>");
+    expect(report).toContain("| 9 | Whisper segments | The change touches none of its `paths`. |");
+  });
+
+  test("keeps in sight what was skipped against the gate's word", () => {
+    const [skipped] = fixedResults.scenarios.filter(({ verdict }) => verdict === "skipped");
+    const gate = {
+      decision: "block",
+      reasons: ["#9 Whisper segments: skipped, though base does not know it"],
+    } as const;
+    const visible = visibleLines(render(comparedIn([skipped as ScenarioResult], [], { gate }))).join("\n");
+    expect(visible).toContain("> **Blocked: 9: skipped, though base does not know it.**");
+    expect(visible).toMatch(/\| 9 \| Whisper segments \|.*Skipped, though base does not know it \|/);
+  });
+
+  test.each<[string, Partial<ScenarioResult>, string]>([
+    ["in base", { acceptedIn: "base" }, "accepted by `main`: upstream bug, see #&#8203;12"],
+    ["by the change itself", { acceptedIn: "head" }, "accepted by this PR itself: upstream bug, see #&#8203;12"],
+    ["nowhere that counts", { acceptedIn: null }, "until 2027-01-31: upstream bug, see #&#8203;12"],
+  ])("lists an accepted leak with its date and reason: %s", (_, given, text) => {
+    const scenarios = fixedResults.scenarios.map((one) => (one.id === "8" ? { ...one, ...given } : one));
+    const report = render({ ...fixedResults, scenarios });
+    expect(report).toContain("- **8 File observer** until 2027-01-31");
+    expect(report).toContain(text);
+  });
+
+  test("says when an acceptance has ended, which the gate alone can know", () => {
+    const reason = "#8 File observer: leak, in base too, accepted only until 2027-01-31";
+    const report = render({ ...fixedResults, gate: { decision: "block", reasons: [reason] } });
+    expect(report).toContain("(in `main` too; accepted only until 2027-01-31)");
+    expect(report).toContain("**Blocked: 1 leak is in `main` too and not accepted.**");
+  });
+
+  test("plans no fix for what is fixed, and none of its own for what the change brings", () => {
+    expect(render(fixedResults)).toContain(
+      "**PR strategy:** 5 fix PRs suspected, **1** needed (8), 1 fixed by this PR (4), 1 skipped.",
+    );
+    expect(render(fixedResults)).toContain("it is in `main` too, so this PR need not fix it.");
+    expect(render(introducedResults)).toContain(
+      "**PR strategy:** 7 fix PRs suspected, **0** needed, 1 to be fixed in this PR itself (8).",
+    );
+    expect(render(fixedResults)).toContain(
+      "**Bottom line:** 5 suspects, 4 measured, 1 real leak, 1 fixed here, 2 needless fixes avoided, 1 skipped.",
+    );
+    expect(render(introducedResults)).toContain(
+      "**Bottom line:** 7 suspects, 7 measured, 1 new leak, 6 needless fixes avoided.",
+    );
+  });
+
+  test("names an acceptance that is no longer needed", () => {
+    const scenarios = fixedResults.scenarios.map((one) =>
+      one.id === "5" ? { ...one, accept: { until: "2027-01-31", reason: "gone" } } : one,
+    );
+    expect(render({ ...fixedResults, scenarios })).toContain("Remove the `accept` of what no longer leaks: 5");
+  });
+
+  test("stays short when all is clean, also where base has no configuration and some are skipped", () => {
+    const skipped = scenarioResult({ id: "s", name: "Untouched", verdict: "skipped", change: "none" });
+    const comparison = { state: "compared", measured: [], spared: [], isAdoption: true } as const;
+    const results = comparedIn([...sparedResults.scenarios, skipped], [], { comparison });
+    for (const one of [sparedResults, results]) expect(visibleLines(render(one)).length).toBeLessThanOrEqual(12);
+  });
+
+  test("has the worst first: what blocks, lost coverage, failures, then what is older or open", () => {
+    const one = (id: string, verdict: ScenarioResult["verdict"], change: ScenarioResult["change"] = "none") =>
+      scenarioResult({ id, name: id, verdict, change });
+    const scenarios = [
+      one("skipped", "skipped"),
+      one("clean", "no-leak"),
+      one("kept", "protected"),
+      one("mended", "no-leak", "fixed"),
+      one("pending", "pending"),
+      one("open", "inconclusive"),
+      one("older", "leak", "pre-existing"),
+      one("unwanted", "pending"),
+      one("broken", "error"),
+      one("lost", "no-leak", "coverage-lost"),
+      one("blocking", "leak", "pre-existing"),
+      one("undated", "leak", null),
+      one("new", "leak", "introduced"),
+    ];
+    const reasons = ["#blocking blocking: leak, in base too", "#unwanted unwanted: newly pending"];
+    const results = comparedIn(scenarios, [], { gate: { decision: "block", reasons }, planned: ["unreached"] });
+    expect(worstFirst(results).map(({ id }) => id)).toEqual([
+      ...["new", "undated", "blocking", "lost", "broken", "unreached", "unwanted", "older", "open", "pending"],
+      ...["mended", "kept", "clean", "skipped"],
+    ]);
   });
 });
 

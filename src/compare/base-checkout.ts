@@ -1,0 +1,74 @@
+import { tmpdir } from "node:os";
+import { relative, resolve } from "node:path";
+import { findConfig, type LoadedConfig } from "../config/config-file.ts";
+import type { Base, BaseRequest } from "../domain/base.ts";
+import type { Config } from "../domain/scenario.ts";
+import { UserMistake } from "../domain/user-mistake.ts";
+import { findBase } from "../git/base.ts";
+import { changedFiles } from "../git/changes.ts";
+import { openWorktree } from "../git/worktree.ts";
+
+/** Base, checked out beside head; gone again on disposal. */
+export interface BaseCheckout extends AsyncDisposable {
+  readonly state: "open";
+  readonly found: Extract<Base, { state: "found" }>;
+  /** The project's root in it, absolute. */
+  readonly root: string;
+  /** Null: base has none. */
+  readonly config: Config | null;
+  /** Paths, relative to the project's root, that differ between base and head as it lies there. */
+  readonly changed: readonly string[];
+}
+
+export type OpenedBase =
+  | BaseCheckout
+  | ({ readonly state: "none" } & AsyncDisposable)
+  | ({ readonly state: "missing"; readonly reason: string } & AsyncDisposable);
+
+/**
+ * Finds base and checks it out: all that git does, before any of the project's own code runs.
+ * @throws UserMistake for a revision that doesn't exist
+ */
+export async function openBase(
+  request: BaseRequest,
+  loaded: LoadedConfig,
+  { folder, config }: { readonly folder: string; readonly config: string | null },
+  temporaryFolder = tmpdir(),
+): Promise<OpenedBase> {
+  if (request.kind === "none") return { state: "none", [Symbol.asyncDispose]: nothing };
+  const found = await findBase(loaded.root, request);
+  if (found.state === "missing") return missing(found.reason);
+  const changed = await changedFiles(loaded.root, found.sha);
+  const worktree = await openWorktree(loaded.root, found.sha, temporaryFolder);
+  const named = config === null ? null : relative(loaded.root, resolve(folder, config));
+  const read = readConfig(worktree.root, named);
+  if (read.state === "unreadable") {
+    await worktree[Symbol.asyncDispose]();
+    return missing(`Base's own configuration can't be used: ${read.reason}`);
+  }
+  return {
+    state: "open",
+    found,
+    root: worktree.root,
+    config: read.config,
+    changed,
+    [Symbol.asyncDispose]: () => worktree[Symbol.asyncDispose](),
+  };
+}
+
+type ReadConfig = { state: "read"; config: Config | null } | { state: "unreadable"; reason: string };
+
+function readConfig(root: string, path: string | null): ReadConfig {
+  try {
+    return { state: "read", config: findConfig(root, path)?.config ?? null };
+  } catch (error) {
+    if (error instanceof UserMistake) return { state: "unreadable", reason: error.message };
+    throw error;
+  }
+}
+
+function missing(reason: string): OpenedBase {
+  return { state: "missing", reason, [Symbol.asyncDispose]: nothing };
+}
+
+async function nothing(): Promise<void> {}

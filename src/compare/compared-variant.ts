@@ -1,0 +1,99 @@
+import type { Scenario } from "../domain/scenario.ts";
+import type { MeasuredVariant } from "../judge/measured-scenario.ts";
+import type { HeadVariant, PlannedVariant } from "../plan/comparison.ts";
+import { type Milliseconds, milliseconds } from "../units/duration.ts";
+import type { Occasion, Side } from "./side.ts";
+
+export interface ComparedScenario {
+  readonly scenario: Scenario;
+  readonly head: Side;
+  /** Null: there is none, or it can't be set up. */
+  readonly base: Side | null;
+  /** Base is measured even where head is clean. */
+  readonly isBaseDue: boolean;
+  /** An inconclusive subject counts against the change, so that it deserves a second, longer look. */
+  readonly isInconclusiveGated: boolean;
+  readonly verdictOf: (measured: MeasuredVariant) => MeasuredVerdict;
+  readonly now: () => number;
+}
+
+type MeasuredVerdict = "leak" | "no-leak" | "inconclusive" | "error";
+
+const FIRST_RUN = milliseconds(10_000);
+const SECOND_LOOK = milliseconds(30_000);
+
+/**
+ * Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
+ * its first run and its confirmation, so that both sides see the same machine.
+ */
+export class ComparedVariants {
+  readonly #setting: ComparedScenario;
+  /** By name: head's own variant and base's copy of it have the same counterpart. */
+  readonly #base = new Map<string, Promise<MeasuredVariant | null>>();
+
+  constructor(setting: ComparedScenario) {
+    this.#setting = setting;
+  }
+
+  /** All of base that was measured so far, in the order in which it was asked for. */
+  async onBase(): Promise<MeasuredVariant[]> {
+    const measured = await Promise.all(this.#base.values());
+    return measured.filter((variant) => variant !== null);
+  }
+
+  /** @param allowance wall time for all runs of it together, those on base among them */
+  async measure(planned: HeadVariant, allowance: Milliseconds): Promise<MeasuredVariant> {
+    const { isBaseDue, verdictOf } = this.#setting;
+    const startedAt = this.#setting.now();
+    const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
+    const { counterpart } = planned;
+    const compare = async () => {
+      // Half of what is left: head's confirmation needs as much again.
+      if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
+    };
+    const onHead = await this.#measureHead(planned, { allowance, firstRunMs: FIRST_RUN, beforeConfirming: compare });
+    const verdict = verdictOf(onHead);
+    if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
+    if (verdict !== "inconclusive" || !(await this.#deservesSecondLook(planned, onHead))) return onHead;
+    const again = await this.#measureHead(planned, {
+      allowance: left(),
+      firstRunMs: SECOND_LOOK,
+      beforeConfirming: compare,
+    });
+    return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
+  }
+
+  #measureHead(planned: HeadVariant, occasion: Occasion): Promise<MeasuredVariant> {
+    const { head, scenario } = this.#setting;
+    return head.measure(scenario, planned, occasion);
+  }
+
+  /** Only what could be run to its end may tell more when it runs for longer. */
+  async #deservesSecondLook({ variant, counterpart }: HeadVariant, onHead: MeasuredVariant): Promise<boolean> {
+    if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
+    if (this.#setting.isInconclusiveGated) return true;
+    const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
+    return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
+  }
+
+  #measureBase(counterpart: PlannedVariant, allowance: Milliseconds): Promise<MeasuredVariant | null> {
+    const { name } = counterpart.variant;
+    const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
+    this.#base.set(name, measuring);
+    return measuring;
+  }
+
+  async #runOnBase(counterpart: PlannedVariant, allowance: Milliseconds): Promise<MeasuredVariant | null> {
+    const { base, scenario } = this.#setting;
+    if (base === null || (await base.setUp()) !== null) return null;
+    return base.measure(scenario, counterpart, {
+      allowance,
+      firstRunMs: FIRST_RUN,
+      beforeConfirming: () => Promise.resolve(),
+    });
+  }
+}
+
+function longer(a: MeasuredVariant, b: MeasuredVariant): MeasuredVariant {
+  return b.iterations > a.iterations ? b : a;
+}

@@ -1,0 +1,47 @@
+import type { Results, ScenarioResult } from "../domain/results.ts";
+
+/** What the gate objects to. */
+export interface Objections {
+  /** By scenario id, in the gate's words: `leak, introduced here`. */
+  readonly byScenario: ReadonlyMap<string, string>;
+  /** What is about no single scenario, such as a shard that is missing. */
+  readonly general: readonly string[];
+}
+
+/** Sorts the gate's reasons by the scenario that they begin with: `#8 File observer: leak, introduced here`. */
+export function objectionsIn({ gate, scenarios }: Pick<Results, "gate" | "scenarios">): Objections {
+  const scenarioOf = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const byScenario = new Map<string, string>();
+  const general: string[] = [];
+  for (const reason of gate.reasons) {
+    const accused = accusedIn(reason, scenarioOf);
+    if (accused === null) {
+      general.push(reason);
+      continue;
+    }
+    const { id, name } = accused;
+    const objection = reason.slice(`#${id} ${name}: `.length);
+    const earlier = byScenario.get(id);
+    byScenario.set(id, earlier === undefined ? objection : `${earlier}; ${objection}`);
+  }
+  return { byScenario, general };
+}
+
+const LONGEST_ID = 200;
+const MOST_WORDS = 20;
+
+/** An id may hold spaces, so that each space may be the one behind it; a strange id must not make this slow. */
+function accusedIn(reason: string, scenarioOf: ReadonlyMap<string, ScenarioResult>): ScenarioResult | null {
+  if (!reason.startsWith("#")) return null;
+  let end = reason.indexOf(" ");
+  for (let words = 0; end > 0 && end <= LONGEST_ID && words < MOST_WORDS; words += 1) {
+    const scenario = scenarioOf.get(reason.slice(1, end));
+    if (scenario !== undefined && isNamed(scenario.name, reason, end + 1)) return scenario;
+    end = reason.indexOf(" ", end + 1);
+  }
+  return null;
+}
+
+function isNamed(name: string, reason: string, from: number): boolean {
+  return reason.startsWith(name, from) && reason.startsWith(": ", from + name.length);
+}
