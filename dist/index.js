@@ -38777,10 +38777,9 @@ function worstChange(variants) {
 	const [worst] = countedSubjects(variants, true);
 	return worst === void 0 ? null : subjectChange(worst, variants, true);
 }
-/** Where base's copy still leaks, it is the scenario that has changed, not surely the code. */
+/** Also where base's copy still leaks: what leaks may be the scenario's own code, and a remark says that it may not. */
 function fixesOne(variants) {
-	const copies = variants.filter((variant) => isBaseCopy(variant, variants));
-	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed" && !copies.some((copy) => copy.name === subject.name && isLeaking(copy)));
+	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed");
 }
 /**
 * The subjects that decide about head, those that leak first, and of these the newest leak. Base's copy of one that head
@@ -38863,8 +38862,7 @@ function ratesOf(measure, { perIteration, low, high }, runs) {
 /** Null where the run is too short, or has lost samples. */
 function slopeIn(measure, { series }) {
 	const values = series[measure];
-	if (values === void 0 || values.length !== series.iterations.length) return null;
-	if (batchesOf(series) < 24) return null;
+	if (values === void 0 || batchesOf(series) < 24) return null;
 	const slope = theilSen(laterThirds(windowOf({
 		x: series.iterations,
 		y: values
@@ -49486,7 +49484,7 @@ function suspectLines(rendering) {
 	const noted = suspects.filter(({ result, objection }) => result !== null && (result.verdict === "leak" || result.change === "coverage-lost" || objection !== null));
 	const shown = noted.slice(0, Math.min(SHOWN_SUSPECTS, level.listed));
 	const rest = noted.length - shown.length;
-	return [...shown.map((suspect) => `${symbolOf(suspect.result)} ${titleOf(suspect, rendering)}: ${plain(tell$1(suspect, rendering), level.text)}`), ...rest > 0 ? [`… and ${rest} more, in the table below`] : []];
+	return [...shown.map((suspect) => `${symbolOf(suspect.result)} ${titleOf(suspect, rendering)}: ${plain(tell$1(suspect, rendering), level.text)}`), ...rest > 0 ? [`… and ${formatCount(rest)} more, in the table below`] : []];
 }
 function tell$1(suspect, { terms }) {
 	const { result, objection } = suspect;
@@ -49506,7 +49504,7 @@ function reasonLines({ generalObjections, level }, { sentence }) {
 	const untold = generalObjections.filter((reason) => !sentence.includes(reason.trimEnd().replace(/\.$/, "")));
 	const shown = untold.slice(0, Math.min(SHOWN_REASONS, level.listed));
 	const rest = untold.length - shown.length;
-	return [...shown.map((reason) => capitalise(plain(reason, level.text))), ...rest > 0 ? [`… and ${rest} more reasons`] : []];
+	return [...shown.map((reason) => capitalise(plain(reason, level.text))), ...rest > 0 ? [`… and ${formatCount(rest)} more ${plural("reason", rest)}`] : []];
 }
 function fixedLine(rendering) {
 	const { suspects, terms, level } = rendering;
@@ -49516,7 +49514,7 @@ function fixedLine(rendering) {
 		return `✅ ${titleOf(suspect, rendering)}: ${plain(text ?? "", level.text)}`;
 	});
 	const rest = fixed.length - shown.length;
-	return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${rest} more` : ""}`];
+	return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${formatCount(rest)} more` : ""}`];
 }
 function titleOf({ id, result }, { level }) {
 	return `**${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}**`;
@@ -50164,9 +50162,9 @@ function summary(rendering) {
 function tables(open, clean, rendering) {
 	const table = (suspects) => limitedTable(suspects, rendering, overviewTable);
 	if (open.length + clean.length === 0) return [];
-	if (open.length === 0) return [folded(`Results of all ${clean.length} measured`, table(clean))];
+	if (open.length === 0) return [folded(`Results of all ${formatCount(clean.length)} measured`, table(clean))];
 	if (open.length + clean.length <= LONGEST_TABLE) return [table([...open, ...clean])];
-	return [table(open), ...clean.length > 0 ? [folded(`✅ Clean: ${clean.length} more`, table(clean))] : []];
+	return [table(open), ...clean.length > 0 ? [folded(`✅ Clean: ${formatCount(clean.length)} more`, table(clean))] : []];
 }
 function skippedBlock(skipped, rendering) {
 	if (skipped.length === 0) return [];
@@ -50176,7 +50174,7 @@ function limitedTable(suspects, rendering, draw) {
 	const shown = suspects.slice(0, rendering.level.rows);
 	const table = draw(shown, rendering);
 	const rest = suspects.length - shown.length;
-	return rest > 0 ? `${table}\n\n… and ${rest} more, none of them worse; \`results.json\` has them all.` : table;
+	return rest > 0 ? `${table}\n\n… and ${formatCount(rest)} more, none of them worse; \`results.json\` has them all.` : table;
 }
 function cleanSections(clean, rendering) {
 	if (clean.length === 0) return [];
@@ -50187,7 +50185,7 @@ function sections(suspects, rendering) {
 	const measured = suspects.flatMap(({ result }) => result === null ? [] : [result]);
 	const shown = measured.slice(0, rendering.level.sections).map((scenario) => scenarioSection(scenario, rendering));
 	const rest = measured.length - shown.length;
-	return rest > 0 ? [...shown, `The details of ${rest} more are left out; \`results.json\` has them all.`] : shown;
+	return rest > 0 ? [...shown, `The details of ${formatCount(rest)} more are left out; \`results.json\` has them all.`] : shown;
 }
 /** GitHub reads Markdown inside an element only behind a blank line. */
 function folded(summary, content) {

@@ -58,14 +58,9 @@ function worstChange(variants: readonly ComparedVariant[]): SubjectChange {
   return worst === undefined ? null : subjectChange(worst, variants, true);
 }
 
-/** Where base's copy still leaks, it is the scenario that has changed, not surely the code. */
+/** Also where base's copy still leaks: what leaks may be the scenario's own code, and a remark says that it may not. */
 function fixesOne(variants: readonly ComparedVariant[]): boolean {
-  const copies = variants.filter((variant) => isBaseCopy(variant, variants));
-  return headVariants(variants).some(
-    (subject) =>
-      subjectChange(subject, variants, true) === "fixed" &&
-      !copies.some((copy) => copy.name === subject.name && isLeaking(copy)),
-  );
+  return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed");
 }
 
 /**
@@ -190,8 +185,7 @@ function ratesOf(measure: MeasureName, { perIteration, low, high }: MeasureResul
 /** Null where the run is too short, or has lost samples. */
 function slopeIn(measure: MeasureName, { series }: Run): Slope | null {
   const values = series[measure];
-  if (values === undefined || values.length !== series.iterations.length) return null;
-  if (batchesOf(series) < FEWEST_BATCHES) return null;
+  if (values === undefined || batchesOf(series) < FEWEST_BATCHES) return null;
   const slope = theilSen(laterThirds(windowOf({ x: series.iterations, y: values }, WARM_UP).floor));
   return Number.isFinite(slope.low + slope.high) ? slope : null;
 }

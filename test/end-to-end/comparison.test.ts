@@ -227,7 +227,7 @@ describe("an honest change of a scenario", () => {
       { "leaks/app_leak.py": own.replace("kept.append(bytes(2000))", "return bytes(2000)") },
     );
     expect(changes(compared)).toEqual({ 1: "no-leak, fixed" });
-    expect(compared.results.scenarios[0]?.reason).toContain("look at its diff");
+    expect(compared.results.scenarios[0]?.reason).toContain("Look at its diff");
     expect(compared.code).toBe(0);
   });
 });

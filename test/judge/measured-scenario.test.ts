@@ -46,6 +46,11 @@ describe("a measured scenario", () => {
     expect(judgeMeasuredScenario(FACTS, variants, "anonymous", false).change).toBeNull();
   });
 
+  it("counts every leak of base's copy where nothing shows that it is old", () => {
+    const variants = [measured(isFlat), measured(leaks, COPY), measured(leaks, BASE)];
+    expect(judgeMeasuredScenario(FACTS, variants, "anonymous", false)).toMatchObject({ verdict: "leak", change: null });
+  });
+
   it("judges base's variants too, and holds the scenario's facts alone", () => {
     const result = judgeMeasuredScenario(FACTS, [measured(isFlat), measured(leaks, BASE)], "anonymous", true);
     expect(result.variants.map(({ verdict }) => verdict)).toEqual(["no-leak", "leak"]);
