@@ -40,7 +40,7 @@ describe("a measured scenario", () => {
     [null, "leak", [measured(leaks)]],
     [null, "leak", [measured(leaks), measured(isFlat, { ...BASE, runs: [] })]],
     ["introduced", "leak", [measured(isFlat), measured(leaks, COPY), measured(isFlat, BASE)]],
-    ["none", "no-leak", [measured(isFlat), measured(leaks, COPY), measured(leaks, BASE)]],
+    ["fixed", "no-leak", [measured(isFlat), measured(leaks, COPY), measured(leaks, BASE)]],
   ] as const)("that is %s is judged by its series: %s", (change, verdict, variants) => {
     expect(judgeMeasuredScenario(FACTS, variants, "anonymous", true)).toMatchObject({ verdict, change });
     expect(judgeMeasuredScenario(FACTS, variants, "anonymous", false).change).toBeNull();
