@@ -6,9 +6,9 @@ import type { Occasion, Side } from "./side.ts";
 
 export interface ComparedScenario {
   readonly scenario: Scenario;
-  readonly head: Side;
+  readonly head: Pick<Side, "measure">;
   /** Null: there is none, or it can't be set up. */
-  readonly base: Side | null;
+  readonly base: Pick<Side, "measure" | "setUp"> | null;
   /** Base is measured even where head is clean. */
   readonly isBaseDue: boolean;
   /** An inconclusive subject counts against the change, so that it deserves a second, longer look. */
