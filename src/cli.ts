@@ -53,6 +53,7 @@ async function run(command: RunCommand): Promise<ExitCode> {
     base: command.base === null ? { kind: "none" } : { kind: "revision", revision: command.base },
     compare: "auto",
     isProposed: command.base !== null,
+    proposedHead: null,
   };
   const results = await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close());
   return show(results, command.report, command.base);

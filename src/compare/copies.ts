@@ -52,8 +52,9 @@ export class Copies implements AsyncDisposable {
     let text = command;
     for (const word of wordsOf(command)) {
       const alone: Variant = { ...variant, workload: { kind: "command", command: word } };
-      const copy = await this.#firstCopy(workloadFiles(alone));
-      if (copy !== null) text = text.replaceAll(word, join(this.#to, copy));
+      if ((await this.#firstCopy(workloadFiles(alone))) === null) continue;
+      // By the same way as the original, however the shell gets there.
+      text = text.replace(wholeWord(word), () => copyName(word, this.#owner));
     }
     return text;
   }
@@ -84,6 +85,11 @@ export class Copies implements AsyncDisposable {
 function copyName(file: string, owner: Revision): string {
   const extension = extname(file);
   return `${file.slice(0, file.length - extension.length)}_of_${owner}${extension}`;
+}
+
+function wholeWord(word: string): RegExp {
+  const literally = word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
 }
 
 async function isOrdinary(path: string): Promise<boolean> {

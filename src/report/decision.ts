@@ -2,7 +2,7 @@ import type { Change, Comparison } from "../domain/results.ts";
 import { formatCount } from "../units/count.ts";
 import { acceptanceText } from "./acceptance.ts";
 import { plural } from "./plural.ts";
-import { isClean, type Suspect } from "./suspects.ts";
+import { isClean, isObjectionToLeak, type Suspect } from "./suspects.ts";
 import type { Synopsis } from "./synopsis.ts";
 import { answered, measuredCount, type Tally, tallyOf } from "./tally.ts";
 
@@ -61,10 +61,11 @@ function causesOf(synopsis: Synopsis): string[] {
 
 function causesIn(suspects: readonly Suspect[], { results, terms, generalObjections }: Synopsis): string[] {
   const tally = tallyOf(suspects);
-  const older = leaksThatAre(["pre-existing"], suspects).length;
+  const leaks = suspects.filter(isObjectionToLeak);
+  const older = leaksThatAre(["pre-existing"], leaks).length;
   return [
-    ...newLeaks(suspects, terms.change),
-    ...leaksWithoutBase(suspects, results.comparison, terms.base),
+    ...newLeaks(leaks, terms.change),
+    ...leaksWithoutBase(leaks, results.comparison, terms.base),
     ...cause(
       tally.lost.length,
       `suspect that ${terms.base} measures is no longer measured (coverage lost)`,
@@ -118,10 +119,16 @@ function leaksThatAre(changes: readonly (Change | null)[], suspects: readonly Su
   return suspects.filter(({ result }) => result?.verdict === "leak" && changes.includes(result.change));
 }
 
-/** What the gate objects to though it looks clean or is only pending, such as one that was skipped against base's word. */
-function isOtherwiseObjected({ id, result, objection }: Suspect): boolean {
-  if (objection === null || result?.change === "coverage-lost") return false;
-  return result?.verdict === "pending" || isClean({ id, result, objection: null });
+/**
+ * What the gate objects to though it looks clean or is only pending, such as one that was skipped against base's word; and
+ * what it objects to beside a leak that may pass.
+ */
+function isOtherwiseObjected(suspect: Suspect): boolean {
+  const { result, objection } = suspect;
+  if (objection === null || result === null) return false;
+  if (result.verdict === "leak") return !isObjectionToLeak(suspect);
+  if (result.change === "coverage-lost") return false;
+  return result.verdict === "pending" || isClean({ ...suspect, objection: null });
 }
 
 const LONGEST_CAUSE = 200;

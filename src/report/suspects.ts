@@ -1,4 +1,4 @@
-import type { Results, ScenarioResult, VariantResult } from "../domain/results.ts";
+import type { Change, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
 import { decidingMeasure } from "./growth.ts";
 import { type Objections, objectionsIn } from "./objections.ts";
 
@@ -64,6 +64,11 @@ export function isClean({ result, objection }: Suspect): boolean {
   return result.verdict === "no-leak" || result.verdict === "protected" || result.verdict === "skipped";
 }
 
+/** It is the leak that the gate objects to, or nothing; a leak that may pass can have another subject that may not. */
+export function isObjectionToLeak({ objection }: Suspect): boolean {
+  return objection === null || objection.startsWith("leak");
+}
+
 export function headSubjects(scenario: ScenarioResult): VariantResult[] {
   return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "head");
 }
@@ -73,15 +78,43 @@ export function baseSubjects(scenario: ScenarioResult): VariantResult[] {
   return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "base");
 }
 
-/** Of head's subjects that leak, the one that leaks most. */
+/**
+ * The subject that makes the scenario a leak: of those that leak one that stands to base as the scenario does, rather head's
+ * own than base's copy, and of these the one that leaks most. Null for a scenario that is none: a copy that leaks beside
+ * head's own clean one need not count.
+ */
 export function leakingSubject(scenario: ScenarioResult): VariantResult | null {
-  return worstLeak(headSubjects(scenario));
+  if (scenario.verdict !== "leak") return null;
+  const leaking = headSubjects(scenario).filter(({ verdict }) => verdict === "leak");
+  const mismatch = (subject: VariantResult) => (explains(scenario.change, counterpartOf(subject, scenario)) ? 0 : 1);
+  const isCopy = ({ definition }: VariantResult) => (definition === "base" ? 1 : 0);
+  return leaking.sort((a, b) => mismatch(a) - mismatch(b) || isCopy(a) - isCopy(b) || rate(b) - rate(a))[0] ?? null;
+}
+
+function explains(change: Change | null, base: VariantResult | null): boolean {
+  switch (change) {
+    case "introduced":
+      return base?.verdict === "no-leak";
+    case "worse":
+    case "pre-existing":
+      return base?.verdict === "leak";
+    default:
+      return base === null || base.verdict === "inconclusive" || base.verdict === "error";
+  }
+}
+
+/** Base's run of one of head's subjects; null: there is none. */
+export function counterpartOf({ name }: VariantResult, scenario: ScenarioResult): VariantResult | null {
+  return baseSubjects(scenario).find((base) => base.name === name) ?? null;
 }
 
 /** Of variants that leak, the one that leaks most. */
 export function worstLeak(variants: readonly VariantResult[]): VariantResult | null {
-  const rate = (variant: VariantResult) => decidingMeasure(variant)?.[1].perIteration ?? 0;
   return variants.filter(({ verdict }) => verdict === "leak").sort((a, b) => rate(b) - rate(a))[0] ?? null;
+}
+
+function rate(variant: VariantResult): number {
+  return decidingMeasure(variant)?.[1].perIteration ?? 0;
 }
 
 /** The head's variant of a role that says what the subject's path does without its protection, or with a fix. */

@@ -90,20 +90,27 @@ function unreachedLine(id: string, style: TerminalStyle): string {
 
 /** The figure that decides, and how little would have been noticed; a sentence where there is none. */
 function figureOf(scenario: ScenarioResult, terms: Terms): string {
+  return visibleLine(
+    figuresIn(scenario, terms)
+      .filter((figure) => figure !== null)
+      .join(" · "),
+  );
+}
+
+function figuresIn(scenario: ScenarioResult, terms: Terms): (string | null)[] {
   const seen = scenarioCouldHaveSeen(scenario);
-  const change = changeText(scenario, terms);
-  const age = change === null ? [] : [change];
-  const sensitivity = seen === null ? [] : [`could have seen ${seen}`];
-  const unprotected = unprotectedText(scenario);
+  const sensitivity = seen === null ? null : `could have seen ${seen}`;
   switch (scenario.verdict) {
     case "leak":
-      return visibleLine([leakText(scenario) ?? scenario.reason, ...age, ...sensitivity].join(" · "));
-    case "protected":
-      return visibleLine([...age, ...sensitivity, ...(unprotected ? [`unprotected ${unprotected}`] : [])].join(" · "));
+      return [leakText(scenario) ?? scenario.reason, changeText(scenario, terms), sensitivity];
+    case "protected": {
+      const unprotected = unprotectedText(scenario);
+      return [changeText(scenario, terms), sensitivity, unprotected === null ? null : `unprotected ${unprotected}`];
+    }
     case "no-leak":
-      return visibleLine([...age, ...sensitivity].join(" · "));
+      return [changeText(scenario, terms), sensitivity];
     default:
-      return visibleLine([...age, scenario.reason, ...sensitivity].join(" · "));
+      return [scenario.change === "coverage-lost" ? changeText(scenario, terms) : null, scenario.reason, sensitivity];
   }
 }
 

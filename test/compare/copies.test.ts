@@ -55,8 +55,10 @@ describe("a copy of the other side's workload file", () => {
     await write(from, "run.sh", "base's");
     await write(to, "run.sh", "head's");
     await using copies = new Copies(from, to, "base");
-    const command = await placed(copies, commandWorkload("FAST=1 sh ./run.sh --times 2 && echo done"));
-    expect(command).toEqual(commandWorkload(`FAST=1 sh ${join(to, "run_of_base.sh")} --times 2 && echo done`));
+    const command = await placed(copies, commandWorkload("FAST=1 sh './run.sh' --times 2 >xrun.sh && echo run.sh"));
+    const expected = "FAST=1 sh './run_of_base.sh' --times 2 >xrun.sh && echo run_of_base.sh";
+    expect(command).toEqual(commandWorkload(expected));
+    expect(await readFile(join(to, "run_of_base.sh"), "utf8")).toBe("base's");
   });
 
   it("is never made of a program of head's, whose leak would then be base's", async () => {

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import type { Results } from "../../src/domain/results.ts";
+import { Repository } from "../git/repository.ts";
 import { processesRunning, temporaryFolder } from "./leakproof.ts";
 
 const CONFIG = `
@@ -15,8 +16,8 @@ scenarios:
   - { id: third, name: Not reached, command: exit 3 }
 `;
 
-function start(folder: string): { child: ChildProcess; stderr: () => string } {
-  const child = spawn(process.execPath, [resolve("dist/cli.js"), "run", "--results", "results.json"], {
+function start(folder: string, args: readonly string[] = []): { child: ChildProcess; stderr: () => string } {
+  const child = spawn(process.execPath, [resolve("dist/cli.js"), "run", "--results", "results.json", ...args], {
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -80,4 +81,21 @@ test("a run whose output nobody reads any more goes on to its end", async () => 
     ["1", "error"],
     ["2", "error"],
   ]);
+});
+
+test("a run that is ended while base is measured takes base's worktree and its copies away", async () => {
+  const repository = await Repository.create();
+  const { folder } = repository;
+  await repository.write("leakproof.yml", "version: 1\nscenarios: [{ id: a, name: A, python: leaks/a.py }]\n");
+  await repository.write("leaks/a.py", "def iteration():\n    pass\n");
+  await repository.commit("base");
+  await repository.write("leaks/a.py", "kept = []\ndef iteration():\n    kept.append(bytes(2000))\n");
+  await repository.commit("head");
+  const { child, stderr } = start(folder, ["--base", "HEAD~1"]);
+  await expect.poll(stderr, { timeout: 30_000 }).toMatch(/\(base\) · measuring/);
+  expect(repository.git("worktree", "list").split("\n")).toHaveLength(2);
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([143, null]);
+  expect(repository.git("worktree", "list").split("\n")).toHaveLength(1);
+  expect(repository.git("status", "--porcelain")).toBe("?? results.json");
 });

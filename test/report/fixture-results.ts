@@ -306,6 +306,9 @@ export const fixedResults: Results = comparedIn(
   ["4", "8"],
 );
 
+const REMOVED = "Base measures it, and here it is pending.";
+const DEMANDED = "Base can do without what is missing here: python: watchdog.";
+
 /** Two scenarios that base measures are gone, or no longer run. */
 export const lostResults: Results = comparedIn(
   [
@@ -313,7 +316,7 @@ export const lostResults: Results = comparedIn(
       id: "4",
       name: "DeduplicatedQueue",
       verdict: "pending",
-      reason: "This change removes it.",
+      reason: `${REMOVED} This change removes it.`,
       change: "coverage-lost",
       suspect: "worker.py:387-391",
     }),
@@ -321,7 +324,7 @@ export const lostResults: Results = comparedIn(
       id: "8",
       name: "File observer",
       verdict: "pending",
-      reason: "This machine lacks python: watchdog.",
+      reason: `${DEMANDED} This machine lacks python: watchdog.`,
       nextStep: "Install it and run again.",
       missing: ["python: watchdog"],
       change: "coverage-lost",
@@ -333,8 +336,8 @@ export const lostResults: Results = comparedIn(
     gate: {
       decision: "block",
       reasons: [
-        "#4 DeduplicatedQueue: what base measures is no longer measured",
-        "#8 File observer: what base measures is no longer measured",
+        `#4 DeduplicatedQueue: coverage lost, ${REMOVED} This change removes it.`,
+        `#8 File observer: coverage lost, ${DEMANDED} This machine lacks python: watchdog.`,
       ],
     },
   },
@@ -368,6 +371,8 @@ export const adoptedResults: Results = comparedIn(
   { comparison: { state: "compared", measured: ["8"], spared: ["5", "6", "7", "9", "10"], isAdoption: true } },
 );
 
+const copiedSubject = observer.variants.slice(0, 1).map((variant) => ({ ...variant, definition: "base" as const }));
+
 /** The change hollows out the file that judges it, so that base's copy is run as well, and shows the leak. */
 export const hollowedResults: Results = comparedIn(
   [
@@ -377,7 +382,7 @@ export const hollowedResults: Results = comparedIn(
         fixVerified: null,
         variants: [
           variantResult({ name: "As shipped", n: 96, workload: "python: leaks/file_observer.py:AsShipped" }),
-          ...observer.variants.slice(0, 1).map((variant) => ({ ...variant, definition: "base" as const })),
+          ...copiedSubject,
         ],
       },
       "introduced",
@@ -387,6 +392,26 @@ export const hollowedResults: Results = comparedIn(
   ],
   ["8"],
   { gate: { decision: "block", reasons: ["#8 File observer: leak, introduced here"] } },
+);
+
+/** Head's own scenario no longer leaks as base does, and base's copy of it still does. */
+export const mendedResults: Results = comparedIn(
+  [
+    againstBase(
+      {
+        ...observer,
+        verdict: "no-leak",
+        fixRequired: false,
+        fixVerified: null,
+        reason: `${FLAT} Base's copy of “As shipped” still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`,
+        variants: [variantResult({ name: "As shipped", n: 96 }), ...copiedSubject],
+      },
+      "fixed",
+      OBSERVERS,
+    ),
+    ...cleanOnes,
+  ],
+  ["8"],
 );
 
 /** The same on a machine without watchdog and PyAV. */

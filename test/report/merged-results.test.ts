@@ -50,6 +50,58 @@ describe("the shards of one run", () => {
   });
 });
 
+describe("the comparison of several shards", () => {
+  const compared = (measured: readonly string[], spared: readonly string[], isAdoption = false) =>
+    ({ state: "compared", measured, spared, isAdoption }) as const;
+  const merged = (...comparisons: Results["comparison"][]) => {
+    const shards = [first, second, third].map((one, index) => ({ ...one, comparison: comparisons[index] ?? null }));
+    return mergeResults(shards).comparison;
+  };
+
+  test("is all of theirs", () => {
+    expect(merged(compared(["a"], ["d"]), compared([], ["b", "e"], true), compared(["c"], []))).toEqual(
+      compared(["a", "c"], ["d", "b", "e"], true),
+    );
+  });
+
+  test("is none where one of them has none, for its reason", () => {
+    const missing = { state: "no-base", reason: "The checkout is shallow." } as const;
+    expect(merged(compared(["a"], ["d"]), missing, missing)).toEqual(missing);
+  });
+
+  test("is null where nothing was to be compared", () => {
+    expect(merged(null, null, null)).toBeNull();
+  });
+});
+
+test("an override is not a file's to grant", () => {
+  const override = { label: "leak-accepted", by: "octocat" };
+  const reasons = ["#b Suspect b: leak"];
+  const merged = mergeResults([first, { ...second, override, gate: { decision: "pass", reasons } }, third]);
+  expect(merged).toMatchObject({ override: null, gate: { decision: "block", reasons } });
+});
+
+describe("the parts of a repository", () => {
+  const part = (title: string, config: string, files: readonly Results[]) =>
+    files.map((file) => ({ ...file, title, config }));
+  const api = part("API", "api/leakproof.yml", [first, second, third]);
+  const web = part("Web", "web/leakproof.yml", [shard(1, ["x", "z"]), shard(2, ["y"])]).map((one, index) => ({
+    ...one,
+    shard: `${index + 1}/2`,
+  }));
+
+  test("follow one another, each in its own order", () => {
+    const merged = mergeResults([...web, ...api]);
+    expect(merged.planned).toEqual(["x", "y", "z", "a", "b", "c", "d", "e"]);
+    expect(merged).toMatchObject({ title: "Web, API", config: null, gate: { decision: "pass", reasons: [] } });
+  });
+
+  test("miss each their own shards", () => {
+    expect(missingShards([...web.slice(1), ...api])).toEqual(["1/2 of Web"]);
+    expect(missingShards([...web, ...api.slice(0, 2)])).toEqual(["3/3 of API"]);
+  });
+});
+
 test("files that are no shards follow one another", () => {
   const merged = mergeResults([
     { ...first, shard: null },
@@ -71,6 +123,14 @@ test.each<[string, readonly Results[], string]>([
     "different commits",
     [first, { ...second, environment: { ...second.environment, headSha: "0ther" } }],
     "The results are of different commits (9f3c2ab1c0ffee00112233445566778899aabbcc and 0ther)",
+  ],
+  [
+    "different bases",
+    [
+      { ...first, environment: { ...first.environment, baseSha: "51d0e77" } },
+      { ...second, environment: { ...second.environment, baseSha: "0ther" } },
+    ],
+    "The results are compared with different bases (51d0e77 and 0ther)",
   ],
   ["different divisions", [first, { ...second, shard: "2/2" }], "different divisions (i/3 and i/2)"],
 ])("refuses files that don't belong together: %s", (_, files, message) => {

@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
+import type { Results } from "../../src/domain/results.ts";
 import { cellWidth } from "../../src/report/cell-width.ts";
 import { scenarioLine, terminalReport } from "../../src/report/terminal.ts";
 import { HOSTILE, hostileResults } from "./fixture-hostile.ts";
 import {
+  adoptedResults,
+  baselessResults,
   blockedResults,
   failedResults,
+  fixedResults,
+  hollowedResults,
   interruptedResults,
+  introducedResults,
+  lostResults,
+  overriddenResults,
   pendingResults,
-  resultsOf,
   sevenResults,
 } from "./fixture-results.ts";
 
@@ -98,6 +105,67 @@ describe("the report on a terminal", () => {
     `);
   });
 
+  test("of a leak that the change adds, against base", () => {
+    expect(terminalReport(introducedResults, style, "main")).toMatchInlineSnapshot(`
+      "Memory leak testing results
+      ✗ 8    File observer             leak          +42.0 kB, +2 threads per batch request · new: \`main\` does not leak here…
+      ✓ 4    DeduplicatedQueue         protected     could have seen ≥ 64 B per task · unprotected +80.2 B, +1 _processing pe…
+      ✓ 5    PyAV containers           no-leak       could have seen ≥ 410 B per file
+      ✓ 6    HTTP responses            no-leak       could have seen ≥ 64 B per request
+      ✓ 7    XML ElementTree           no-leak       could have seen ≥ 64 B per document
+      ✓ 9    Whisper segments          no-leak       could have seen ≥ 228 B per transcription
+      ✓ 10   FFmpeg pipes              no-leak       could have seen ≥ 300 B per conversion
+
+      ✗ 8 File observer
+        Suspect: worker.py:210-216
+        Claim: Observer threads are not stopped
+        Expected: possible leak
+        Reason: The heap grows by 42.0 kB per iteration. A second, fresh run of 192 iterations confirmed it.
+        Change: new: \`main\` does not leak here
+        In \`main\`: 0 B (−3 … 3 B), 0 threads per batch request
+        Could have seen: ≥ 640 B per batch request
+        Tested fix: it removes 42.0 kB, 2 threads per batch request
+        Again: leakproof run --scenario 8
+
+      Of 7 suspects, 7 were measured: 1 leaks (8), 1 is protected (4) and 5 do not leak (5, 6, 7, 9, 10). 4 min 12 s.
+      \`main\` was measured for 1 of 7 suspects; the other 6 are clean here, which spared their runs there.
+      Blocked: this PR adds 1 leak.
+        - #8 File observer: leak, introduced here"
+    `);
+  });
+
+  test("of lost coverage, without a name for base", () => {
+    const lines = terminalReport(lostResults, style).split("\n");
+    expect(lines[1]).toContain("pending       coverage lost · Base measures it, and here it is pending. This");
+    expect(lines).toContain("Blocked: 2 suspects that base measures are no longer measured (coverage lost).");
+  });
+
+  test.each<[string, Results, readonly string[]]>([
+    [
+      "no base",
+      baselessResults,
+      ["\nNo comparison with `main`: The checkout is shallow and the base commit is not in it."],
+    ],
+    [
+      "no configuration in base",
+      adoptedResults,
+      ["`main` has no configuration yet: from the next PR on, the one in `main` decides what is due."],
+    ],
+    ["an acceptance", fixedResults, ["  Accepted: until 2027-01-31: upstream bug, see #12"]],
+    ["a witness", hollowedResults, ["  Seen by: only `main`'s copy of the scenario shows it"]],
+    [
+      "an override",
+      overriddenResults,
+      [
+        "Not blocked: octocat lets this head pass with the label `leak-accepted`, over: this PR adds 1 leak.",
+        "  - #8 File observer: leak, introduced here",
+      ],
+    ],
+  ])("says what there is to know of base: %s", (_, results, expected) => {
+    const report = terminalReport(results, style, "main");
+    for (const line of expected) expect(report).toContain(line);
+  });
+
   test("names what was not reached", () => {
     expect(terminalReport(interruptedResults, style)).toContain("not reached   the run ended before it");
   });
@@ -117,7 +185,7 @@ describe("the report on a terminal", () => {
   });
 
   test.each([40, 80, 200])("keeps to %i columns", (width) => {
-    for (const results of [sevenResults, pendingResults, failedResults, hostileResults(HOSTILE)]) {
+    for (const results of [sevenResults, pendingResults, failedResults, fixedResults, hostileResults(HOSTILE)]) {
       for (const line of terminalReport(results, { colour: false, width }).split("\n")) {
         expect(cellWidth(line)).toBeLessThanOrEqual(width);
       }
@@ -126,10 +194,13 @@ describe("the report on a terminal", () => {
 });
 
 describe("hostile text on a terminal", () => {
-  const hostile = resultsOf(hostileResults(`${HOSTILE}\n##[error]no ::warning::no`).scenarios, {
+  const text = `${HOSTILE}\n##[error]no ::warning::no`;
+  const hostile: Results = {
+    ...hostileResults(text),
     title: "::error::no",
-    gate: { decision: "block", reasons: ["::stop-commands::x"] },
-  });
+    gate: { decision: "block", reasons: ["::stop-commands::x", text] },
+    comparison: { state: "no-base", reason: "::error::no" },
+  };
 
   test("can't drive the terminal", () => {
     expect(terminalReport(hostile, style)).not.toMatch(/[^\P{C}\n]/u);

@@ -1,10 +1,12 @@
+import { formatCount } from "../../units/count.ts";
 import { acceptanceText } from "../acceptance.ts";
 import { capitalise } from "../capitalise.ts";
 import { changeText, witnessText } from "../change.ts";
 import { comparisonRemark } from "../comparison-remarks.ts";
 import { type Alarm, type Decision, decisionOf } from "../decision.ts";
 import { leakText } from "../findings.ts";
-import type { Suspect } from "../suspects.ts";
+import { plural } from "../plural.ts";
+import { isObjectionToLeak, type Suspect } from "../suspects.ts";
 import { plain } from "./escape.ts";
 import { symbolOf } from "./overview-table.ts";
 import type { Rendering } from "./rendering.ts";
@@ -57,20 +59,23 @@ function suspectLines(rendering: Rendering): string[] {
       (suspect) =>
         `${symbolOf(suspect.result)} ${titleOf(suspect, rendering)}: ${plain(tell(suspect, rendering), level.text)}`,
     ),
-    ...(rest > 0 ? [`… and ${rest} more, in the table below`] : []),
+    ...(rest > 0 ? [`… and ${formatCount(rest)} more, in the table below`] : []),
   ];
 }
 
 function tell(suspect: Suspect, { terms }: Rendering): string {
   const { result, objection } = suspect;
   if (result === null) return "";
-  if (result.verdict === "leak") {
-    const remarks = [changeText(result, terms), witnessText(result, terms), acceptanceText(suspect)].filter(
-      (remark) => remark !== null,
-    );
-    return `${leakText(result) ?? result.reason}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
+  if (result.verdict !== "leak") {
+    return result.change === "coverage-lost" || result.verdict === "error" ? result.reason : (objection ?? "");
   }
-  return result.change === "coverage-lost" || result.verdict === "error" ? result.reason : (objection ?? "");
+  const remarks = [
+    changeText(result, terms),
+    witnessText(result, terms),
+    acceptanceText(suspect),
+    isObjectionToLeak(suspect) ? null : objection,
+  ].filter((remark) => remark !== null);
+  return `${leakText(result) ?? result.reason}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
 }
 
 /** What the gate objects to besides, and the decision itself does not say. */
@@ -80,7 +85,7 @@ function reasonLines({ generalObjections, level }: Rendering, { sentence }: Deci
   const rest = untold.length - shown.length;
   return [
     ...shown.map((reason) => capitalise(plain(reason, level.text))),
-    ...(rest > 0 ? [`… and ${rest} more reasons`] : []),
+    ...(rest > 0 ? [`… and ${formatCount(rest)} more ${plural("reason", rest)}`] : []),
   ];
 }
 
@@ -88,13 +93,15 @@ function fixedLine(rendering: Rendering): string[] {
   const { suspects, terms, level } = rendering;
   const fixed = suspects.filter(({ result }) => result?.change === "fixed");
   const shown = fixed.slice(0, Math.min(SHOWN_FIXES, level.listed)).map((suspect) => {
-    const text = suspect.result === null ? null : changeText(suspect.result, terms);
-    return `✅ ${titleOf(suspect, rendering)}: ${plain(text ?? "", level.text)}`;
+    const { result } = suspect;
+    const texts = result === null ? [] : [changeText(result, terms), witnessText(result, terms)];
+    const told = texts.filter((text) => text !== null).join("; ");
+    return `✅ ${titleOf(suspect, rendering)}: ${plain(told, level.text)}`;
   });
   const rest = fixed.length - shown.length;
-  return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${rest} more` : ""}`];
+  return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${formatCount(rest)} more` : ""}`];
 }
 
 function titleOf({ id, result }: Suspect, { level }: Rendering): string {
-  return `**${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}**`;
+  return `**${`${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}`.trim()}**`;
 }

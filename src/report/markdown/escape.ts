@@ -8,7 +8,16 @@ import { visibleLine, visibleText } from "../visible-text.ts";
 /** An invisible joint that keeps GitHub from reading `@name` as a mention or `<tag` as HTML, also where entities don't work. */
 const JOINT = "\u200b";
 
-const MEANINGFUL = /[\\`*_~[\]$]/g;
+const MEANINGFUL = /[\\`*_~[\]$&<>|@]|#(?=\d)|:\/\/|www\./gi;
+
+const HARMLESS: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "|": "&#124;",
+  "@": "@&#8203;",
+  "#": "#&#8203;",
+};
 
 /**
  * Text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention, a reference or markup, but for
@@ -16,20 +25,16 @@ const MEANINGFUL = /[\\`*_~[\]$]/g;
  */
 export function plain(text: string, longest = 1_000): string {
   const pieces = shortLine(text, longest).split(/`([^`]+)`/);
-  return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece, index === 0) : code(piece))).join("");
+  return pieces
+    .map((piece, index) => (index % 2 === 0 ? escaped(piece, index === 0) : codeSpan(piece.trim())))
+    .join("");
 }
 
 function escaped(text: string, startsLine: boolean): string {
-  const harmless = text
-    .replace(MEANINGFUL, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/#(?=\d)/g, "#&#8203;")
-    .replaceAll("|", "&#124;")
-    .replaceAll("@", "@&#8203;")
-    .replaceAll("://", "\\://")
-    .replace(/(www)\./gi, "$1\\.");
+  const harmless = text.replace(
+    MEANINGFUL,
+    (found) => HARMLESS[found] ?? (found.endsWith(".") ? `${found.slice(0, -1)}\\.` : `\\${found}`),
+  );
   if (!startsLine) return harmless;
   return harmless
     .replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1")
@@ -37,20 +42,22 @@ function escaped(text: string, startsLine: boolean): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
-/** Text for the inside of an HTML element such as `<summary>`, where Markdown is not read. */
+/** Text for the inside of an HTML element such as `<summary>`, where Markdown should not be read, and isn't if it is. */
 export function html(text: string, longest = 300): string {
   return shortLine(text, longest)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
-    .replace(/#(?=\d)/g, "#&#8203;")
-    .replaceAll("@", "@&#8203;");
+    .replace(/#(?=\d)|!(?=\[)|\](?=\()|:(?=\/\/)|www(?=\.)|@/gi, "$&&#8203;");
 }
 
 /** One line as code; what a code span can't hold inside a table is escaped inside `<code>` instead. */
 export function code(text: string, longest = 300): string {
-  const line = shortLine(text, longest);
+  return codeSpan(shortLine(text, longest));
+}
+
+function codeSpan(line: string): string {
   if (line === "") return "";
   return /[`|\\]/.test(line) ? `<code>${escaped(line, false)}</code>` : `\`${line}\``;
 }

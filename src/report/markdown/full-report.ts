@@ -122,7 +122,7 @@ function noFixAdvice(tally: Tally): string[] {
 }
 
 function named({ id, name }: ScenarioResult): string {
-  return `**${plain(id, 40)} ${plain(name, 120)}**`;
+  return `**${`${plain(id, 40)} ${plain(name, 120)}`.trim()}**`;
 }
 
 /** One pull request for each suspect is what a team would plan that only reads code. */
@@ -146,12 +146,12 @@ function strategy(ranked: readonly ScenarioResult[], { tally, terms }: Rendering
 }
 
 function acceptedLeaks(ranked: readonly ScenarioResult[], rendering: Rendering): string[] {
-  const { terms, level } = rendering;
+  const { results, terms, level } = rendering;
   const accepted = ranked.flatMap((leak) => (leak.accept === null ? [] : [{ leak, accept: leak.accept }]));
   const leaking = accepted.filter(({ leak }) => leak.verdict === "leak");
   return firstOf(leaking, rendering, ({ leak, accept }) => {
     const by = leak.acceptedIn === "head" ? `${terms.change} itself` : terms.base;
-    const where = leak.acceptedIn === null ? "" : `, accepted by ${plain(by)}`;
+    const where = leak.acceptedIn === null || results.comparison === null ? "" : `, accepted by ${plain(by)}`;
     return `${named(leak)} until ${plain(accept.until, 20)}${where}: ${plain(accept.reason, level.text)}`;
   });
 }

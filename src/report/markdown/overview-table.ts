@@ -3,7 +3,7 @@ import type { ScenarioResult, ScenarioVerdict } from "../../domain/results.ts";
 import { formatCount } from "../../units/count.ts";
 import { acceptanceText } from "../acceptance.ts";
 import { capitalise } from "../capitalise.ts";
-import { changeText, witnessText } from "../change.ts";
+import { changeText, isNewScenario, witnessText } from "../change.ts";
 import { isDisagreement } from "../expectation.ts";
 import { leakText, scenarioCouldHaveSeen, unprotectedText } from "../findings.ts";
 import { plural } from "../plural.ts";
@@ -93,19 +93,20 @@ function missingNames({ missing }: ScenarioResult): string {
   return missing.map((need) => need.replace(/^(python|node|commands?): */, "")).join(", ");
 }
 
-function statusOf(suspect: Suspect, scenario: ScenarioResult, { terms, level }: Rendering): (string | null)[] {
+function statusOf(suspect: Suspect, scenario: ScenarioResult, { results, terms, level }: Rendering): (string | null)[] {
   const text = (content: string | null, longest = 100) => limited(content, Math.min(level.text, longest));
   const seen = scenarioCouldHaveSeen(scenario);
   const sensitivity = text(seen === null ? null : `could have seen ${seen}`, 200);
   const surprise = isDisagreement(scenario) ? text(`expected: ${scenario.expected}`) : null;
-  const relation = isLost(scenario) ? `${terms.base} measures it` : changeText(scenario, terms);
-  const change = text(relation, 300);
+  const change = isLost(scenario) ? null : text(changeText(scenario, terms), 300);
   const witness = text(witnessText(scenario, terms), 200);
+  const novelty = isNewScenario(scenario, results.comparison) ? "new scenario" : null;
   const objection = suspect.objection !== null && isClean({ ...suspect, objection: null }) ? suspect.objection : null;
   switch (scenario.verdict) {
     case "leak":
       return [
         change,
+        novelty,
         witness,
         text(acceptanceText(suspect)),
         placeOf(scenario, level.text),
@@ -116,19 +117,19 @@ function statusOf(suspect: Suspect, scenario: ScenarioResult, { terms, level }: 
     case "protected": {
       const unprotected = unprotectedText(scenario);
       const without = text(unprotected === null ? null : `unprotected: ${unprotected}`, 200);
-      return [text(objection, 300), change, without, surprise, sensitivity];
+      return [text(objection, 300), change, witness, novelty, without, surprise, sensitivity];
     }
     case "no-leak":
-      return [text(objection, 300), change, surprise, sensitivity];
+      return [text(objection, 300), change, witness, novelty, surprise, sensitivity];
     case "pending":
       return [
         change,
-        scenario.missing.length === 0 ? limited(scenario.reason, level.text) : null,
+        scenario.missing.length === 0 || isLost(scenario) ? limited(scenario.reason, level.text) : null,
         text(scenario.expected === null ? null : `expected: ${scenario.expected}`),
         text(scenario.priority === null ? null : `priority: ${scenario.priority}`),
       ];
     default:
-      return [change, limited(objection ?? scenario.reason, level.text), sensitivity];
+      return [change, novelty, limited(objection ?? scenario.reason, level.text), sensitivity];
   }
 }
 

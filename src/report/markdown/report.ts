@@ -1,4 +1,5 @@
 import type { Results } from "../../domain/results.ts";
+import { formatCount } from "../../units/count.ts";
 import { savingText } from "../comparison-remarks.ts";
 import { isClean, type Suspect } from "../suspects.ts";
 import { synopsisOf } from "../synopsis.ts";
@@ -63,9 +64,12 @@ function summary(rendering: Rendering): string {
 function tables(open: readonly Suspect[], clean: readonly Suspect[], rendering: Rendering): string[] {
   const table = (suspects: readonly Suspect[]) => limitedTable(suspects, rendering, overviewTable);
   if (open.length + clean.length === 0) return [];
-  if (open.length === 0) return [folded(`Results of all ${clean.length} measured`, table(clean))];
+  if (open.length === 0) return [folded(`Results of all ${formatCount(clean.length)} measured`, table(clean))];
   if (open.length + clean.length <= LONGEST_TABLE) return [table([...open, ...clean])];
-  return [table(open), ...(clean.length > 0 ? [folded(`✅ Clean: ${clean.length} more`, table(clean))] : [])];
+  return [
+    table(open),
+    ...(clean.length > 0 ? [folded(`✅ Clean: ${formatCount(clean.length)} more`, table(clean))] : []),
+  ];
 }
 
 function skippedBlock(skipped: readonly Suspect[], rendering: Rendering): string[] {
@@ -82,7 +86,9 @@ function limitedTable(
   const shown = suspects.slice(0, rendering.level.rows);
   const table = draw(shown, rendering);
   const rest = suspects.length - shown.length;
-  return rest > 0 ? `${table}\n\n… and ${rest} more, none of them worse; \`results.json\` has them all.` : table;
+  return rest > 0
+    ? `${table}\n\n… and ${formatCount(rest)} more, none of them worse; \`results.json\` has them all.`
+    : table;
 }
 
 function cleanSections(clean: readonly Suspect[], rendering: Rendering): string[] {
@@ -98,7 +104,9 @@ function sections(suspects: readonly Suspect[], rendering: Rendering): string[] 
   const measured = suspects.flatMap(({ result }) => (result === null ? [] : [result]));
   const shown = measured.slice(0, rendering.level.sections).map((scenario) => scenarioSection(scenario, rendering));
   const rest = measured.length - shown.length;
-  return rest > 0 ? [...shown, `The details of ${rest} more are left out; \`results.json\` has them all.`] : shown;
+  return rest > 0
+    ? [...shown, `The details of ${formatCount(rest)} more are left out; \`results.json\` has them all.`]
+    : shown;
 }
 
 /** GitHub reads Markdown inside an element only behind a blank line. */

@@ -1,7 +1,7 @@
 import type { ScenarioResult, ScenarioVerdict, Site, VariantResult } from "../../domain/results.ts";
 import { formatBytes } from "../../units/bytes.ts";
 import { formatCount } from "../../units/count.ts";
-import { changeText, doubtOnBase, figuresOnBase, isNewScenario, witnessText } from "../change.ts";
+import { changeText, doubtOnBase, figuresOnBase, isNewScenario } from "../change.ts";
 import { isDisagreement } from "../expectation.ts";
 import { removedByFix, workloadFiles } from "../findings.ts";
 import { reproduction } from "../reproduction.ts";
@@ -87,10 +87,8 @@ function conclusion(scenario: ScenarioResult, rendering: Rendering): string {
   const { verdict, reason, nextStep } = scenario;
   const { level } = rendering;
   const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
-  const witness = witnessText(scenario, rendering.terms);
   const sentences = [
     sitesLine(scenario),
-    witness === null ? null : `**Seen by:** ${plain(witness)}; the one of ${rendering.terms.change} does not.`,
     comparisonLine(scenario, rendering),
     `**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
     acceptanceLine(scenario, rendering),
@@ -100,13 +98,15 @@ function conclusion(scenario: ScenarioResult, rendering: Rendering): string {
 }
 
 /** The heading says how it stands to base; this adds base's figures, or why there are none. */
-function comparisonLine(scenario: ScenarioResult, { terms, level }: Rendering): string | null {
+function comparisonLine(scenario: ScenarioResult, { results, terms, level }: Rendering): string | null {
   const figures = figuresOnBase(scenario);
   const doubt = doubtOnBase(scenario);
   const sentences = [
     ...(figures === null ? [] : [`${figures}.`]),
     ...(doubt === null ? [] : [`not comparable, so it counts as new. ${doubt}`]),
-    ...(isNewScenario(scenario) ? [`The scenario is new there: the one of ${terms.change} was run.`] : []),
+    ...(isNewScenario(scenario, results.comparison)
+      ? [`The scenario is new there: the one of ${terms.change} was run.`]
+      : []),
   ];
   if (sentences.length === 0) return null;
   return `**In ${plain(terms.base)}:** ${sentences.map((sentence) => plain(sentence, level.text)).join(" ")}`;

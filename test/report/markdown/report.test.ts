@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Comparison, Results, ScenarioResult } from "../../../src/domain/results.ts";
-import { markdownReport } from "../../../src/report/markdown/report.ts";
+import { LARGEST_REPORT, markdownReport } from "../../../src/report/markdown/report.ts";
 import type { ReportContext } from "../../../src/report/markdown/report-context.ts";
 import { worstFirst } from "../../../src/report/suspects.ts";
-import { HOSTILE, hostileResults, hostileScenario } from "../fixture-hostile.ts";
+import { HOSTILE, HOSTILE_SCENARIOS, hostileComparison, hostileResults, hostileScenario } from "../fixture-hostile.ts";
 import {
   adoptedResults,
   baselessResults,
@@ -17,6 +18,7 @@ import {
   interruptedResults,
   introducedResults,
   lostResults,
+  mendedResults,
   overriddenResults,
   pendingResults,
   resultsOf,
@@ -164,8 +166,8 @@ describe("a comparison with base", () => {
       [
         "> [!CAUTION]",
         "> **Blocked: 2 suspects that `main` measures are no longer measured (coverage lost).** 5 of 7 suspects measured, none leaks.\\",
-        "> ⚠️ **4 DeduplicatedQueue**: This change removes it.\\",
-        "> ⚠️ **8 File observer**: This machine lacks python: watchdog.",
+        "> ⚠️ **4 DeduplicatedQueue**: Base measures it, and here it is pending. This change removes it.\\",
+        "> ⚠️ **8 File observer**: Base can do without what is missing here: python: watchdog. This machine lacks python: watchdog.",
       ],
     ],
     [
@@ -236,12 +238,53 @@ describe("a comparison with base", () => {
     expect(report).not.toContain("on some of its paths");
   });
 
+  test("says where what is called fixed still leaks by base's copy of the scenario", () => {
+    const report = render(mendedResults);
+    const remark = "yet `main`'s copy of the scenario still leaks: look at its diff";
+    expect(report).toContain(
+      `> ✅ **8 File observer**: fixed by this PR: \`main\` leaks 42.0 kB, 2 threads per batch request; ${remark}\n`,
+    );
+    expect(report).toContain(`per batch request · ${remark} ·`);
+    expect(report).toContain("**Bottom line:** 6 suspects, 6 measured, no leak found, 1 fixed here");
+  });
+
+  test("names what blocks beside a leak that may pass", () => {
+    const gate: Results["gate"] = {
+      decision: "block",
+      reasons: ["#8 File observer: error in “Second”, The run failed in setup."],
+    };
+    const report = render({ ...sevenResults, gate });
+    expect(report).toContain("**Blocked: 8: error in “Second”, The run failed in setup.**");
+    expect(report).toContain("(in `main` too; error in “Second”, The run failed in setup.)");
+  });
+
+  test("tells of the subject that stands to base as the scenario does", () => {
+    const [scenario] = introducedResults.scenarios.filter(({ id }) => id === "8");
+    const old = { name: "Old path", n: 96, growth: { heap: 90_000 }, flat: [] } as const;
+    const variants = [
+      ...(scenario?.variants ?? []),
+      variantResult(old),
+      variantResult({ ...old, revision: "base", definition: "base" }),
+    ];
+    const report = render(comparedIn([{ ...(scenario as ScenarioResult), variants }], ["8"]));
+    expect(report).toContain("> 🔴 **8 File observer**: +42.0 kB, +2 threads per batch request (new:");
+    const older = render(comparedIn([{ ...(scenario as ScenarioResult), change: "pre-existing", variants }], ["8"]));
+    expect(older).toContain("> 🔴 **8 File observer**: +90.0 kB per batch request (in `main` too)");
+  });
+
   test("marks head's scenario on base, and says when base has no configuration", () => {
     const report = render(adoptedResults);
     expect(report).toContain(
       "> `main` has no configuration yet: from the next PR on, the one in `main` decides what is due.",
     );
     expect(report).toContain("| As shipped (`main`, with the scenario of this PR) |");
+    expect(report).not.toContain("scenario is new");
+  });
+
+  test("says of a new scenario that head's was run on base", () => {
+    const comparison = { state: "compared", measured: ["8"], spared: [], isAdoption: false } as const;
+    const report = render({ ...adoptedResults, comparison });
+    expect(report).toContain("| In `main` too · new scenario · `worker.py:214`");
     expect(report).toContain("The scenario is new there: the one of this PR was run.");
   });
 
@@ -385,7 +428,7 @@ describe("a long report", () => {
     expect(bytesOf(report)).toBeLessThanOrEqual(65_000);
     expect(report).toMatch(/\| 8 \| File observer \|.*🔴 \*\*Leak\*\* \+42\.0 kB, \+2 threads per batch request/);
     expect(report).toContain("**Bottom line:** 1,001 suspects");
-    expect(report).toMatch(/and \d+ more|are left out/);
+    expect(report).toMatch(/and [\d,]+ more|are left out/);
   });
 
   test("holds even where every text is long and hostile", () => {
@@ -396,44 +439,138 @@ describe("a long report", () => {
       "`|".repeat(30_000),
       "\u{1f600}".repeat(30_000),
     ]) {
-      expect(bytesOf(markdownReport(hostileResults(text), { ...context, baseName: text }))).toBeLessThanOrEqual(65_000);
+      const report = markdownReport(hostileResults(text), { ...context, baseName: text });
+      expect(bytesOf(report)).toBeLessThanOrEqual(LARGEST_REPORT - 500);
     }
+  });
+
+  test.each(["@", "|", "#1", '"&', "`|", "a @b\n", "\u{1f600}"])(
+    "holds for hundreds of scenarios, ten thousand reasons and texts that grow when made harmless: %j",
+    (unit) => {
+      const text = unit.repeat(800 / unit.length);
+      const { scenarios: kinds, ...rest } = hostileResults(text);
+      const scenarios = Array.from({ length: 300 }, (_, index) => ({
+        ...(kinds[index % kinds.length] as ScenarioResult),
+        id: `${index}${text}`,
+      }));
+      const reasons = [
+        ...scenarios.slice(0, 100).map(({ id, name }) => `#${id} ${name}: ${text}`),
+        ...Array.from({ length: 10_000 }, (_, index) => `${index}${text}`),
+      ];
+      const gate = { decision: "block", reasons } as const;
+      const results = { ...rest, scenarios, gate, planned: scenarios.map(({ id }) => id) };
+      const report = markdownReport(results, { ...context, baseName: text });
+      expect(bytesOf(report)).toBeLessThanOrEqual(LARGEST_REPORT - 500);
+      expect(report).toMatch(/^> \*\*Blocked: /m);
+      expect(report).toContain("🔴 **Leak**");
+      expect(report).toContain("**Bottom line:** 300 suspects");
+    },
+  );
+
+  test("says how many reasons are left out", () => {
+    const reasons = Array.from({ length: 10_000 }, (_, index) => `shard ${index + 1}/10000 left no results`);
+    const report = markdownReport(resultsOf([leak], { gate: { decision: "block", reasons } }), context);
+    expect(report).toContain("Blocked: shard 1/10000 left no results; shard 2/10000 left no results; and 9,998 more");
+    expect(report).toContain("> … and 9,993 more reasons");
   });
 });
 
-describe("hostile text", () => {
-  const report = markdownReport(hostileResults(HOSTILE), { ...context, baseName: HOSTILE });
-  /** Without code, in which Markdown and HTML mean nothing, and without what a backslash makes plain. */
-  const running = report
+/** Without code, in which Markdown and HTML mean nothing, and without what a backslash makes plain. */
+function running(report: string): string {
+  return report
     .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, "")
     .replace(/\\[!-/:-@[-`{-~]/g, "")
     .replace(/`[^`\n]+`/g, "");
+}
 
-  test("opens and closes no element but our own", () => {
-    const tags = [...running.matchAll(/<\/?([a-z!][\w-]*)/gi)].map(([, tag]) => tag);
-    expect(new Set(tags)).toEqual(new Set(["details", "summary", "sub", "code"]));
-    expect(running.match(/<details>/g)).toHaveLength(running.match(/<\/details>/g)?.length ?? 0);
-    expect(running).not.toContain("<!--");
+/** The rows of each table, as cells. */
+function tablesIn(report: string): string[][][] {
+  return report
+    .split("\n\n")
+    .filter((block) => /^\|.*\|\n\| -/.test(block))
+    .map((block) => block.split("\n").map((row) => row.split("|").slice(1, -1)));
+}
+
+function expectHarmless(report: string): void {
+  const text = running(report);
+  expect(report.split("\n")[0]).toMatch(/^## /);
+  expect(text).not.toContain("<!--");
+  const tags = [...text.matchAll(/<\/?([a-z!][\w-]*)/gi)].map(([, tag]) => tag);
+  expect(["details", "summary", "sub", "code"]).toEqual(expect.arrayContaining(tags));
+  expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
+  expect(text).not.toMatch(/@\w|&#64;|!\[/);
+  expect(text.match(/^[ \t]*(> ?)+\[!/gm)).toEqual(["> [!"]);
+  for (const [header = [], ...rows] of tablesIn(report)) {
+    for (const row of rows) expect(row).toHaveLength(header.length);
+  }
+  expect(report.replaceAll("\u200b", "")).not.toMatch(/[^\P{C}\n\t]/u);
+}
+
+describe("hostile text", () => {
+  const full = { ...context, baseName: HOSTILE };
+  const adopted = { state: "compared", measured: [HOSTILE], spared: [HOSTILE], isAdoption: true } as const;
+  const variations: readonly Results[] = [
+    hostileResults(HOSTILE),
+    hostileResults(HOSTILE, adopted),
+    { ...hostileResults(HOSTILE, adopted), gate: { decision: "pass", reasons: [HOSTILE] } },
+    { ...hostileResults(HOSTILE), gate: { decision: "pass", reasons: [] } },
+  ];
+
+  test.each(variations.map((results, index) => [index, results] as const))(
+    "opens no element, mentions nobody, shows no image, forges no alert and keeps to its cells: %i",
+    (_, results) => {
+      expectHarmless(markdownReport(results, full));
+      expect(tablesIn(markdownReport(results, full)).length).toBeGreaterThan(1);
+    },
+  );
+
+  test("adds no row to the table of results", () => {
+    const [table = []] = tablesIn(markdownReport(hostileResults(HOSTILE), full));
+    const skipped = 1;
+    const unreached = 1;
+    expect(table).toHaveLength(2 + HOSTILE_SCENARIOS - skipped + unreached);
   });
 
-  test("mentions nobody and shows no image", () => {
-    expect(running).not.toMatch(/@\w/);
-    expect(running).not.toMatch(/!\[[^\]]*\]\(/);
-    expect(running).not.toMatch(/&#64;/);
+  /** Text rich in the characters that mean something somewhere. */
+  const nasty = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(..."`*_~[]()<>|&@#!:$\\-+=.\n\r\t1a ", "\u202e", "\u200b", "\u0000", "\u001b"),
+      fc.constantFrom(
+        "http://x",
+        "www.x.y",
+        "<!--",
+        "<!-- leakproof:",
+        "</details>",
+        "```",
+        "![a](b)",
+        "@user",
+        "&#64;",
+      ),
+      fc.constantFrom("](https://x.y)", "> [!CAUTION]", "\n## ", "\n| a | b |\n|---|---|\n", "main", "42.0 kB"),
+    ),
+    maxLength: 40,
   });
 
-  test("adds no row and no cell to a table", () => {
-    const header = report.indexOf("| Leak # |");
-    const table = report.slice(header, report.indexOf("\n\n", header)).split("\n");
-    expect(table).toHaveLength(2 + 8);
-    for (const row of table) expect(row.split("|")).toHaveLength(2 + 5);
+  test("is harmless in every field, whatever it is", () => {
+    fc.assert(
+      fc.property(nasty, nasty, fc.boolean(), (text, baseName, isAdoption) => {
+        const comparison = isAdoption ? ({ ...adopted, measured: [text] } as const) : hostileComparison(text);
+        expectHarmless(markdownReport(hostileResults(text, comparison), { ...context, baseName }));
+      }),
+      { numRuns: 60 },
+    );
   });
 
-  test("forges no alert", () => {
-    expect(running.match(/^[ \t]*(> ?)+\[!/gm)).toEqual(["> [!"]);
-  });
-
-  test("holds no character that can't be seen or that turns the line, but for our own joints", () => {
-    expect(report.replaceAll("\u200b", "")).not.toMatch(/[^\P{C}\n]/u);
+  test("links nowhere, but for a note, in which the team may", () => {
+    fc.assert(
+      fc.property(nasty, nasty, (text, baseName) => {
+        const results = hostileResults(text);
+        const scenarios = results.scenarios.map((scenario) => ({ ...scenario, note: null }));
+        const report = running(markdownReport({ ...results, scenarios }, { ...context, baseName }));
+        const own = report.replaceAll(/^https:\/\/github\.com\/o\/r\/blob\/.*$/gm, "");
+        expect(own).not.toMatch(/\]\(|\w:\/\/|www\.|\]\[/i);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
