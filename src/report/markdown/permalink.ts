@@ -8,7 +8,10 @@ import type { Repository } from "./report-context.ts";
 export function permalink(suspect: string, repository: Repository | null): string | null {
   const place = parseSuspect(suspect);
   if (place === null || repository === null || !/^[0-9a-f]{40,64}$/.test(repository.sha)) return null;
-  const path = place.file.replace(/^\.\//, "").split("/").map(encodeURIComponent).join("/");
+  const steps = [...repository.folder.split("/"), ...place.file.split("/")].filter(
+    (step) => step !== "" && step !== ".",
+  );
+  const path = steps.map(encodeURIComponent).join("/");
   return `${repository.server}/${repository.name}/blob/${repository.sha}/${path}${linesOf(place.lines)}`;
 }
 

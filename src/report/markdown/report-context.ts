@@ -13,6 +13,8 @@ export interface Repository {
   readonly name: string;
   /** The full SHA of the commit. */
   readonly sha: string;
+  /** The project's root, relative to the repository's; empty where it is the same. */
+  readonly folder: string;
 }
 
 export const NO_CONTEXT: ReportContext = { repository: null, baseName: null };

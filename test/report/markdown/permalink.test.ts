@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { permalink } from "../../../src/report/markdown/permalink.ts";
 
 const sha = "9f3c2ab1c0ffee00112233445566778899aabbcc";
-const repository = { server: "https://github.com", name: "o/r", sha };
+const repository = { server: "https://github.com", name: "o/r", sha, folder: "" };
 const start = `https://github.com/o/r/blob/${sha}`;
 
 test.each([
@@ -14,6 +14,11 @@ test.each([
   ["somewhere in the worker", null],
 ])("%s", (suspect, link) => {
   expect(permalink(suspect, repository)).toBe(link);
+});
+
+test("leads into the project's folder of the repository", () => {
+  const part = { ...repository, folder: "services/api" };
+  expect(permalink("./worker.py:1", part)).toBe(`${start}/services/api/worker.py#L1`);
 });
 
 test("is none without a repository or an exact commit", () => {

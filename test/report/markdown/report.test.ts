@@ -31,7 +31,12 @@ import {
 } from "../fixture-results.ts";
 
 const context: ReportContext = {
-  repository: { server: "https://github.com", name: "o/r", sha: "9f3c2ab1c0ffee00112233445566778899aabbcc" },
+  repository: {
+    server: "https://github.com",
+    name: "o/r",
+    sha: "9f3c2ab1c0ffee00112233445566778899aabbcc",
+    folder: "",
+  },
   baseName: "main",
 };
 
@@ -96,7 +101,10 @@ describe("the whole comment", () => {
   });
 
   test("links to a commit only when it is known exactly", () => {
-    const dirty = { ...context, repository: { server: "https://github.com", name: "o/r", sha: "9f3c2ab-dirty" } };
+    const dirty = {
+      ...context,
+      repository: { server: "https://github.com", name: "o/r", sha: "9f3c2ab-dirty", folder: "" },
+    };
     expect(markdownReport(sevenResults, dirty)).not.toContain("/blob/");
     expect(markdownReport(sevenResults, dirty)).toContain("**Suspect:** `worker.py:210-216`");
   });
