@@ -74,7 +74,7 @@ async function report(command: ReportCommand): Promise<ExitCode> {
 
 async function show(results: Results, folder: string | null, baseName: string | null = null): Promise<ExitCode> {
   const { isTTY, columns = 100 } = process.stdout;
-  process.stdout.write(`${terminalReport(results, { colour: isTTY === true, width: columns })}\n`);
+  process.stdout.write(`${terminalReport(results, { colour: isTTY === true, width: columns }, baseName)}\n`);
   if (folder !== null)
     process.stdout.write(
       `Report: ${await writeReport(folder, markdownReport(results, { repository: null, baseName }))}\n`,

@@ -1,0 +1,2 @@
+def iteration():
+    return bytes(2000)

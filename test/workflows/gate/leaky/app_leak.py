@@ -1,0 +1,5 @@
+kept = []
+
+
+def iteration():
+    kept.append(bytes(2000))
