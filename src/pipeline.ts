@@ -201,6 +201,6 @@ async function commits(
   base: OpenedBase,
   request: CheckRequest,
 ): Promise<Pick<Environment, "headSha" | "baseSha">> {
-  const proposed = request.base.kind === "pull-request" ? request.base.headSha : null;
-  return { headSha: await headRevision(root, proposed), baseSha: base.state === "open" ? base.found.sha : null };
+  const headSha = await headRevision(root, request.proposedHead);
+  return { headSha, baseSha: base.state === "open" ? base.found.sha : null };
 }

@@ -41,21 +41,37 @@ export async function findAudience(inputs: PublishingInputs, job: Job): Promise<
   return { client, pulls: [], inputs };
 }
 
-/** The results, let pass where somebody with the right to has labelled every pull request that they are about. */
-export async function withOverride(results: Results, { client, pulls, inputs }: Audience, job: Job): Promise<Results> {
+/**
+ * The results, let pass where somebody with the right to has labelled every pull request that they are about. The label
+ * accepts what was found: what was not measured, or can't be believed, nobody can accept.
+ * @param problems why the results can't be believed as they are
+ */
+export async function withOverride(
+  results: Results,
+  problems: readonly string[],
+  { client, pulls, inputs: { acceptLabel } }: Audience,
+  { repository, toolkit }: Job,
+): Promise<Results> {
   if (results.gate.decision === "pass" || pulls.length === 0) return results;
-  const searches = [];
-  for (const pull of pulls) searches.push(await findOverride(client, job.repository, pull, inputs.acceptLabel));
-  for (const search of searches) {
-    if (search.state === "not-honoured") {
-      job.toolkit.warning(`The label ${inputs.acceptLabel} does not count: ${search.reason}.`);
-    }
+  const isWhole = problems.length === 0 && isComplete(results);
+  const applied = [];
+  for (const pull of pulls) {
+    const search = await findOverride(client, repository, pull, acceptLabel);
+    if (search.state === "not-honoured") toolkit.warning(`${doesNotCount(acceptLabel)}: ${search.reason}.`);
+    if (search.state === "applied") applied.push(search);
   }
-  const [first, ...others] = searches.flatMap((search) => (search.state === "applied" ? search : []));
-  if (first === undefined || others.length + 1 < pulls.length) return results;
-  return {
-    ...results,
-    gate: { ...results.gate, decision: "pass" },
-    override: { label: first.label, by: first.by },
-  };
+  const [first] = applied;
+  if (first !== undefined && !isWhole) toolkit.warning(`${doesNotCount(acceptLabel)} for what was not measured.`);
+  if (first === undefined || applied.length < pulls.length || !isWhole) return results;
+  const { label, by } = first;
+  return { ...results, gate: { ...results.gate, decision: "pass" }, override: { label, by } };
+}
+
+function isComplete({ planned, scenarios }: Results): boolean {
+  const measured = new Set(scenarios.map(({ id }) => id));
+  return planned.every((id) => measured.has(id));
+}
+
+function doesNotCount(label: string): string {
+  return `The label ${label} does not count`;
 }

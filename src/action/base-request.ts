@@ -2,6 +2,7 @@ import { assertNever } from "../domain/assert-never.ts";
 import type { BaseRequest } from "../domain/base.ts";
 import type { GitHubEvent } from "../github/event.ts";
 import type { BaseInput } from "./inputs.ts";
+import { branchOf } from "./judged-change.ts";
 
 /** What the change that `event` tells of is compared with, unless the input says otherwise. */
 export function baseRequestFor(event: GitHubEvent, base: BaseInput): BaseRequest {
@@ -24,7 +25,7 @@ function baseOf(event: GitHubEvent): BaseRequest {
       return { kind: "pull-request", headSha, baseSha, baseRef };
     }
     case "merge-group":
-      return { kind: "commit", sha: event.baseSha, name: event.baseRef.replace(/^refs\/heads\//, "") };
+      return { kind: "commit", sha: event.baseSha, name: branchOf(event.baseRef) };
     case "push":
       return event.before === null ? { kind: "none" } : { kind: "commit", sha: event.before, name: null };
     case "workflow-run":

@@ -8,7 +8,7 @@ import { visibleLine } from "../report/visible-text.ts";
 export interface Demand {
   /** Base's configuration; null: it has none, so that head's decides. */
   readonly base: Config | null;
-  /** Head's, to see which definitions it changes; null: not known. */
+  /** Head's, to see which definitions it changes, and what is due without base's; null: not known. */
   readonly head: Config | null;
   /** Paths, relative to the project's root; null: not known. */
   readonly changed: readonly string[] | null;
@@ -27,12 +27,16 @@ export interface Due {
 
 /** What results have to be and to hold, to be believed as far as they can be. */
 export function dueOf(results: Results, demand: Demand): Due {
-  const asked = demand.scenarios.length > 0 ? demand.scenarios : (demand.base?.scenarios ?? []).map(({ id }) => id);
+  const deciding = demand.base ?? demand.head;
+  const asked = demand.scenarios.length > 0 ? demand.scenarios : (deciding?.scenarios ?? []).map(({ id }) => id);
   const planned = new Set([...asked, ...results.planned, ...results.scenarios.map(({ id }) => id)]);
   const skipped = results.scenarios.filter(({ verdict }) => verdict === "skipped");
-  const problems = objectionsToSkipping(skipped, demand);
+  const problems = [planned.size === 0 ? NOTHING_DUE : null, ...objectionsToSkipping(skipped, demand)];
   return { planned: [...planned], problems: problems.filter((problem) => problem !== null) };
 }
+
+/** Every configuration has a scenario, so that results of none are of nothing that was measured. */
+const NOTHING_DUE = "the results hold no scenario";
 
 /**
  * Why results are not of the commit that they should be of; null: they are. A step before the measurement may have written

@@ -94,7 +94,7 @@ export const INPUTS: Readonly<Record<InputName, InputFacts>> = {
     modes: ALL,
   },
   shard: {
-    about: "Which of several equal shares of the scenarios this job measures; without it all",
+    about: "Which of several equal shares of the scenarios this job measures, with mode `run`; without it all",
     expected: "a share such as 1/3, 2/3 or 3/3",
     example: "1/3",
     default: null,
@@ -152,7 +152,7 @@ export const INPUTS: Readonly<Record<InputName, InputFacts>> = {
     modes: PUBLISHING,
   },
   "job-summary": {
-    about: "Whether the report is written to the job's summary",
+    about: "Whether the report is written to the job's summary; where GitHub refuses the comment, it always is",
     expected: "true or false",
     example: "false",
     default: "true",

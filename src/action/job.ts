@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type * as core from "@actions/core";
+import { UserMistake } from "../domain/user-mistake.ts";
 import type { GitHubEvent, WorkflowRun } from "../github/event.ts";
 import { readEvent, workflowRun } from "../github/event-payload.ts";
 import type { Repository } from "../github/repository.ts";
@@ -37,14 +38,17 @@ export async function readJob(
   };
 }
 
-/** An empty one where there is none, or it is no JSON: the event's own reader says what it misses. */
+/** An empty one where there is none: the event's own reader says what it misses. */
 async function readPayload({
   GITHUB_EVENT_PATH: file,
 }: Readonly<Record<string, string | undefined>>): Promise<unknown> {
   if (file === undefined || file === "") return {};
   try {
     return JSON.parse(await readFile(file, "utf8"));
-  } catch {
-    return {};
+  } catch (error) {
+    throw new UserMistake(
+      `the event's payload can't be read: ${error instanceof Error ? error.message : String(error)}.\n` +
+        "Expected JSON in the file that GITHUB_EVENT_PATH names.",
+    );
   }
 }

@@ -1,81 +1,86 @@
 import { dirname } from "node:path";
 import { assertNever } from "../domain/assert-never.ts";
-import type { Results } from "../domain/results.ts";
 import { githubComments } from "../publish/comment/github-comments.ts";
 import { type CommentOutcome, publishComment } from "../publish/comment/sticky-comment.ts";
 import { writeReport } from "../publish/report-folder.ts";
+import { writeResults } from "../publish/results-recorder.ts";
 import { markdownReport } from "../report/markdown/report.ts";
 import { annotate, annotationsOf } from "./annotations.ts";
-import type { Audience } from "./audience.ts";
+import type { Edition } from "./edition.ts";
 import type { CommonInputs } from "./inputs.ts";
 import type { Job } from "./job.ts";
-import { outputsOf, setOutputs } from "./outputs.ts";
+import { outputsOf, type Published, setOutputs } from "./outputs.ts";
 
-/** What is published. */
-export interface Edition {
-  readonly results: Results;
-  /** Absolute. */
-  readonly resultsFile: string;
-  /** Of the base branch, such as `main`. */
-  readonly baseName: string | null;
-  /** The project's root, relative to the repository's. */
-  readonly projectFolder: string;
-  /** The workflow run that has measured. */
-  readonly measuredBy: { readonly id: number; readonly attempt: number };
+/** The report, in Markdown. */
+export function reportOn({ results, baseName, projectFolder: folder }: Edition, { run }: Job): string {
+  const sha = results.environment.headSha?.replace(/-dirty$/, "") ?? run.sha;
+  return markdownReport(results, { repository: { server: run.server, name: run.repository, sha, folder }, baseName });
 }
 
 /**
- * Publishes results wherever they are to be read: report file, comments, outputs, annotations, and last the job's summary.
- * What GitHub refuses is a warning: it never hides the verdict.
+ * Publishes results wherever they are to be read: files, comments, outputs, annotations, and last the job's summary. What
+ * GitHub refuses is a warning, and its report goes into the summary: it never hides the verdict.
+ * @throws what kept it from publishing at one of these places, after it has tried all of them
  */
-export async function publish(
-  edition: Edition,
-  audience: Audience | null,
-  inputs: CommonInputs,
-  job: Job,
-): Promise<void> {
-  const { results, resultsFile, baseName } = edition;
-  const headSha = results.environment.headSha?.replace(/-dirty$/, "") ?? job.run.sha;
-  const repository = { server: job.run.server, name: job.run.repository, sha: headSha };
-  const report = markdownReport(results, { repository, baseName });
-  const reportFile = await writeReport(dirname(resultsFile), report);
-  const outcomes = audience === null ? [] : await comment(edition, audience, report, job);
-  for (const outcome of outcomes) tell(outcome, job);
+export async function publish(edition: Edition, report: string, inputs: CommonInputs, job: Job): Promise<void> {
+  const { results, projectFolder } = edition;
+  const { toolkit } = job;
+  const failures: unknown[] = [];
+  async function attempt<T>(step: () => T | Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      failures.push(error);
+      return otherwise;
+    }
+  }
+  const files = await attempt(() => writeFiles(edition, report), { resultsFile: null, reportFile: null });
+  const outcomes = await attempt(() => comment(edition, report, job), []);
   const written = outcomes.flatMap((outcome) => ("id" in outcome ? outcome : []));
-  setOutputs(outputsOf(results, { resultsFile, reportFile, comment: written[0] ?? null }), job.toolkit.setOutput);
-  if (inputs.annotations) annotate(annotationsOf(results, edition.projectFolder), job.toolkit);
-  if (inputs.jobSummary) await writeSummary(report, job);
+  const outputs = outputsOf(results, { ...files, comment: written[0] ?? null });
+  await attempt(() => setOutputs(outputs, toolkit.setOutput), undefined);
+  if (inputs.annotations) await attempt(() => annotate(annotationsOf(results, projectFolder), toolkit), undefined);
+  const isRefused = outcomes.some(({ state }) => state === "refused");
+  if (inputs.jobSummary || isRefused) await writeSummary(report, job);
+  if (failures.length > 0) throw failures[0];
+}
+
+async function writeFiles({ results, resultsFile }: Edition, report: string): Promise<Omit<Published, "comment">> {
+  if (resultsFile === null) return { resultsFile, reportFile: null };
+  await writeResults(resultsFile, results);
+  return { resultsFile, reportFile: await writeReport(dirname(resultsFile), report) };
 }
 
 async function comment(
-  { results, measuredBy }: Edition,
-  { client, pulls, inputs }: Audience,
+  { results, measuredBy: run, audience }: Edition,
   report: string,
-  { repository }: Job,
+  { repository, toolkit }: Job,
 ): Promise<CommentOutcome[]> {
+  if (audience === null) return [];
+  const { client, pulls, inputs } = audience;
   const outcomes: CommentOutcome[] = [];
-  for (const pull of pulls) {
-    const comments = githubComments(client, repository, pull.number);
-    const { commentKey: key, comment: mode } = inputs;
-    const request = { key, mode, headSha: pull.headSha, run: measuredBy, results, report };
-    outcomes.push(await publishComment(request, comments));
+  for (const { number, headSha } of pulls) {
+    const request = { key: inputs.commentKey, mode: inputs.comment, headSha, run, results, report };
+    const outcome = await publishComment(request, githubComments(client, repository, number));
+    (outcome.state === "refused" ? toolkit.warning : toolkit.info)(sentenceOn(outcome));
+    outcomes.push(outcome);
   }
   return outcomes;
 }
 
-function tell(outcome: CommentOutcome, { toolkit }: Job): void {
+function sentenceOn(outcome: CommentOutcome): string {
   switch (outcome.state) {
     case "created":
     case "updated":
-      return toolkit.info(`Comment ${outcome.state}: ${outcome.url}`);
+      return `Comment ${outcome.state}: ${outcome.url}`;
     case "unchanged":
-      return toolkit.info(`The comment says the same already: ${outcome.url}`);
+      return `The comment says the same already: ${outcome.url}`;
     case "stood-back":
-      return toolkit.info(`A newer run's comment stands there: ${outcome.url}`);
+      return `A newer run's comment stands there: ${outcome.url}`;
     case "not-needed":
-      return toolkit.info("No comment is needed.");
+      return "No comment is needed.";
     case "refused":
-      return toolkit.warning(`No comment: ${outcome.reason} ${outcome.advice}`);
+      return `No comment: ${outcome.reason} ${outcome.advice}`;
     default:
       return assertNever(outcome);
   }

@@ -74,8 +74,18 @@ describe("due is", () => {
     expect(plannedOf(["4"], { scenarios: ["5"] })).toEqual(["5", "4"]);
   });
 
-  test("without a base, what head planned", () => {
-    expect(plannedOf(["6", "4"], { base: null })).toEqual(["6", "4"]);
+  test("without a base, all that head's configuration has", () => {
+    expect(plannedOf(["7", "4"], { base: null })).toEqual(["4", "5", "6", "7"]);
+  });
+
+  test("where neither is known, what the results planned", () => {
+    expect(plannedOf(["6", "4"], { base: null, head: null })).toEqual(["6", "4"]);
+  });
+
+  test("something: results of nothing are a problem", () => {
+    const nothing = resultsOf([], { planned: [] });
+    expect(dueOf(nothing, { ...demand, base: null, head: null }).problems).toEqual(["the results hold no scenario"]);
+    expect(dueOf(nothing, { ...demand, base: null }).planned).toEqual(["4", "5", "6"]);
   });
 });
 
