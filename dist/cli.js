@@ -17202,8 +17202,8 @@ var Copies = class {
 					command: word
 				}
 			};
-			const copy = await this.#firstCopy(workloadFiles$1(alone));
-			if (copy !== null) text = text.replaceAll(word, join(this.#to, copy));
+			if (await this.#firstCopy(workloadFiles$1(alone)) === null) continue;
+			text = text.replace(wholeWord(word), () => copyName(word, this.#owner));
 		}
 		return text;
 	}
@@ -17230,6 +17230,10 @@ var Copies = class {
 function copyName(file, owner) {
 	const extension = extname(file);
 	return `${file.slice(0, file.length - extension.length)}_of_${owner}${extension}`;
+}
+function wholeWord(word) {
+	const literally = word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+	return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
 }
 async function isOrdinary(path) {
 	return (await lstat(path).catch(() => null))?.isFile() ?? false;
@@ -24854,9 +24858,8 @@ async function openRecorder(request, ports, { config, root }, base, sides, plan)
 }
 /** Head is the pull request's own commit, also where GitHub's merge of it is checked out. */
 async function commits(root, base, request) {
-	const proposed = request.base.kind === "pull-request" ? request.base.headSha : null;
 	return {
-		headSha: await headRevision(root, proposed),
+		headSha: await headRevision(root, request.proposedHead),
 		baseSha: base.state === "open" ? base.found.sha : null
 	};
 }
@@ -25085,19 +25088,21 @@ function totalText({ unit, total }) {
 }
 
 // src/report/objections.ts
-/** Sorts the gate's reasons by the scenario that they begin with: `#8 File observer: leak, introduced here`. */
+/**
+* Sorts the gate's reasons by the scenario that they begin with: `#8 File observer: leak, introduced here`. Reasons stand on
+* one line, whatever the scenario's name holds.
+*/
 function objectionsIn({ gate, scenarios }) {
-	const scenarioOf = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	const scenarioOf = new Map(scenarios.map((scenario) => [onOneLine(scenario.id).trimEnd(), scenario]));
 	const byScenario = /* @__PURE__ */ new Map();
 	const general = [];
 	for (const reason of gate.reasons) {
-		const accused = accusedIn(reason, scenarioOf);
-		if (accused === null) {
+		const accusation = accusationIn(onOneLine(reason), scenarioOf);
+		if (accusation === null) {
 			general.push(reason);
 			continue;
 		}
-		const { id, name } = accused;
-		const objection = reason.slice(`#${id} ${name}: `.length);
+		const { id, objection } = accusation;
 		const earlier = byScenario.get(id);
 		byScenario.set(id, earlier === void 0 ? objection : `${earlier}; ${objection}`);
 	}
@@ -25109,18 +25114,25 @@ function objectionsIn({ gate, scenarios }) {
 const LONGEST_ID = 200;
 const MOST_WORDS = 20;
 /** An id may hold spaces, so that each space may be the one behind it; a strange id must not make this slow. */
-function accusedIn(reason, scenarioOf) {
+function accusationIn(reason, scenarioOf) {
 	if (!reason.startsWith("#")) return null;
 	let end = reason.indexOf(" ");
 	for (let words = 0; end > 0 && end <= LONGEST_ID && words < MOST_WORDS; words += 1) {
 		const scenario = scenarioOf.get(reason.slice(1, end));
-		if (scenario !== void 0 && isNamed(scenario.name, reason, end + 1)) return scenario;
+		const objection = scenario === void 0 ? null : behind(`${onOneLine(scenario.name).trimStart()}: `, reason.slice(end + 1));
+		if (scenario !== void 0 && objection !== null) return {
+			id: scenario.id,
+			objection
+		};
 		end = reason.indexOf(" ", end + 1);
 	}
 	return null;
 }
-function isNamed(name, reason, from) {
-	return reason.startsWith(name, from) && reason.startsWith(": ", from + name.length);
+function behind(beginning, text) {
+	return text.startsWith(beginning) ? text.slice(beginning.length) : null;
+}
+function onOneLine(text) {
+	return text.replace(/\s+/g, " ");
 }
 
 // src/report/suspects.ts
@@ -25178,6 +25190,10 @@ function isClean({ result, objection }) {
 	if (result === null || objection !== null || result.change === "coverage-lost") return false;
 	return result.verdict === "no-leak" || result.verdict === "protected" || result.verdict === "skipped";
 }
+/** It is the leak that the gate objects to, or nothing; a leak that may pass can have another subject that may not. */
+function isObjectionToLeak({ objection }) {
+	return objection === null || objection.startsWith("leak");
+}
 function headSubjects(scenario) {
 	return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "head");
 }
@@ -25185,14 +25201,36 @@ function headSubjects(scenario) {
 function baseSubjects(scenario) {
 	return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "base");
 }
-/** Of head's subjects that leak, the one that leaks most. */
+/**
+* The subject that makes the scenario a leak: of those that leak one that stands to base as the scenario does, rather head's
+* own than base's copy, and of these the one that leaks most. Null for a scenario that is none: a copy that leaks beside
+* head's own clean one need not count.
+*/
 function leakingSubject(scenario) {
-	return worstLeak(headSubjects(scenario));
+	if (scenario.verdict !== "leak") return null;
+	const leaking = headSubjects(scenario).filter(({ verdict }) => verdict === "leak");
+	const mismatch = (subject) => explains(scenario.change, counterpartOf(subject, scenario)) ? 0 : 1;
+	const isCopy = ({ definition }) => definition === "base" ? 1 : 0;
+	return leaking.sort((a, b) => mismatch(a) - mismatch(b) || isCopy(a) - isCopy(b) || rate(b) - rate(a))[0] ?? null;
+}
+function explains(change, base) {
+	switch (change) {
+		case "introduced": return base?.verdict === "no-leak";
+		case "worse":
+		case "pre-existing": return base?.verdict === "leak";
+		default: return base === null || base.verdict === "inconclusive" || base.verdict === "error";
+	}
+}
+/** Base's run of one of head's subjects; null: there is none. */
+function counterpartOf({ name }, scenario) {
+	return baseSubjects(scenario).find((base) => base.name === name) ?? null;
 }
 /** Of variants that leak, the one that leaks most. */
 function worstLeak(variants) {
-	const rate = (variant) => decidingMeasure(variant)?.[1].perIteration ?? 0;
 	return variants.filter(({ verdict }) => verdict === "leak").sort((a, b) => rate(b) - rate(a))[0] ?? null;
+}
+function rate(variant) {
+	return decidingMeasure(variant)?.[1].perIteration ?? 0;
 }
 /** The head's variant of a role that says what the subject's path does without its protection, or with a fix. */
 function variantOf(scenario, role) {
@@ -25213,7 +25251,7 @@ function changeText(scenario, { base, change }) {
 			const there = growthOnBase(scenario);
 			return `fixed by ${change}${there === null ? "" : `: ${base} leaks ${there}`}`;
 		}
-		case "coverage-lost": return `coverage lost: ${base} measures it`;
+		case "coverage-lost": return "coverage lost";
 		case "none": return null;
 		case null: return doubtOnBase(scenario) === null ? null : `${base} could not be judged here`;
 		default: return assertNever(scenario.change);
@@ -25221,24 +25259,31 @@ function changeText(scenario, { base, change }) {
 }
 /** How much base leaks where this does, or where it would without the fix: `10.0 kB, 1 thread per batch request`. */
 function growthOnBase(scenario) {
-	const leaking = counterpartOf(scenario) ?? worstLeak(baseSubjects(scenario));
-	return leaking === null ? null : growthText(leaking, scenario.per, { signed: false });
+	const { onBase } = comparedSubjects(scenario);
+	return onBase === null ? null : growthText(onBase, scenario.per, { signed: false });
 }
 /** What base does where this grows, with its intervals: `0 B (−3 … 3 B), 0 threads per batch request`. */
 function figuresOnBase(scenario) {
-	const subject = leakingSubject(scenario) ?? worstLeak(baseSubjects(scenario));
-	const onBase = subject?.revision === "base" ? subject : counterpartOf(scenario);
-	if (subject === null || onBase === null) return null;
-	const figures = growingMeasures(subject).flatMap(([name]) => {
+	const { growing, onBase } = comparedSubjects(scenario);
+	if (growing === null || onBase === null) return null;
+	const figures = growingMeasures(growing).flatMap(([name]) => {
 		const measure = onBase.measures[name];
 		return measure === void 0 ? [] : [[name, measure]];
 	});
 	return figures.length === 0 ? null : figuresText(figures, scenario.per);
 }
-/** Base's run of the subject that leaks. */
-function counterpartOf(scenario) {
-	const subject = leakingSubject(scenario);
-	return baseSubjects(scenario).find(({ name }) => name === subject?.name) ?? null;
+/** Head's leak and base's run of the same subject; for one that is fixed, base's leak alone. */
+function comparedSubjects(scenario) {
+	const leaking = leakingSubject(scenario);
+	if (leaking !== null) return {
+		growing: leaking,
+		onBase: counterpartOf(leaking, scenario)
+	};
+	const onBase = scenario.change === "fixed" ? worstLeak(baseSubjects(scenario)) : null;
+	return {
+		growing: onBase,
+		onBase
+	};
 }
 /** Why a leak could not be compared with base though base was run; null where it could, and where nothing leaks. */
 function doubtOnBase(scenario) {
@@ -25246,15 +25291,21 @@ function doubtOnBase(scenario) {
 	return baseSubjects(scenario).find(({ verdict }) => verdict === "inconclusive" || verdict === "error")?.reason ?? null;
 }
 /**
-* That only base's copy of the scenario shows the leak, because the change alters what judges it; null where head's own
-* scenario shows it too.
+* What base's copy of a scenario that the change alters says against head's own: that it alone shows the leak, or that it
+* still leaks where the leak is called fixed. Null where they agree, or there is none.
 */
 function witnessText(scenario, { base }) {
 	const leaking = headSubjects(scenario).filter(({ verdict }) => verdict === "leak");
-	return leaking.length > 0 && leaking.every(({ definition }) => definition === "base") ? `only ${base}'s copy of the scenario shows it` : null;
+	if (leaking.length === 0 || leaking.some(({ definition }) => definition === "head")) return null;
+	if (scenario.verdict === "leak") return `only ${base}'s copy of the scenario shows it`;
+	return scenario.change === "fixed" ? `yet ${base}'s copy of the scenario still leaks: look at its diff` : null;
 }
-/** Base has no such scenario of its own, so that head's was run there. */
-function isNewScenario(scenario) {
+/**
+* Whether base has no such scenario of its own, so that head's was run there. Not where base has no configuration at all:
+* that is said once, for all of them.
+*/
+function isNewScenario(scenario, comparison) {
+	if (comparison?.state === "compared" && comparison.isAdoption) return false;
 	const onBase = baseSubjects(scenario);
 	return onBase.length > 0 && onBase.every(({ definition }) => definition === "head");
 }
@@ -25404,10 +25455,11 @@ function causesOf(synopsis) {
 }
 function causesIn(suspects, { results, terms, generalObjections }) {
 	const tally = tallyOf(suspects);
-	const older = leaksThatAre(["pre-existing"], suspects).length;
+	const leaks = suspects.filter(isObjectionToLeak);
+	const older = leaksThatAre(["pre-existing"], leaks).length;
 	return [
-		...newLeaks(suspects, terms.change),
-		...leaksWithoutBase(suspects, results.comparison, terms.base),
+		...newLeaks(leaks, terms.change),
+		...leaksWithoutBase(leaks, results.comparison, terms.base),
 		...cause(tally.lost.length, `suspect that ${terms.base} measures is no longer measured (coverage lost)`, `suspects that ${terms.base} measures are no longer measured (coverage lost)`),
 		...cause(tally.failed.length, "suspect could not be measured", "suspects could not be measured"),
 		...generalObjections.map(shortened),
@@ -25441,12 +25493,17 @@ function leaksWithoutBase(suspects, comparison, base) {
 function leaksThatAre(changes, suspects) {
 	return suspects.filter(({ result }) => result?.verdict === "leak" && changes.includes(result.change));
 }
-/** What the gate objects to though it looks clean or is only pending, such as one that was skipped against base's word. */
-function isOtherwiseObjected({ id, result, objection }) {
-	if (objection === null || result?.change === "coverage-lost") return false;
-	return result?.verdict === "pending" || isClean({
-		id,
-		result,
+/**
+* What the gate objects to though it looks clean or is only pending, such as one that was skipped against base's word; and
+* what it objects to beside a leak that may pass.
+*/
+function isOtherwiseObjected(suspect) {
+	const { result, objection } = suspect;
+	if (objection === null || result === null) return false;
+	if (result.verdict === "leak") return !isObjectionToLeak(suspect);
+	if (result.change === "coverage-lost") return false;
+	return result.verdict === "pending" || isClean({
+		...suspect,
 		objection: null
 	});
 }
@@ -25664,28 +25721,31 @@ function unreachedLine(id, style) {
 }
 /** The figure that decides, and how little would have been noticed; a sentence where there is none. */
 function figureOf(scenario, terms) {
+	return visibleLine(figuresIn(scenario, terms).filter((figure) => figure !== null).join(" · "));
+}
+function figuresIn(scenario, terms) {
 	const seen = scenarioCouldHaveSeen(scenario);
-	const change = changeText(scenario, terms);
-	const age = change === null ? [] : [change];
-	const sensitivity = seen === null ? [] : [`could have seen ${seen}`];
-	const unprotected = unprotectedText(scenario);
+	const sensitivity = seen === null ? null : `could have seen ${seen}`;
 	switch (scenario.verdict) {
-		case "leak": return visibleLine([
+		case "leak": return [
 			leakText(scenario) ?? scenario.reason,
-			...age,
-			...sensitivity
-		].join(" · "));
-		case "protected": return visibleLine([
-			...age,
-			...sensitivity,
-			...unprotected ? [`unprotected ${unprotected}`] : []
-		].join(" · "));
-		case "no-leak": return visibleLine([...age, ...sensitivity].join(" · "));
-		default: return visibleLine([
-			...age,
+			changeText(scenario, terms),
+			sensitivity
+		];
+		case "protected": {
+			const unprotected = unprotectedText(scenario);
+			return [
+				changeText(scenario, terms),
+				sensitivity,
+				unprotected === null ? null : `unprotected ${unprotected}`
+			];
+		}
+		case "no-leak": return [changeText(scenario, terms), sensitivity];
+		default: return [
+			scenario.change === "coverage-lost" ? changeText(scenario, terms) : null,
 			scenario.reason,
-			...sensitivity
-		].join(" · "));
+			sensitivity
+		];
 	}
 }
 function detailsOf(scenario, synopsis, style) {
@@ -25880,26 +25940,36 @@ async function writeReport(folder, markdown) {
 */
 /** An invisible joint that keeps GitHub from reading `@name` as a mention or `<tag` as HTML, also where entities don't work. */
 const JOINT = "​";
-const MEANINGFUL = /[\\`*_~[\]$]/g;
+const MEANINGFUL = /[\\`*_~[\]$&<>|@]|#(?=\d)|:\/\/|www\./gi;
+const HARMLESS = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "&#124;",
+	"@": "@&#8203;",
+	"#": "#&#8203;"
+};
 /**
 * Text on one line, for running Markdown and for cells of tables: nothing in it is a link, a mention, a reference or markup, but for
 * words in back-quotes, which stay code.
 */
 function plain(text, longest = 1e3) {
-	return shortLine(text, longest).split(/`([^`]+)`/).map((piece, index) => index % 2 === 0 ? escaped(piece, index === 0) : code(piece)).join("");
+	return shortLine(text, longest).split(/`([^`]+)`/).map((piece, index) => index % 2 === 0 ? escaped(piece, index === 0) : codeSpan(piece.trim())).join("");
 }
 function escaped(text, startsLine) {
-	const harmless = text.replace(MEANINGFUL, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/#(?=\d)/g, "#&#8203;").replaceAll("|", "&#124;").replaceAll("@", "@&#8203;").replaceAll("://", "\\://").replace(/(www)\./gi, "$1\\.");
+	const harmless = text.replace(MEANINGFUL, (found) => HARMLESS[found] ?? (found.endsWith(".") ? `${found.slice(0, -1)}\\.` : `\\${found}`));
 	if (!startsLine) return harmless;
 	return harmless.replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1").replace(/^([-=])(?=[-=]*$)/, "\\$1").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
-/** Text for the inside of an HTML element such as `<summary>`, where Markdown is not read. */
+/** Text for the inside of an HTML element such as `<summary>`, where Markdown should not be read, and isn't if it is. */
 function html(text, longest = 300) {
-	return shortLine(text, longest).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replace(/#(?=\d)/g, "#&#8203;").replaceAll("@", "@&#8203;");
+	return shortLine(text, longest).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replace(/#(?=\d)|!(?=\[)|\](?=\()|:(?=\/\/)|www(?=\.)|@/gi, "$&&#8203;");
 }
 /** One line as code; what a code span can't hold inside a table is escaped inside `<code>` instead. */
 function code(text, longest = 300) {
-	const line = shortLine(text, longest);
+	return codeSpan(shortLine(text, longest));
+}
+function codeSpan(line) {
 	if (line === "") return "";
 	return /[`|\\]/.test(line) ? `<code>${escaped(line, false)}</code>` : `\`${line}\``;
 }
@@ -26325,13 +26395,14 @@ function testedOf(scenario, { level }) {
 function missingNames({ missing }) {
 	return missing.map((need) => need.replace(/^(python|node|commands?): */, "")).join(", ");
 }
-function statusOf(suspect, scenario, { terms, level }) {
+function statusOf(suspect, scenario, { results, terms, level }) {
 	const text = (content, longest = 100) => limited(content, Math.min(level.text, longest));
 	const seen = scenarioCouldHaveSeen(scenario);
 	const sensitivity = text(seen === null ? null : `could have seen ${seen}`, 200);
 	const surprise = isDisagreement(scenario) ? text(`expected: ${scenario.expected}`) : null;
-	const change = text(isLost$1(scenario) ? `${terms.base} measures it` : changeText(scenario, terms), 300);
+	const change = isLost$1(scenario) ? null : text(changeText(scenario, terms), 300);
 	const witness = text(witnessText(scenario, terms), 200);
+	const novelty = isNewScenario(scenario, results.comparison) ? "new scenario" : null;
 	const objection = suspect.objection !== null && isClean({
 		...suspect,
 		objection: null
@@ -26339,6 +26410,7 @@ function statusOf(suspect, scenario, { terms, level }) {
 	switch (scenario.verdict) {
 		case "leak": return [
 			change,
+			novelty,
 			witness,
 			text(acceptanceText(suspect)),
 			placeOf(scenario, level.text),
@@ -26352,6 +26424,8 @@ function statusOf(suspect, scenario, { terms, level }) {
 			return [
 				text(objection, 300),
 				change,
+				witness,
+				novelty,
 				without,
 				surprise,
 				sensitivity
@@ -26360,17 +26434,20 @@ function statusOf(suspect, scenario, { terms, level }) {
 		case "no-leak": return [
 			text(objection, 300),
 			change,
+			witness,
+			novelty,
 			surprise,
 			sensitivity
 		];
 		case "pending": return [
 			change,
-			scenario.missing.length === 0 ? limited(scenario.reason, level.text) : null,
+			scenario.missing.length === 0 || isLost$1(scenario) ? limited(scenario.reason, level.text) : null,
 			text(scenario.expected === null ? null : `expected: ${scenario.expected}`),
 			text(scenario.priority === null ? null : `priority: ${scenario.priority}`)
 		];
 		default: return [
 			change,
+			novelty,
 			limited(objection ?? scenario.reason, level.text),
 			sensitivity
 		];
@@ -26434,15 +26511,14 @@ function suspectLines(rendering) {
 function tell(suspect, { terms }) {
 	const { result, objection } = suspect;
 	if (result === null) return "";
-	if (result.verdict === "leak") {
-		const remarks = [
-			changeText(result, terms),
-			witnessText(result, terms),
-			acceptanceText(suspect)
-		].filter((remark) => remark !== null);
-		return `${leakText(result) ?? result.reason}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
-	}
-	return result.change === "coverage-lost" || result.verdict === "error" ? result.reason : objection ?? "";
+	if (result.verdict !== "leak") return result.change === "coverage-lost" || result.verdict === "error" ? result.reason : objection ?? "";
+	const remarks = [
+		changeText(result, terms),
+		witnessText(result, terms),
+		acceptanceText(suspect),
+		isObjectionToLeak(suspect) ? null : objection
+	].filter((remark) => remark !== null);
+	return `${leakText(result) ?? result.reason}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
 }
 /** What the gate objects to besides, and the decision itself does not say. */
 function reasonLines({ generalObjections, level }, { sentence }) {
@@ -26455,14 +26531,15 @@ function fixedLine(rendering) {
 	const { suspects, terms, level } = rendering;
 	const fixed = suspects.filter(({ result }) => result?.change === "fixed");
 	const shown = fixed.slice(0, Math.min(SHOWN_FIXES, level.listed)).map((suspect) => {
-		const text = suspect.result === null ? null : changeText(suspect.result, terms);
-		return `✅ ${titleOf(suspect, rendering)}: ${plain(text ?? "", level.text)}`;
+		const { result } = suspect;
+		const told = (result === null ? [] : [changeText(result, terms), witnessText(result, terms)]).filter((text) => text !== null).join("; ");
+		return `✅ ${titleOf(suspect, rendering)}: ${plain(told, level.text)}`;
 	});
 	const rest = fixed.length - shown.length;
 	return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${formatCount(rest)} more` : ""}`];
 }
 function titleOf({ id, result }, { level }) {
-	return `**${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}**`;
+	return `**${`${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}`.trim()}**`;
 }
 
 // src/report/markdown/detail-level.ts
@@ -26728,7 +26805,7 @@ function noFixAdvice(tally) {
 	return [tally.leaking.length === 0 ? `No fix is needed for ${ids}.` : `No other fix is needed: ${ids} ${clean.length === 1 ? "does" : "do"} not leak.`];
 }
 function named({ id, name }) {
-	return `**${plain(id, 40)} ${plain(name, 120)}**`;
+	return `**${`${plain(id, 40)} ${plain(name, 120)}`.trim()}**`;
 }
 /** One pull request for each suspect is what a team would plan that only reads code. */
 function strategy(ranked, { tally, terms }) {
@@ -26747,13 +26824,13 @@ function strategy(ranked, { tally, terms }) {
 	].join(", ")}.`;
 }
 function acceptedLeaks(ranked, rendering) {
-	const { terms, level } = rendering;
+	const { results, terms, level } = rendering;
 	return firstOf(ranked.flatMap((leak) => leak.accept === null ? [] : [{
 		leak,
 		accept: leak.accept
 	}]).filter(({ leak }) => leak.verdict === "leak"), rendering, ({ leak, accept }) => {
 		const by = leak.acceptedIn === "head" ? `${terms.change} itself` : terms.base;
-		const where = leak.acceptedIn === null ? "" : `, accepted by ${plain(by)}`;
+		const where = leak.acceptedIn === null || results.comparison === null ? "" : `, accepted by ${plain(by)}`;
 		return `${named(leak)} until ${plain(accept.until, 20)}${where}: ${plain(accept.reason, level.text)}`;
 	});
 }
@@ -26787,7 +26864,7 @@ const NO_CONTEXT = {
 function permalink(suspect, repository) {
 	const place = parseSuspect(suspect);
 	if (place === null || repository === null || !/^[0-9a-f]{40,64}$/.test(repository.sha)) return null;
-	const path = place.file.replace(/^\.\//, "").split("/").map(encodeURIComponent).join("/");
+	const path = [...repository.folder.split("/"), ...place.file.split("/")].filter((step) => step !== "" && step !== ".").map(encodeURIComponent).join("/");
 	return `${repository.server}/${repository.name}/blob/${repository.sha}/${path}${linesOf(place.lines)}`;
 }
 function linesOf(lines) {
@@ -26964,10 +27041,8 @@ function conclusion(scenario, rendering) {
 	const { verdict, reason, nextStep } = scenario;
 	const { level } = rendering;
 	const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
-	const witness = witnessText(scenario, rendering.terms);
 	return [
 		sitesLine(scenario),
-		witness === null ? null : `**Seen by:** ${plain(witness)}; the one of ${rendering.terms.change} does not.`,
 		comparisonLine(scenario, rendering),
 		`**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
 		acceptanceLine(scenario, rendering),
@@ -26975,13 +27050,13 @@ function conclusion(scenario, rendering) {
 	].filter((sentence) => sentence !== null).join("\\\n");
 }
 /** The heading says how it stands to base; this adds base's figures, or why there are none. */
-function comparisonLine(scenario, { terms, level }) {
+function comparisonLine(scenario, { results, terms, level }) {
 	const figures = figuresOnBase(scenario);
 	const doubt = doubtOnBase(scenario);
 	const sentences = [
 		...figures === null ? [] : [`${figures}.`],
 		...doubt === null ? [] : [`not comparable, so it counts as new. ${doubt}`],
-		...isNewScenario(scenario) ? [`The scenario is new there: the one of ${terms.change} was run.`] : []
+		...isNewScenario(scenario, results.comparison) ? [`The scenario is new there: the one of ${terms.change} was run.`] : []
 	];
 	if (sentences.length === 0) return null;
 	return `**In ${plain(terms.base)}:** ${sentences.map((sentence) => plain(sentence, level.text)).join(" ")}`;
@@ -27288,7 +27363,8 @@ async function run(command) {
 			revision: command.base
 		},
 		compare: "auto",
-		isProposed: command.base !== null
+		isProposed: command.base !== null,
+		proposedHead: null
 	};
 	return show(await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close()), command.report, command.base);
 }
@@ -27308,7 +27384,7 @@ async function show(results, folder, baseName = null) {
 	process.stdout.write(`${terminalReport(results, {
 		colour: isTTY === true,
 		width: columns
-	})}\n`);
+	}, baseName)}\n`);
 	if (folder !== null) process.stdout.write(`Report: ${await writeReport(folder, markdownReport(results, {
 		repository: null,
 		baseName
