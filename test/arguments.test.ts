@@ -90,7 +90,7 @@ test("every mistake says what was expected, shows an example and tells where hel
     "run 4",
     "run --scenario 4 8",
     "run --job 2",
-    "run --base main",
+    "run --bisect main",
     "run -x",
     "run --jobs",
     "run --jobs 0",
@@ -140,17 +140,17 @@ test("every mistake says what was expected, shows an example and tells where hel
         help: leakproof run --help
 
     $ leakproof run --job 2
-    unknown flag "--job" (did you mean --jobs?); expected one of --config, --scenario, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --help
+    unknown flag "--job" (did you mean --jobs?); expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --help
         example: leakproof run --jobs 2
         help: leakproof run --help
 
-    $ leakproof run --base main
-    unknown flag "--base"; expected one of --config, --scenario, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --help
+    $ leakproof run --bisect main
+    unknown flag "--bisect"; expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --help
         example: leakproof run
         help: leakproof run --help
 
     $ leakproof run -x
-    unknown flag "-x"; expected one of --config, --scenario, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --help
+    unknown flag "-x"; expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --help
         example: leakproof run
         help: leakproof run --help
 

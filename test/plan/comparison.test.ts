@@ -101,7 +101,9 @@ describe("what is planned against base", () => {
   });
 
   it("runs a new scenario by head's definition on both sides", () => {
-    const [planned] = plan("  - { id: 5, name: Other, python: leaks/other.py }\n  - { id: 4, name: Queue, pending: later }");
+    const [planned] = plan(
+      "  - { id: 5, name: Other, python: leaks/other.py }\n  - { id: 4, name: Queue, pending: later }",
+    );
     expect(planned && sketch([planned])).toEqual(["As shipped/head > As shipped/head"]);
   });
 
