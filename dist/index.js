@@ -13,14 +13,14 @@ import * as events from "events";
 import { Socket, createServer } from "node:net";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { once } from "node:events";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
+import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir as readdir$1, realpath as realpath$1, rename, rm, rmdir, stat as stat$1, writeFile } from "node:fs/promises";
 import { availableParallelism, release, tmpdir, type } from "node:os";
 import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync as readdirSync$1, readlinkSync, statSync as statSync$1, writeSync } from "node:fs";
-import { access, chmod, copyFile, lstat, mkdir, mkdtemp, readFile, readdir as readdir$1, realpath as realpath$1, rename, rm, rmdir, stat as stat$1, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { fileURLToPath as fileURLToPath$1 } from "url";
@@ -17352,7 +17352,7 @@ var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod: chmod$1, copyFile: copyFile$1, lstat: lstat$1, mkdir: mkdir$1, open: open$3, readdir: readdir$2, rename: rename$1, rm: rm$1, rmdir: rmdir$1, stat: stat$2, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$3, readdir: readdir$2, rename: rename$1, rm: rm$1, rmdir: rmdir$1, stat: stat$2, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -31940,7 +31940,7 @@ function readText(absolute, file) {
 	try {
 		content = readFileSync$1(absolute);
 	} catch (error) {
-		if (isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+		if (isSystemError$1(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
 		throw new UserMistake(`can't read ${file}: ${error instanceof Error ? error.message : String(error)}; expected a file that may be read`);
 	}
 	try {
@@ -31949,7 +31949,7 @@ function readText(absolute, file) {
 		throw new UserMistake(`${file} isn't UTF-8 text; expected it saved as UTF-8`);
 	}
 }
-function isSystemError(error) {
+function isSystemError$1(error) {
 	return error instanceof Error && "code" in error;
 }
 
@@ -32342,7 +32342,7 @@ async function pullRequestBase(root, head, request) {
 		}, subject, 2);
 	}
 	const tip = await branchTip(root, request);
-	if (tip instanceof GitFailed) return missing$1(`Branch ${baseRef} isn't in this clone and can't be fetched (${tip.lastWords}). ${checkOut(0)}`);
+	if (tip instanceof GitFailed) return missing$1(`Branch ${baseRef} isn't in this clone and can't be fetched (${tip.lastWords}). ${checkOut$1(0)}`);
 	return partingBase(root, head, tip, {
 		name: baseRef,
 		words: baseRef
@@ -32369,7 +32369,7 @@ async function fetchedBase(root, found, subject, depth) {
 		state: "found",
 		...found
 	};
-	return missing$1(`${subject} isn't in this clone and can't be fetched (${failure.lastWords}). ${checkOut(depth)}`);
+	return missing$1(`${subject} isn't in this clone and can't be fetched (${failure.lastWords}). ${checkOut$1(depth)}`);
 }
 /** Null: the commit is here, by now. */
 async function fetchFailure(root, sha) {
@@ -32392,7 +32392,7 @@ async function partingBase(root, head, target, { name, words }) {
 			headSha: head
 		};
 		case "unrelated": return missing$1(`HEAD and ${words} have no commit in common. Choose a base that HEAD was made from.`);
-		case "cut-off": return missing$1(`This clone is too shallow to show where HEAD and ${words} parted, and more can't be fetched (${ancestor.failure.lastWords}). ${checkOut(0)}`);
+		case "cut-off": return missing$1(`This clone is too shallow to show where HEAD and ${words} parted, and more can't be fetched (${ancestor.failure.lastWords}). ${checkOut$1(0)}`);
 		default: return assertNever(ancestor);
 	}
 }
@@ -32405,7 +32405,7 @@ function reasonOf$1(failure) {
 		default: return assertNever(failure.trouble);
 	}
 }
-function checkOut(depth) {
+function checkOut$1(depth) {
 	return `Let actions/checkout bring ${depth === 0 ? "all history" : "it"}, in its \`with:\`: \`fetch-depth: ${depth}\`.`;
 }
 function missing$1(reason) {
@@ -32430,6 +32430,7 @@ async function changedFiles$1(root, baseSha) {
 		"-z",
 		"--no-renames",
 		"--no-ext-diff",
+		"--ignore-submodules=dirty",
 		"--end-of-options",
 		baseSha,
 		"--"
@@ -32536,6 +32537,45 @@ async function makeWritable(folder) {
 	for (const entry of await readdir$1(folder)) await makeWritable(join(folder, entry));
 }
 
+// src/plan/workload-files.ts
+/**
+* Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
+* every word that could name a file; which of them exist is for the caller to find out.
+*/
+function workloadFiles$1({ workload, cwd }) {
+	switch (workload.kind) {
+		case "python":
+		case "node": return placesOf(workload.file, cwd);
+		case "command": return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
+		case "service": return [workload.start, workload.iterate].flatMap(wordsOf).flatMap((word) => placesOf(word, cwd));
+	}
+}
+/** What a setup is made from, and what its command names. */
+function setupFiles(setup) {
+	return setup === null ? [] : [...setup.inputs ?? [], ...wordsOf(setup.run)];
+}
+/** The words of a shell command, without what joins them. */
+function wordsOf(command) {
+	return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
+}
+/** Beside the folder in which the workload runs, else from the root; `../x` lies beside the project, in the same repository. */
+function placesOf(file, cwd) {
+	const places = [joined$1(cwd, file), joined$1(".", file)].filter((path) => path !== null);
+	return [...new Set(places)];
+}
+/** `a/./b/../c` → `a/c`; null for what is absolute, or a folder. */
+function joined$1(folder, file) {
+	if (file.startsWith("/") || folder.startsWith("/")) return null;
+	const steps = [];
+	for (const step of `${folder}/${file}`.split("/")) {
+		if (step === "" || step === ".") continue;
+		if (step !== ".." || steps.length === 0 || steps.at(-1) === "..") steps.push(step);
+		else steps.pop();
+	}
+	const last = steps.at(-1);
+	return last === void 0 || last === ".." ? null : steps.join("/");
+}
+
 // src/compare/base-checkout.ts
 /**
 * Finds base and checks it out: all that git does, before any of the project's own code runs.
@@ -32548,8 +32588,9 @@ async function openBase(request, loaded, { folder, config }, temporaryFolder = t
 	};
 	const found = await findBase(loaded.root, request);
 	if (found.state === "missing") return missing(found.reason);
-	const changed = await changedFiles$1(loaded.root, found.sha);
-	const worktree = await openWorktree(loaded.root, found.sha, temporaryFolder);
+	const opened = await checkOut(loaded.root, found.sha, temporaryFolder);
+	if (opened.state === "failed") return missing(`Base can't be checked out: ${opened.reason}.`);
+	const { worktree } = opened;
 	const named = config === null ? null : relative(loaded.root, resolve(folder, config));
 	const read = readConfig(worktree.root, named);
 	if (read.state === "unreadable") {
@@ -32561,9 +32602,36 @@ async function openBase(request, loaded, { folder, config }, temporaryFolder = t
 		found,
 		root: worktree.root,
 		config: read.config,
-		changed,
+		changed: [...opened.changed, ...await changedDrivers(read.config, worktree.root, loaded.root)],
 		[Symbol.asyncDispose]: () => worktree[Symbol.asyncDispose]()
 	};
+}
+/** A clone may lack files, and a filter that files need may not run here. */
+async function checkOut(root, sha, temporaryFolder) {
+	try {
+		return {
+			state: "open",
+			changed: await changedFiles$1(root, sha),
+			worktree: await openWorktree(root, sha, temporaryFolder)
+		};
+	} catch (error) {
+		if (error instanceof GitFailed) return {
+			state: "failed",
+			reason: error.message
+		};
+		throw error;
+	}
+}
+/** Of the files that drive base's scenarios those that differ on head when they are opened: git knows links by their own text. */
+async function changedDrivers(config, base, head) {
+	const variants = (config?.scenarios ?? []).flatMap((scenario) => scenario.variants);
+	const files = [...new Set(variants.flatMap(workloadFiles$1))];
+	const differs = await Promise.all(files.map((file) => isDifferent(join(base, file), join(head, file))));
+	return files.filter((_, index) => differs[index]);
+}
+async function isDifferent(a, b) {
+	const [first, second] = await Promise.all([a, b].map((path) => readFile(path).catch(() => null)));
+	return first != null && (second == null || !first.equals(second));
 }
 function readConfig(root, path) {
 	try {
@@ -32661,71 +32729,52 @@ function longer(a, b) {
 	return b.iterations > a.iterations ? b : a;
 }
 
-// src/plan/workload-files.ts
-/**
-* Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
-* every word that could name a file; which of them exist is for the caller to find out.
-*/
-function workloadFiles$1({ workload, cwd }) {
-	switch (workload.kind) {
-		case "python":
-		case "node": return placesOf(workload.file, cwd);
-		case "command": return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
-		case "service": return [workload.start, workload.iterate].flatMap(wordsOf).flatMap((word) => placesOf(word, cwd));
-	}
-}
-/** The words of a shell command, without what joins them. */
-function wordsOf(command) {
-	return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
-}
-/** Beside the folder in which the workload runs, else from the root; none that lies outside. */
-function placesOf(file, cwd) {
-	const places = [joined$1(cwd, file), joined$1(".", file)].filter((path) => path !== null);
-	return [...new Set(places)];
-}
-/** `a/./b/../c` → `a/c`; null for what is absolute or climbs out. */
-function joined$1(folder, file) {
-	if (file.startsWith("/") || folder.startsWith("/")) return null;
-	const steps = [];
-	for (const step of `${folder}/${file}`.split("/")) {
-		if (step === "" || step === ".") continue;
-		if (step !== "..") steps.push(step);
-		else if (steps.pop() === void 0) return null;
-	}
-	return steps.length === 0 ? null : steps.join("/");
-}
-
 // src/compare/copies.ts
 /**
-* Workload files of one revision in the other's tree. A copy lies beside the original, under a name of its own, so that it
-* finds the same neighbours and hides nothing; what was written is removed on disposal.
+* Workload files of one side in the other's tree. A copy lies beside the original, under a name of its own, so that it finds
+* the same neighbours and hides nothing. Contents are remembered before any code of the project runs, and written anew for
+* each process, whatever has become of them; what was written is removed on disposal.
 */
 var Copies = class {
-	#from;
+	/** The other side's project, absolute. */
+	from;
 	#to;
 	#owner;
-	#written = /* @__PURE__ */ new Map();
+	/** Runs side by side in one tree keep apart. */
+	#run = randomBytes(4).toString("hex");
+	/** By path; null: there is no such file. */
+	#originals = /* @__PURE__ */ new Map();
+	#written = /* @__PURE__ */ new Set();
 	/** @param from where the files are, and `to`, where they are to be run: the project's root in each tree, absolute */
 	constructor(from, to, owner) {
-		this.#from = from;
+		this.from = from;
 		this.#to = to;
 		this.#owner = owner;
 	}
+	/** Reads what drives a variant, for when it is placed. */
+	async remember(variant) {
+		await Promise.all(workloadFiles$1(variant).map((file) => this.#original(file)));
+	}
 	/**
-	* The variant as it is to be started in the other tree: its workload is the copy where the file differs there. What has
-	* no file that could be copied is left as it is; it may fail when it is run.
+	* The variant as it is to be started in the other tree: with the file that this side has, or a copy of it where it
+	* differs there. What has no file that could be copied is left as it is; it may fail when it is run.
 	*/
 	async place(variant) {
 		const { workload } = variant;
+		const env = {
+			PYTHONDONTWRITEBYTECODE: "1",
+			...variant.env
+		};
 		switch (workload.kind) {
 			case "python":
 			case "node": {
-				const copy = await this.#firstCopy(workloadFiles$1(variant));
-				return copy === null ? variant : {
+				const placed = await this.#placeFirst(workloadFiles$1(variant));
+				return placed === null ? variant : {
 					...variant,
+					env,
 					workload: {
 						...workload,
-						file: join(this.#to, copy)
+						file: join(this.#to, placed)
 					}
 				};
 			}
@@ -32733,6 +32782,7 @@ var Copies = class {
 				if (this.#owner === "head") return variant;
 				return {
 					...variant,
+					env,
 					workload: {
 						...workload,
 						command: await this.#withCopies(workload.command, variant)
@@ -32742,7 +32792,7 @@ var Copies = class {
 		}
 	}
 	async [Symbol.asyncDispose]() {
-		await Promise.all([...this.#written.keys()].map((copy) => rm(join(this.#to, copy), { force: true })));
+		await Promise.all([...this.#written].map((copy) => rm(join(this.#to, copy), { force: true }).catch(() => {})));
 	}
 	async #withCopies(command, variant) {
 		let text = command;
@@ -32754,45 +32804,64 @@ var Copies = class {
 					command: word
 				}
 			};
-			if (await this.#firstCopy(workloadFiles$1(alone)) === null) continue;
-			text = text.replace(wholeWord(word), () => copyName(word, this.#owner));
+			const files = workloadFiles$1(alone);
+			const placed = await this.#placeFirst(files);
+			if (placed === null || files.includes(placed)) continue;
+			text = text.replace(wholeWord(word), () => this.#copyName(word));
 		}
 		return text;
 	}
-	/** The copy of the first of `files` that exists, relative to the root; null where none does, or none differs. */
-	async #firstCopy(files) {
+	/** Where the first of `files` that this side has lies in the other tree; null: it has none of them. */
+	async #placeFirst(files) {
 		for (const file of files) {
-			if (!await isOrdinary(join(this.#from, file))) continue;
-			if (await isSame(join(this.#from, file), join(this.#to, file))) return null;
-			const copy = copyName(file, this.#owner);
-			const writing = this.#written.get(copy) ?? this.#copy(file, copy);
-			this.#written.set(copy, writing);
-			await writing;
-			return copy;
+			const original = await this.#original(file);
+			if (original === null) continue;
+			return (await readFile(join(this.#to, file)).catch(() => null))?.equals(original.contents) ? file : this.#write(original);
 		}
 		return null;
 	}
-	async #copy(file, copy) {
-		await mkdir(dirname(join(this.#to, copy)), { recursive: true });
-		await rm(join(this.#to, copy), { force: true });
-		await copyFile(join(this.#from, file), join(this.#to, copy), constants$1.COPYFILE_EXCL);
+	#original(file) {
+		const reading = this.#originals.get(file) ?? readOriginal(this.from, file);
+		this.#originals.set(file, reading);
+		return reading;
+	}
+	/** Renamed into place: another variant may be reading it. */
+	async #write({ file, contents, mode }) {
+		const copy = this.#copyName(file);
+		const path = join(this.#to, copy);
+		await mkdir(dirname(path), { recursive: true });
+		const unfinished = `${path}.${randomBytes(4).toString("hex")}`;
+		await writeFile(unfinished, contents, { flag: "wx" });
+		await chmod(unfinished, mode);
+		await rename(unfinished, path);
+		this.#written.add(copy);
+		return copy;
+	}
+	/** `leaks/queue.py` → `leaks/queue_of_base_1f2e3d4c.py`: a name that every language can load, and nobody else has. */
+	#copyName(file) {
+		const extension = extname(file);
+		return `${file.slice(0, file.length - extension.length)}_of_${this.#owner}_${this.#run}${extension}`;
 	}
 };
-/** `leaks/queue.py` → `leaks/queue_of_base.py`: a name that every language can load. */
-function copyName(file, owner) {
-	const extension = extname(file);
-	return `${file.slice(0, file.length - extension.length)}_of_${owner}${extension}`;
+/** Through links, as whoever starts it would; but none that leads out of the tree's own folders. */
+async function readOriginal(root, file) {
+	try {
+		const path = await realpath$1(join(root, file));
+		const isInside = !relative(dirname(await realpath$1(root)), path).startsWith("..");
+		const facts = await stat$1(path);
+		if (!facts.isFile() || !isInside) return null;
+		return {
+			file,
+			contents: await readFile(path),
+			mode: facts.mode & 511
+		};
+	} catch {
+		return null;
+	}
 }
 function wholeWord(word) {
 	const literally = word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 	return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
-}
-async function isOrdinary(path) {
-	return (await lstat(path).catch(() => null))?.isFile() ?? false;
-}
-async function isSame(a, b) {
-	const [first, second] = await Promise.all([a, b].map((path) => readFile(path).catch(() => null)));
-	return first != null && second != null && first.equals(second);
 }
 
 // src/domain/measure.ts
@@ -37041,19 +37110,22 @@ var Workbench = class {
 		return measuringMs > LATE * this.targetMs;
 	}
 	get #allowanceLeftMs() {
-		return this.context.allowance - (this.context.now() - this.#startedAt);
+		return this.context.allowance - this.elapsedMs;
+	}
+	get #allowanceEndsAt() {
+		return this.#startedAt + this.#pausedMs + this.context.allowance;
 	}
 	/** When a process has to have made its last mark, so that it can still end well before it is ended. */
 	deadlineOf(processStartedAt) {
 		const { timeout } = this.variant;
 		const reserve = Math.min(RESERVE_MS, .1 * timeout);
-		return Math.min(processStartedAt + timeout - reserve, this.#startedAt + this.context.allowance);
+		return Math.min(processStartedAt + timeout - reserve, this.#allowanceEndsAt);
 	}
 	/** The outcome of a run for which time ran out after `marks` marks: `missingMs` more would have been needed. */
 	tooSlow(marks, processStartedAt, missingMs) {
 		const { timeout } = this.variant;
 		const usedMs = this.context.now() - processStartedAt;
-		const isTimeout = this.deadlineOf(processStartedAt) < this.#startedAt + this.context.allowance;
+		const isTimeout = this.deadlineOf(processStartedAt) < this.#allowanceEndsAt;
 		const limit = isTimeout ? `the timeout of ${formatDuration(timeout)}` : "the time budget that is left for it";
 		const needed = formatDuration(1e3 * Math.ceil(1.2 * (usedMs + missingMs) / 1e3 + RESERVE_MS / 1e3));
 		return {
@@ -37887,9 +37959,21 @@ var Side = class {
 	get trouble() {
 		return this.#trouble;
 	}
-	/** A variant as it can be started here: with the other side's workload file, where that is what drives it. */
-	async runnable({ variant, definition }) {
-		return definition === this.revision || this.#foreign === null ? variant : this.#foreign.place(variant);
+	/** Reads the other side's workload file where that drives the variant, as long as no code of the project has run. */
+	async remember({ variant, definition }) {
+		if (definition !== this.revision) await this.#foreign?.remember(variant);
+	}
+	/** A variant as it can be started here; the adapter refuses code of the other side, as a shared install brings it. */
+	async #runnable({ variant, definition }) {
+		if (this.#foreign === null) return variant;
+		const placed = definition === this.revision ? variant : await this.#foreign.place(variant);
+		return {
+			...placed,
+			env: {
+				...placed.env,
+				LEAKPROOF_FOREIGN_ROOT: await realpath$1(this.#foreign.from)
+			}
+		};
 	}
 	/**
 	* Measures a variant in this tree, which has to be set up.
@@ -37929,10 +38013,9 @@ var Side = class {
 	async #measureOrFail(planned, context) {
 		const { variant } = planned;
 		try {
-			return await measureVariant(await this.runnable(planned), context);
+			return await measureVariant(await this.#runnable(planned), context);
 		} catch (error) {
-			const isOwn = this.revision === "head" && planned.definition === "head";
-			if (!(error instanceof UserMistake) || isOwn) throw error;
+			if (this.revision === "head" && planned.definition === "head" || context.signal.aborted || !(error instanceof UserMistake || isSystemError(error))) throw error;
 			const run = {
 				purpose: "first",
 				series: { iterations: [] },
@@ -37989,6 +38072,10 @@ var Side = class {
 		}
 	}
 };
+/** A copy that can't be placed, for one: where its folder was, head may have a file. */
+function isSystemError(error) {
+	return error instanceof Error && "code" in error && "syscall" in error;
+}
 
 // src/compare/sides.ts
 /** Head and, where there is one, base, each with a way to get at the other's workload files. */
@@ -38594,7 +38681,7 @@ function dueVariants(head, base, changed) {
 	const copies = base.variants.filter((variant) => {
 		const kept = named(head.variants, variant.name);
 		if (kept === null) return variant.role !== "fixed";
-		return variant.role === "subject" && isAltered(variant, kept, changed);
+		return variant.role !== "fixed" && isAltered(variant, kept, changed);
 	});
 	return [...own, ...copies.map((variant) => ({
 		variant,
@@ -38632,7 +38719,12 @@ function asJudgedByBase(head, base) {
 }
 function isAltered(base, head, changed) {
 	if (workloadOf(base) !== workloadOf(head)) return true;
-	return workloadFiles$1(base).some((file) => changed.has(file));
+	const files = workloadFiles$1(base);
+	return files.some((file) => changed.has(file)) || base.workload.kind === "command" && touchesFolder(files, changed);
+}
+/** `node leaks` and `go run ./leaks/queue` are driven by what lies in the folder. */
+function touchesFolder(files, changed) {
+	return [...changed].some((path) => files.some((file) => path.startsWith(`${file}/`)));
 }
 /** All that decides what is run. */
 function workloadOf({ workload, interpreter, env, cwd }) {
@@ -40651,7 +40743,7 @@ function isTouched(scenario, changed, isSameDefinition, setupInputs) {
 	if (scenario.paths.length === 0 || !isSameDefinition) return true;
 	const isOfPaths = pathFilter(scenario.paths);
 	const files = [...scenario.variants.flatMap(workloadFiles$1), ...setupInputs.map(plainPath)];
-	return changed.some((path) => isOfPaths(path) || files.some((file) => path === file || path.startsWith(`${file}/`)));
+	return changed.some((path) => isOfPaths(path) || holdsSome(path, scenario.paths) || files.some((file) => path === file || path.startsWith(`${file}/`)));
 }
 /**
 * Paths of the repository as they look from the project's root: from `services/queue`, `services/queue/a.py` is `a.py`, and
@@ -40666,6 +40758,10 @@ function seenFrom(root, paths) {
 		const shared = differing < 0 ? folders.length : differing;
 		return [...folders.slice(shared).map(() => ".."), ...steps.slice(shared)].join("/");
 	});
+}
+/** A submodule that moves is one path, and all that lies in it may differ. */
+function holdsSome(path, patterns) {
+	return patterns.some((pattern) => plainPath(import_picomatch.default.scan(pattern).base).startsWith(`${path}/`));
 }
 /** As in a workflow's `paths`: the last pattern that matches decides. Where the first one excludes, all else is included. */
 function pathFilter(patterns) {
@@ -41763,7 +41859,7 @@ async function sortByReadiness(scenarios, place) {
 	const ready = [];
 	const waiting = [];
 	for (const entry of scenarios) {
-		const readiness = await readinessOf(entry.scenario, place);
+		const readiness = await readinessOf(entry, place);
 		if (readiness.state === "ready") ready.push(entry);
 		else waiting.push([entry, readiness]);
 	}
@@ -41772,12 +41868,33 @@ async function sortByReadiness(scenarios, place) {
 		waiting
 	};
 }
-async function readinessOf(scenario, place) {
+async function readinessOf({ scenario, due, variants }, place) {
 	if (scenario.pending !== null) return pending(scenario.pending, "Replace `pending` by `variants` when it can be run.");
 	if (scenario.variants.some((variant) => variant.workload.kind === "service")) return pending("This version of leakproof does not measure `service:` workloads.", "Drive the server from a `command:` workload until it does.");
-	const missing = await missingFor(scenario, place);
+	const own = variants.filter(({ definition }) => definition === "head").map(({ variant }) => variant);
+	const lacked = await missingFor({
+		requires: scenario.requires,
+		variants: own
+	}, place);
+	const hidden = lacked.length > 0 && due !== null ? await missingByDefinition(due, place) : lacked;
+	const missing = lacked.filter((name) => hidden.includes(name));
 	if (missing.length === 0) return { state: "ready" };
 	return pending(`Missing on this machine: ${missing.join(", ")}.`, `Install ${missing.join(", ")}.`, missing);
+}
+/** What a scenario lacks in a tree by its own definition; all of it where an interpreter is missing. */
+async function missingByDefinition(scenario, place) {
+	try {
+		return await missingFor(scenario, place);
+	} catch (error) {
+		if (!(error instanceof UserMistake)) throw error;
+		const { commands, python, node } = scenario.requires;
+		const named = (kind, names) => names.map((name) => `${kind}: ${name}`);
+		return [
+			...named("command", commands),
+			...named("python", python),
+			...named("node", node)
+		];
+	}
 }
 /** What any of its variants lacks: each may have an interpreter and a folder of its own. */
 async function missingFor({ requires, variants }, { root, environment, signal }) {
@@ -42036,7 +42153,7 @@ async function check(request, ports) {
 async function measureInto(campaign) {
 	const { sides, plan, recorder, ports, loaded } = campaign;
 	const { root, file } = loaded;
-	for (const { variants } of plan) await Promise.all(variants.map((variant) => sides.head.runnable(variant)));
+	for (const { variants } of plan) await Promise.all(variants.map((variant) => sides.head.remember(variant)));
 	const broken = await sides.head.setUp();
 	if (broken !== null) {
 		await recorder.begin();
@@ -42058,8 +42175,27 @@ async function measureInto(campaign) {
 	await recorder.begin();
 	for (const planned of plan.filter(({ isRemoved }) => isRemoved)) await record(unmeasuredScenario(planned.scenario, "pending", REMOVED), planned, campaign);
 	for (const planned of present.filter((one) => !touched.includes(one))) await record(unmeasuredScenario(planned.scenario, "skipped", UNTOUCHED), planned, campaign);
-	for (const [planned, why] of waiting) await record(unmeasuredScenario(planned.scenario, "pending", why), planned, campaign);
+	for (const [planned, why] of waiting) {
+		const lost = await lostRequirements(planned, why.missing, campaign);
+		const told = lost === null ? why : {
+			...why,
+			reason: lost,
+			change: "coverage-lost"
+		};
+		await record(unmeasuredScenario(planned.scenario, "pending", told), planned, campaign);
+	}
 	await measureReady(ready, campaign);
+}
+/** What is missing on head, and is there on base: the change has taken it away. Null: nothing is. */
+async function lostRequirements({ due }, missing, { sides, ports }) {
+	const { base } = sides;
+	if (due === null || base === null || missing.length === 0 || await base.setUp() !== null) return null;
+	const onBase = await missingByDefinition(due, {
+		root: base.root,
+		...ports
+	});
+	const taken = missing.filter((name) => !onBase.includes(name));
+	return taken.length === 0 ? null : `Missing here, though base has it: ${taken.join(", ")}.`;
 }
 const REMOVED = {
 	reason: "This change removes it.",
@@ -42072,8 +42208,9 @@ const UNTOUCHED = {
 /** A scenario that was asked for by its id is always due. */
 function isDue({ scenario, isSameDefinition }, { request, base, loaded }) {
 	if (base.state !== "open" || request.scenarios.length > 0) return true;
-	const inputs = [loaded.config.setup, base.config?.setup].flatMap((setup) => setup?.inputs ?? []);
-	return isTouched(scenario, base.changed, isSameDefinition, inputs);
+	const setups = [loaded.config.setup, base.config?.setup ?? null];
+	const isSame = isSameDefinition && JSON.stringify(setups[0]) === JSON.stringify(setups[1]);
+	return isTouched(scenario, base.changed, isSame, setups.flatMap(setupFiles));
 }
 async function measureReady(ready, campaign) {
 	const { request, ports, sides } = campaign;
@@ -51092,17 +51229,19 @@ function short(sha) {
 function objectionsToSkipping(skipped, demand) {
 	const { base, changed, configFile } = demand;
 	const isSame = base === null || changed === null ? () => false : sameDefinitions(base, demand.head, changed, configFile);
+	const setups = [base?.setup ?? null, demand.head?.setup ?? null];
 	return skipped.map(({ id, name }) => {
 		const who = `#${visibleLine(id)} ${visibleLine(name)}`;
 		const due = base?.scenarios.find((scenario) => scenario.id === id);
 		if (due === void 0) return `${who}: skipped, though base doesn't have it yet`;
 		if (changed === null) return `${who}: skipped, though it isn't known which files the change touches`;
-		return isTouched(due, changed, isSame(id), base?.setup?.inputs ?? []) ? `${who}: skipped, though the change touches what it depends on` : null;
+		return isTouched(due, changed, isSame(id), setups.flatMap(setupFiles)) ? `${who}: skipped, though the change touches what it depends on` : null;
 	});
 }
 /** By id: head defines it as base does. Without head's configuration, only when its file is as it was. */
 function sameDefinitions(base, head, changed, configFile) {
 	if (head === null) return () => !changed.includes(configFile);
+	if (JSON.stringify(head.setup) !== JSON.stringify(base.setup)) return () => false;
 	const same = planComparison(head, base, changed).filter(({ isSameDefinition }) => isSameDefinition);
 	const ids = new Set(same.map(({ scenario }) => scenario.id));
 	return (id) => ids.has(id);

@@ -13,10 +13,11 @@ import { selectScenarios } from "./plan/selection.ts";
 import { formatShard } from "./plan/shard.ts";
 import { parseSuspect } from "./plan/suspect.ts";
 import { isTouched } from "./plan/touched.ts";
+import { setupFiles } from "./plan/workload-files.ts";
 import type { CheckRequest, Ports } from "./ports.ts";
 import { ResultsRecorder } from "./publish/results-recorder.ts";
 import { preflight } from "./run/preparation/preflight.ts";
-import { sortByReadiness } from "./run/preparation/readiness.ts";
+import { missingByDefinition, sortByReadiness } from "./run/preparation/readiness.ts";
 import { measureScenarios } from "./run/variant-pool.ts";
 
 /** The user interrupted it; the message says what there is of it. */
@@ -65,7 +66,7 @@ async function measureInto(campaign: Campaign): Promise<void> {
   const { sides, plan, recorder, ports, loaded } = campaign;
   const { root, file } = loaded;
   // Before any code of the project runs, so that none of it can touch what base drives it with.
-  for (const { variants } of plan) await Promise.all(variants.map((variant) => sides.head.runnable(variant)));
+  for (const { variants } of plan) await Promise.all(variants.map((variant) => sides.head.remember(variant)));
   const broken = await sides.head.setUp();
   if (broken !== null) {
     await recorder.begin();
@@ -88,9 +89,24 @@ async function measureInto(campaign: Campaign): Promise<void> {
     await record(unmeasuredScenario(planned.scenario, "skipped", UNTOUCHED), planned, campaign);
   }
   for (const [planned, why] of waiting) {
-    await record(unmeasuredScenario(planned.scenario, "pending", why), planned, campaign);
+    const lost = await lostRequirements(planned, why.missing, campaign);
+    const told = lost === null ? why : { ...why, reason: lost, change: "coverage-lost" as const };
+    await record(unmeasuredScenario(planned.scenario, "pending", told), planned, campaign);
   }
   await measureReady(ready, campaign);
+}
+
+/** What is missing on head, and is there on base: the change has taken it away. Null: nothing is. */
+async function lostRequirements(
+  { due }: PlannedScenario,
+  missing: readonly string[],
+  { sides, ports }: Campaign,
+): Promise<string | null> {
+  const { base } = sides;
+  if (due === null || base === null || missing.length === 0 || (await base.setUp()) !== null) return null;
+  const onBase = await missingByDefinition(due, { root: base.root, ...ports });
+  const taken = missing.filter((name) => !onBase.includes(name));
+  return taken.length === 0 ? null : `Missing here, though base has it: ${taken.join(", ")}.`;
 }
 
 const REMOVED = { reason: "This change removes it.", nextStep: null };
@@ -99,8 +115,9 @@ const UNTOUCHED = { reason: "The change touches none of its `paths`.", nextStep:
 /** A scenario that was asked for by its id is always due. */
 function isDue({ scenario, isSameDefinition }: PlannedScenario, { request, base, loaded }: Campaign): boolean {
   if (base.state !== "open" || request.scenarios.length > 0) return true;
-  const inputs = [loaded.config.setup, base.config?.setup].flatMap((setup) => setup?.inputs ?? []);
-  return isTouched(scenario, base.changed, isSameDefinition, inputs);
+  const setups = [loaded.config.setup, base.config?.setup ?? null];
+  const isSame = isSameDefinition && JSON.stringify(setups[0]) === JSON.stringify(setups[1]);
+  return isTouched(scenario, base.changed, isSame, setups.flatMap(setupFiles));
 }
 
 async function measureReady(ready: readonly PlannedScenario[], campaign: Campaign): Promise<void> {

@@ -197,10 +197,11 @@ class Heap:
 class Adapter:
     """Answers leakproof's requests, one at a time."""
 
-    def __init__(self, connection, file, name):
+    def __init__(self, connection, file, name, foreign):
         self._connection = connection
         self._file = file
         self._name = name
+        self._foreign = foreign
         self._pid = os.getpid()
         self._phase = "start"
         self._workload = None
@@ -239,6 +240,7 @@ class Adapter:
         elif request[0] == b"mark":
             self._mark()
         elif request[0] == b"end":
+            refuse_foreign_code(self._foreign)
             self._tear_down()
             self._send(b'{"ended":true}\n')
             return True
@@ -282,6 +284,20 @@ class Adapter:
             except BaseException:
                 pass  # what went wrong first has been told
         return 1
+
+
+def refuse_foreign_code(root):
+    """Raises ImportError where code was loaded from `root`, the other side of a comparison: it was measured, then."""
+    if root is None:
+        return
+    files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
+    foreign = [file for file in files if isinstance(file, str) and os.path.realpath(file).startswith(root + os.sep)]
+    if foreign:
+        place = os.path.relpath(os.path.realpath(foreign[0]), root)
+        raise ImportError(
+            f"{place} was loaded from the other side of the comparison, so that its code was measured. Is the project "
+            "installed for both, as by `pip install -e .`? Install it in `setup`, into a venv of the project's own."
+        )
 
 
 def whole_numbers(counters):
@@ -338,8 +354,9 @@ def main():
     faulthandler.enable()
     connection = socket.socket(socket.AF_UNIX)
     connection.connect(os.environ.pop("LEAKPROOF_SOCKET"))
+    foreign = os.environ.pop("LEAKPROOF_FOREIGN_ROOT", None)
     name = sys.argv[2] if len(sys.argv) > 2 else None
-    sys.exit(Adapter(connection, os.path.abspath(sys.argv[1]), name).serve())
+    sys.exit(Adapter(connection, os.path.abspath(sys.argv[1]), name, foreign).serve())
 
 
 # A guard, for multiprocessing's children import this file again.

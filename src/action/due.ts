@@ -2,6 +2,7 @@ import type { Results, ScenarioResult } from "../domain/results.ts";
 import type { Config } from "../domain/scenario.ts";
 import { planComparison } from "../plan/comparison.ts";
 import { isTouched } from "../plan/touched.ts";
+import { setupFiles } from "../plan/workload-files.ts";
 import { visibleLine } from "../report/visible-text.ts";
 
 /** What a report knows of the change beside the results, which those who are judged have written. */
@@ -57,12 +58,13 @@ function objectionsToSkipping(skipped: readonly ScenarioResult[], demand: Demand
   const { base, changed, configFile } = demand;
   const isSame =
     base === null || changed === null ? () => false : sameDefinitions(base, demand.head, changed, configFile);
+  const setups = [base?.setup ?? null, demand.head?.setup ?? null];
   return skipped.map(({ id, name }) => {
     const who = `#${visibleLine(id)} ${visibleLine(name)}`;
     const due = base?.scenarios.find((scenario) => scenario.id === id);
     if (due === undefined) return `${who}: skipped, though base doesn't have it yet`;
     if (changed === null) return `${who}: skipped, though it isn't known which files the change touches`;
-    const isDue = isTouched(due, changed, isSame(id), base?.setup?.inputs ?? []);
+    const isDue = isTouched(due, changed, isSame(id), setups.flatMap(setupFiles));
     return isDue ? `${who}: skipped, though the change touches what it depends on` : null;
   });
 }
@@ -70,6 +72,7 @@ function objectionsToSkipping(skipped: readonly ScenarioResult[], demand: Demand
 /** By id: head defines it as base does. Without head's configuration, only when its file is as it was. */
 function sameDefinitions(base: Config, head: Config | null, changed: readonly string[], configFile: string) {
   if (head === null) return () => !changed.includes(configFile);
+  if (JSON.stringify(head.setup) !== JSON.stringify(base.setup)) return () => false;
   const same = planComparison(head, base, changed).filter(({ isSameDefinition }) => isSameDefinition);
   const ids = new Set(same.map(({ scenario }) => scenario.id));
   return (id: string) => ids.has(id);

@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import type { Revision } from "../domain/results.ts";
 import type { Run } from "../domain/run.ts";
 import type { Scenario, Setup, Variant } from "../domain/scenario.ts";
@@ -66,9 +67,16 @@ export class Side {
     return this.#trouble;
   }
 
-  /** A variant as it can be started here: with the other side's workload file, where that is what drives it. */
-  async runnable({ variant, definition }: PlannedVariant): Promise<Variant> {
-    return definition === this.revision || this.#foreign === null ? variant : this.#foreign.place(variant);
+  /** Reads the other side's workload file where that drives the variant, as long as no code of the project has run. */
+  async remember({ variant, definition }: PlannedVariant): Promise<void> {
+    if (definition !== this.revision) await this.#foreign?.remember(variant);
+  }
+
+  /** A variant as it can be started here; the adapter refuses code of the other side, as a shared install brings it. */
+  async #runnable({ variant, definition }: PlannedVariant): Promise<Variant> {
+    if (this.#foreign === null) return variant;
+    const placed = definition === this.revision ? variant : await this.#foreign.place(variant);
+    return { ...placed, env: { ...placed.env, LEAKPROOF_FOREIGN_ROOT: await realpath(this.#foreign.from) } };
   }
 
   /**
@@ -110,10 +118,10 @@ export class Side {
   async #measureOrFail(planned: PlannedVariant, context: RunContext): Promise<VariantMeasurement> {
     const { variant } = planned;
     try {
-      return await measureVariant(await this.runnable(planned), context);
+      return await measureVariant(await this.#runnable(planned), context);
     } catch (error) {
       const isOwn = this.revision === "head" && planned.definition === "head";
-      if (!(error instanceof UserMistake) || isOwn) throw error;
+      if (isOwn || context.signal.aborted || !(error instanceof UserMistake || isSystemError(error))) throw error;
       const outcome = { state: "failed", phase: "start", reason: error.message, detail: "" } as const;
       const series = { iterations: [] };
       const run: Run = { purpose: "first", series, outcome, seconds: 0, placement: "counted", timing: null };
@@ -151,4 +159,9 @@ export class Side {
       return { reason: error.message, nextStep: `Make \`${this.#setup.run}\` succeed in the project's root.` };
     }
   }
+}
+
+/** A copy that can't be placed, for one: where its folder was, head may have a file. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
 }

@@ -10,7 +10,17 @@ export async function changedFiles(root: string, baseSha: string): Promise<reado
   const top = await git(root, ["rev-parse", "--show-toplevel"]);
   const prefix = await git(root, ["rev-parse", "--show-prefix"]);
   const [tracked, untracked] = await Promise.all([
-    git(top, ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--end-of-options", baseSha, "--"]),
+    git(top, [
+      "diff",
+      "--name-only",
+      "-z",
+      "--no-renames",
+      "--no-ext-diff",
+      "--ignore-submodules=dirty",
+      "--end-of-options",
+      baseSha,
+      "--",
+    ]),
     git(top, ["ls-files", "--others", "--exclude-standard", "-z"]),
   ]);
   const paths = `${tracked}${untracked}`.split("\0").filter((path) => path !== "");

@@ -90,12 +90,14 @@ function objectionToOthers({ variants }: ScenarioResult, { onInconclusive }: Gat
   return open === undefined ? null : `inconclusive in “${open.name}”, ${open.reason}`;
 }
 
+const SHOWN_IDS = 50;
+
 function unmeasured(scenarios: readonly ScenarioResult[], planned: readonly string[]): string[] {
   const measured = new Set(scenarios.map((scenario) => scenario.id));
   const missing = planned.filter((id) => !measured.has(id));
   if (missing.length === 0) return [];
   const were = missing.length === 1 ? "was" : "were";
-  return [
-    `${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${missing.join(", ")}`,
-  ];
+  const rest = missing.length - SHOWN_IDS;
+  const ids = [...missing.slice(0, SHOWN_IDS), ...(rest > 0 ? [`and ${formatCount(rest)} more`] : [])].join(", ");
+  return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
 }

@@ -75,7 +75,8 @@ function dueVariants(head: Scenario, base: Scenario, changed: ReadonlySet<string
   const copies = base.variants.filter((variant) => {
     const kept = named(head.variants, variant.name);
     if (kept === null) return variant.role !== "fixed";
-    return variant.role === "subject" && isAltered(variant, kept, changed);
+    // A control that the change silences would no longer show that the scenario can see a leak.
+    return variant.role !== "fixed" && isAltered(variant, kept, changed);
   });
   return [
     ...own,
@@ -102,7 +103,13 @@ function asJudgedByBase(head: Variant, base: Variant): Variant {
 
 function isAltered(base: Variant, head: Variant, changed: ReadonlySet<string>): boolean {
   if (workloadOf(base) !== workloadOf(head)) return true;
-  return workloadFiles(base).some((file) => changed.has(file));
+  const files = workloadFiles(base);
+  return files.some((file) => changed.has(file)) || (base.workload.kind === "command" && touchesFolder(files, changed));
+}
+
+/** `node leaks` and `go run ./leaks/queue` are driven by what lies in the folder. */
+function touchesFolder(files: readonly string[], changed: ReadonlySet<string>): boolean {
+  return [...changed].some((path) => files.some((file) => path.startsWith(`${file}/`)));
 }
 
 /** All that decides what is run. */

@@ -18,7 +18,12 @@ export function isTouched(
   if (scenario.paths.length === 0 || !isSameDefinition) return true;
   const isOfPaths = pathFilter(scenario.paths);
   const files = [...scenario.variants.flatMap(workloadFiles), ...setupInputs.map(plainPath)];
-  return changed.some((path) => isOfPaths(path) || files.some((file) => path === file || path.startsWith(`${file}/`)));
+  return changed.some(
+    (path) =>
+      isOfPaths(path) ||
+      holdsSome(path, scenario.paths) ||
+      files.some((file) => path === file || path.startsWith(`${file}/`)),
+  );
 }
 
 /**
@@ -34,6 +39,11 @@ export function seenFrom(root: string, paths: readonly string[]): string[] {
     const shared = differing < 0 ? folders.length : differing;
     return [...folders.slice(shared).map(() => ".."), ...steps.slice(shared)].join("/");
   });
+}
+
+/** A submodule that moves is one path, and all that lies in it may differ. */
+function holdsSome(path: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => plainPath(picomatch.scan(pattern).base).startsWith(`${path}/`));
 }
 
 /** As in a workflow's `paths`: the last pattern that matches decides. Where the first one excludes, all else is included. */

@@ -1,4 +1,4 @@
-import type { Variant } from "../domain/scenario.ts";
+import type { Setup, Variant } from "../domain/scenario.ts";
 
 /**
  * Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
@@ -16,25 +16,31 @@ export function workloadFiles({ workload, cwd }: Variant): string[] {
   }
 }
 
+/** What a setup is made from, and what its command names. */
+export function setupFiles(setup: Setup | null): readonly string[] {
+  return setup === null ? [] : [...(setup.inputs ?? []), ...wordsOf(setup.run)];
+}
+
 /** The words of a shell command, without what joins them. */
 export function wordsOf(command: string): string[] {
   return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
 }
 
-/** Beside the folder in which the workload runs, else from the root; none that lies outside. */
+/** Beside the folder in which the workload runs, else from the root; `../x` lies beside the project, in the same repository. */
 function placesOf(file: string, cwd: string): string[] {
   const places = [joined(cwd, file), joined(".", file)].filter((path) => path !== null);
   return [...new Set(places)];
 }
 
-/** `a/./b/../c` → `a/c`; null for what is absolute or climbs out. */
+/** `a/./b/../c` → `a/c`; null for what is absolute, or a folder. */
 function joined(folder: string, file: string): string | null {
   if (file.startsWith("/") || folder.startsWith("/")) return null;
   const steps: string[] = [];
   for (const step of `${folder}/${file}`.split("/")) {
     if (step === "" || step === ".") continue;
-    if (step !== "..") steps.push(step);
-    else if (steps.pop() === undefined) return null;
+    if (step !== ".." || steps.length === 0 || steps.at(-1) === "..") steps.push(step);
+    else steps.pop();
   }
-  return steps.length === 0 ? null : steps.join("/");
+  const last = steps.at(-1);
+  return last === undefined || last === ".." ? null : steps.join("/");
 }

@@ -91,21 +91,25 @@ export class Workbench {
   }
 
   get #allowanceLeftMs(): number {
-    return this.context.allowance - (this.context.now() - this.#startedAt);
+    return this.context.allowance - this.elapsedMs;
+  }
+
+  get #allowanceEndsAt(): number {
+    return this.#startedAt + this.#pausedMs + this.context.allowance;
   }
 
   /** When a process has to have made its last mark, so that it can still end well before it is ended. */
   deadlineOf(processStartedAt: number): number {
     const { timeout } = this.variant;
     const reserve = Math.min(RESERVE_MS, 0.1 * timeout);
-    return Math.min(processStartedAt + timeout - reserve, this.#startedAt + this.context.allowance);
+    return Math.min(processStartedAt + timeout - reserve, this.#allowanceEndsAt);
   }
 
   /** The outcome of a run for which time ran out after `marks` marks: `missingMs` more would have been needed. */
   tooSlow(marks: number, processStartedAt: number, missingMs: number): RunOutcome {
     const { timeout } = this.variant;
     const usedMs = this.context.now() - processStartedAt;
-    const isTimeout = this.deadlineOf(processStartedAt) < this.#startedAt + this.context.allowance;
+    const isTimeout = this.deadlineOf(processStartedAt) < this.#allowanceEndsAt;
     const limit = isTimeout ? `the timeout of ${formatDuration(timeout)}` : "the time budget that is left for it";
     const needed = formatDuration(1000 * Math.ceil((1.2 * (usedMs + missingMs)) / 1000 + RESERVE_MS / 1000));
     return {

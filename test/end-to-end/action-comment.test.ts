@@ -130,11 +130,11 @@ describe("when a comment is wanted", () => {
   });
 });
 
-describe("a token that may not comment", () => {
+describe("where nobody may comment", () => {
   it.each([
     ["blocks", LEAKING, 1],
     ["passes", CLEAN, 0],
-  ] as const)("changes nothing of the verdict: what %s", async (_, scenarios, code) => {
+  ] as const)("the verdict is the same: what %s", async (_, scenarios, code) => {
     const scene = await openScene();
     await scene.leave(scene.results(scenarios));
     // A job's summary was not asked for: it has what the comment can't.
@@ -150,7 +150,7 @@ describe("a token that may not comment", () => {
     expect(scene.pull.comments).toEqual([]);
   });
 
-  it("costs the comment in a locked conversation", async () => {
+  it("as the conversation is locked, the summary has it all", async () => {
     const scene = await openScene();
     scene.pull.isLocked = true;
     await scene.leave(scene.results(LEAKING));
@@ -161,7 +161,7 @@ describe("a token that may not comment", () => {
     expect(scene.pull.comments).toEqual([]);
   });
 
-  it("that is none at all, or a wrong one, never passes", async () => {
+  it("as there is no token, or a wrong one, nothing passes", async () => {
     const scene = await openScene();
     await scene.leave(scene.results(CLEAN));
     const none = await scene.report({ may: null });

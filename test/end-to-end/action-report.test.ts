@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serialiseResults } from "../../src/report/results-file.ts";
 import { newFolder } from "../git/repository.ts";
+import type { Inputs } from "./action-job.ts";
 import { recordedResults, recordedScenario } from "./recorded-results.ts";
 import { CONFIG, openScene, type ReportingScene } from "./reporting-scene.ts";
 import {
@@ -214,6 +215,33 @@ describe("nothing that results say of themselves is believed:", () => {
     expect(scene.comment.body).not.toMatch(/(?<!`)@octo\/team/);
     expect(scene.comment.body.match(/<!-- leakproof:/g)).toHaveLength(1);
   });
+});
+
+it.each<[string, (workspace: string) => Inputs]>([
+  ["as in the repository", () => ({ "working-directory": "services/api", config: "leakproof.yml" })],
+  ["in full", (workspace) => ({ "working-directory": join(workspace, "services/api") })],
+  // Not to be found, it would be taken for a base that has none, and head's word would do.
+  [
+    "with its configuration in full",
+    (workspace) => ({ "working-directory": "services/api", config: join(workspace, "services/api/leakproof.yml") }),
+  ],
+])("a project in a folder, named %s, is judged by base's configuration there", async (_, inputsIn) => {
+  const scene = await openScene();
+  scene.pull.base.sha = scene.repository.push("main", { "services/api/leakproof.yml": CONFIG });
+  const pending = recordedScenario("4", "no-leak", null, { verdict: "pending", variants: [] });
+  await scene.leave(scene.results([pending]), "services/api/leakproof-results.json");
+  const step = await scene.report({ inputs: inputsIn(scene.workspace) });
+  expect(step.code).toBe(1);
+  expect(step.log).toContain("::warning title=Coverage lost%3A Queue 4,file=services/api/src/queue.py,line=2");
+});
+
+it("a report whose files can't be written is published, and fails", async () => {
+  const scene = await openScene();
+  await scene.leave(scene.results(CLEAN));
+  const step = await scene.report({ environment: { RUNNER_TEMP: "/dev/null/no-folder" } });
+  expect(step).toMatchObject({ code: 1, outputs: { "comment-id": `${scene.comment.id}`, "results-file": "" } });
+  expect(step.summary).toContain("## Memory leak testing results");
+  expect(step.log).toMatch(/^::error::The results file .* can't be written/m);
 });
 
 it("a thousand scenarios fit into the comment", async () => {

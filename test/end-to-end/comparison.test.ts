@@ -31,6 +31,7 @@ async function compare(
   base: Readonly<Record<string, string>>,
   head: Readonly<Record<string, string | null>>,
   args: readonly string[] = [],
+  environment: (folder: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<Compared> {
   const repository = await Repository.create();
   for (const [path, contents] of Object.entries(base)) await repository.write(path, contents);
@@ -44,7 +45,10 @@ async function compare(
   repository.git("checkout", "-q", "main");
   await repository.commit("moved-on");
   repository.git("checkout", "-q", "change");
-  const outcome = await leakproof(["run", "--base", "main", "--jobs", "2", ...args], { cwd: repository.folder });
+  const outcome = await leakproof(["run", "--base", "main", "--jobs", "2", ...args], {
+    cwd: repository.folder,
+    env: environment(repository.folder),
+  });
   const text = await readFile(join(repository.folder, "leakproof-results.json"), "utf8").catch(() => {
     throw new Error(`no results; exit code ${outcome.code}\n${outcome.stderr}`);
   });
@@ -141,11 +145,32 @@ describe("head against base", () => {
   });
 });
 
+describe("code that both sides share", () => {
+  it("is no base: what an install brings from head's own folder is refused there", async () => {
+    const shared = `import os, sys\nsys.path.insert(0, os.environ["SHARED"])\n${LEAK}`;
+    const compared = await compare(
+      { "leakproof.yml": one(""), "leaks/app_leak.py": shared, "app.py": CLEAN },
+      { "app.py": LEAKY },
+      [],
+      (folder) => ({ SHARED: folder }),
+    );
+    expect(changes(compared)).toEqual({ 1: "leak, null" });
+    const onBase = compared.results.scenarios[0]?.variants.find(({ revision }) => revision === "base");
+    expect(onBase).toMatchObject({
+      verdict: "error",
+      reason: expect.stringContaining("app.py was loaded from the other side"),
+    });
+    expect(compared.code).toBe(1);
+  });
+});
+
 describe("a change that would loosen what judges it", () => {
   const workloads = [
     "removed",
     "pending",
     "required",
+    "bereft",
+    "hidden",
     "hurried",
     "tolerated",
     "hollowed",
@@ -158,8 +183,12 @@ describe("a change that would loosen what judges it", () => {
     Object.values(lines)
       .map((line) => `  - ${line}\n`)
       .join("");
+  const needs = { bereft: "requires: { python: [extra] }, ", hidden: "requires: { python: [app] }, " };
   const before = Object.fromEntries(
-    workloads.map((id) => [id, `{ id: ${id}, name: App, variants: [{ name: Shipped, python: leaks/${id}.py }] }`]),
+    workloads.map((id) => {
+      const requires = needs[id as keyof typeof needs] ?? "";
+      return [id, `{ id: ${id}, name: App, ${requires}variants: [{ name: Shipped, python: leaks/${id}.py }] }`];
+    }),
   );
   const { removed: _removed, ...rest } = before;
   const after = {
@@ -167,6 +196,8 @@ describe("a change that would loosen what judges it", () => {
     pending: "{ id: pending, name: App, pending: flaky }",
     required:
       "{ id: required, name: App, requires: { commands: [no-such] }, variants: [{ name: Shipped, python: leaks/required.py }] }",
+    hidden:
+      "{ id: hidden, name: App, requires: { python: [app] }, env: { PYTHONPATH: /nowhere }, variants: [{ name: Shipped, python: leaks/hidden.py }] }",
     hurried: "{ id: hurried, name: App, timeout: 200ms, variants: [{ name: Shipped, python: leaks/hurried.py }] }",
     tolerated:
       "{ id: tolerated, name: App, thresholds: { per-iteration: 1 MB, total: 1 GB }, variants: [{ name: Shipped, python: leaks/tolerated.py }] }",
@@ -179,8 +210,14 @@ describe("a change that would loosen what judges it", () => {
   beforeAll(async () => {
     const files = Object.fromEntries(workloads.map((id) => [`leaks/${id}.py`, LEAK]));
     compared = await compare(
-      { ...files, "app.py": CLEAN, "leakproof.yml": config(before) },
-      { "app.py": LEAKY, "leakproof.yml": config(after), "leaks/hollow.py": HOLLOW, "leaks/hollowed.py": HOLLOW },
+      { ...files, "app.py": CLEAN, "extra.py": "", "leakproof.yml": config(before) },
+      {
+        "extra.py": null,
+        "app.py": LEAKY,
+        "leakproof.yml": config(after),
+        "leaks/hollow.py": HOLLOW,
+        "leaks/hollowed.py": HOLLOW,
+      },
     );
   }, 240_000);
 
@@ -188,6 +225,8 @@ describe("a change that would loosen what judges it", () => {
     ["by removing the scenario", "removed", "pending, coverage-lost"],
     ["by leaving it pending", "pending", "pending, coverage-lost"],
     ["by requiring what is missing", "required", "leak, introduced"],
+    ["by removing what it requires", "bereft", "pending, coverage-lost"],
+    ["by hiding what it requires", "hidden", "leak, introduced"],
     ["by leaving it no time", "hurried", "leak, introduced"],
     ["by a threshold that tolerates all", "tolerated", "leak, introduced"],
     ["by hollowing out its file", "hollowed", "leak, introduced"],

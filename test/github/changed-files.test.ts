@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { changedFiles } from "../../src/github/changed-files.ts";
+import { describe, expect, test } from "vitest";
+import { changedBetween, changedFiles } from "../../src/github/changed-files.ts";
 import { fresh, OURS, setScene } from "./scene.ts";
 
 const numbered = (count: number) =>
@@ -59,5 +59,47 @@ test("where it may not be read, nothing is known", async () => {
   expect(await changedFiles(clientWith({ contents: "read" }), OURS, pull)).toEqual({
     state: "unknown",
     reason: expect.stringMatching(/^can't list the changed files: GitHub's answer was 403 /),
+  });
+});
+
+describe("between two commits", () => {
+  test("files count as what they were called before, too", async () => {
+    const { repository, client } = await setScene();
+    const base = repository.push("main", { "old.py": "1\n", "gone.py": "2\n", "same.py": "3\n" });
+    const head = repository.push("main", { "old.py": null, "new.py": "1\n", "gone.py": null });
+    expect(await changedBetween(client, OURS, base, head)).toEqual({
+      state: "known",
+      paths: ["gone.py", "new.py", "old.py"],
+    });
+    expect(await changedBetween(client, OURS, head, head)).toEqual({ state: "known", paths: [] });
+  });
+
+  test("nothing is known where the one does not build upon the other", async () => {
+    const { repository, client } = await setScene();
+    const base = repository.push("feature", numbered(1));
+    const head = repository.push("main", { "other.py": "1\n" });
+    expect(await changedBetween(client, OURS, base, head)).toEqual({
+      state: "unknown",
+      reason: "head does not build upon base",
+    });
+  });
+
+  test("nothing is known where GitHub stops listing", async () => {
+    const { repository, client } = await setScene();
+    const base = repository.branches.get("main") ?? "";
+    expect(await changedBetween(client, OURS, base, repository.push("main", numbered(300)))).toEqual({
+      state: "unknown",
+      reason: "GitHub compares no more than 300 changed files",
+    });
+  });
+
+  test("nothing is known where it may not be read", async () => {
+    const { repository, clientWith } = await setScene({ isPrivate: true });
+    const base = repository.branches.get("main") ?? "";
+    const head = repository.push("main", numbered(1));
+    expect(await changedBetween(clientWith({ pullRequests: "read" }), OURS, base, head)).toEqual({
+      state: "unknown",
+      reason: expect.stringMatching(/^can't list the changed files: GitHub's answer was 403 /),
+    });
   });
 });

@@ -46,12 +46,13 @@ describe("what is planned against base", () => {
     expect(plans[0]).toMatchObject({ isSameDefinition: true, isRemoved: false, scenario: { name: "Queue, renamed" } });
   });
 
-  it("adds base's copy of a subject whose workload file the change alters", () => {
+  it("adds base's copy of what the change drives by another file, but for a fix", () => {
     expect(sketch(plan(SAME, ["leaks/queue.py"]))).toEqual([
       "Normal/head > Normal/base",
       "Bare/head",
       "Mended/head",
       "Normal/base > Normal/base",
+      "Bare/base",
     ]);
   });
 

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Scenario, ServiceIteration, Workload } from "../../src/domain/scenario.ts";
+import type { Scenario, Workload } from "../../src/domain/scenario.ts";
 import { isTouched, seenFrom } from "../../src/plan/touched.ts";
 import { milliseconds } from "../../src/units/duration.ts";
-
-function service(start: string, iterate: ServiceIteration): Workload {
-  return { kind: "service", start, ready: { kind: "port", host: "localhost", port: 80 }, iterate };
-}
 
 function scenario(
   paths: readonly string[],
@@ -129,18 +125,10 @@ describe("what drives it touches it", () => {
     ["not a part of a word", { kind: "command", command: "./bench/run.sh" }, ".", "run.sh", false],
     [
       "a service's word",
-      service("node server.mjs", { kind: "command", command: "./ask.sh twice" }),
+      { kind: "service", start: "node server.mjs", ready: "80", iterate: "x" },
       ".",
       "server.mjs",
       true,
-    ],
-    ["what asks it", service("./serve", { kind: "command", command: "./ask.sh twice" }), ".", "ask.sh", true],
-    [
-      "not a path of its URL",
-      service("./serve", { kind: "request", method: "GET", url: "http://127.0.0.1/ask.sh", body: null }),
-      ".",
-      "ask.sh",
-      false,
     ],
   ])("%s", (_, workload, cwd, file, expected) => {
     expect(isDrivenBy(workload, file, cwd)).toBe(expected);

@@ -5,7 +5,8 @@ import { commandWorkload, pythonWorkload, variantOf } from "../run/variant.ts";
 test.each([
   ["beside the folder in which it runs, then from the root", "a/b.py", "app", ["app/a/b.py", "a/b.py"]],
   ["once where both are one", "./a//b.py", ".", ["a/b.py"]],
-  ["up from a folder, but not out of the project", "../b.py", "app", ["b.py"]],
+  ["up from a folder", "../b.py", "app", ["b.py", "../b.py"]],
+  ["beside the project", "../shared/b.py", ".", ["../shared/b.py"]],
   ["nowhere for a path of the machine", "/b.py", ".", []],
 ])("a workload's file lies %s", (_, file, cwd, expected) => {
   expect(workloadFiles(variantOf(pythonWorkload(file), { cwd }))).toEqual(expected);
