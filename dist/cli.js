@@ -14030,8 +14030,8 @@ function headVariants(variants) {
 // src/judge/coverage.ts
 /**
 * What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
-* why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, or by
-* leaving open what base can answer.
+* why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, by
+* leaving open what base can answer, or by silencing what is known to leak.
 * @param due base's own definition
 * @param result head's; null: it has none
 * @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
@@ -14046,7 +14046,7 @@ function coverageLost(due, result, isSkippable) {
 		case "leak":
 		case "protected":
 		case "no-leak":
-		case "inconclusive": return lostSubjects(due, result) ?? lostAnswer(result.variants);
+		case "inconclusive": return lostSubjects(due, result) ?? lostAnswer(result.variants) ?? silencedControl(result.variants);
 		default: return assertNever(result.verdict);
 	}
 }
@@ -14082,10 +14082,22 @@ function lostSubjects(due, { variants }) {
 	const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
 	return lost.length === 0 ? null : `Base measures ${quoted(lost)}, and here nothing does.`;
 }
-/** Subjects that base answers and head leaves open. Where base leaks or can't tell either, nothing is lost. */
+/**
+* Subjects that base answers and head leaves open, or that by base's own definition are open on head: what head puts in
+* place of it may have stopped looking. Where base leaks or can't tell either, nothing is lost, nor where base's copy fails,
+* as it does on a head that renames what it calls.
+*/
 function lostAnswer(variants) {
-	const lost = headVariants(variants).filter((subject) => isSubject(subject) && subject.verdict === "inconclusive" && isCleanOnBase(subject, variants));
-	return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and here that can no longer be told.`;
+	const lost = variants.filter((variant) => variant.revision === "head" && isSubject(variant) && variant.verdict === "inconclusive" && isCleanOnBase(variant, variants));
+	const own = lost.filter((subject) => !isBaseCopy(subject, variants));
+	if (own.length > 0) return `Base shows no leak in ${quoted(own)}, and here that can no longer be told.`;
+	return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and by base's own scenario that can no longer be told here.`;
+}
+/** What is known to leak still does as base defines it, and no longer as head does. */
+function silencedControl(variants) {
+	const silenced = variants.filter((copy) => (copy.role === "unprotected" || copy.role === "control") && copy.verdict === "leak" && isBaseCopy(copy, variants) && headsOwn(copy, variants)?.verdict !== "leak");
+	if (silenced.length === 0) return null;
+	return `The change silences ${quoted(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
 }
 function isCleanOnBase({ name }, variants) {
 	return variants.filter((variant) => variant.revision === "base" && isSubject(variant)).some((variant) => variant.name === name && variant.verdict === "no-leak");
@@ -14177,12 +14189,15 @@ function objectionToOthers({ variants }, { onInconclusive }) {
 	const open = onInconclusive === "block" ? subjects.find(({ verdict }) => verdict === "inconclusive") : void 0;
 	return open === void 0 ? null : `inconclusive in “${open.name}”, ${open.reason}`;
 }
+const SHOWN_IDS = 50;
 function unmeasured(scenarios, planned) {
 	const measured = new Set(scenarios.map((scenario) => scenario.id));
 	const missing = planned.filter((id) => !measured.has(id));
 	if (missing.length === 0) return [];
 	const were = missing.length === 1 ? "was" : "were";
-	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${missing.join(", ")}`];
+	const rest = missing.length - SHOWN_IDS;
+	const ids = [...missing.slice(0, SHOWN_IDS), ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ");
+	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
 }
 
 // src/judge/curve.ts
@@ -15019,6 +15034,12 @@ function isWhole({ x, y }) {
 * (a heap that threads share), with intervals far narrower.
 */
 const SAME_RATE = .1;
+/**
+* What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
+* apart, as a leak in bursts has them: two runs of the same code seldom differ by as much. Where they do, as with a table that
+* doubles, base's own interval reaches as far.
+*/
+const OTHER_RATE = .5;
 /** Worst first. A leak that nobody can date may be new. */
 const LEAKS_BY_CHANGE = [
 	"introduced",
@@ -15098,23 +15119,31 @@ function measuresThatLeak({ measures }) {
 	return Object.entries(measures).flatMap(([measure, growth]) => growth?.verdict === "leak" ? [[measure, growth]] : []);
 }
 /**
-* What is not above base's growth is like it, unless base doesn't know itself whether it grows, or is sure that a count does
-* not: for that there is no budget that both may be within.
+* What is not above base's growth is like it, unless it is so much larger that it only can't be told apart, or base doesn't
+* know itself whether it grows, or is sure that a count does not: for that there is no budget that both may be within.
 */
 function relationOf(measure, growth, head, base) {
 	const baseGrowth = base.measures[measure];
 	if (baseGrowth === void 0) return "unknown";
-	if (growth.perIteration - baseGrowth.perIteration > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration) && areApart(ratesOf(measure, growth, head.runs), ratesOf(measure, baseGrowth, base.runs), baseGrowth)) return "above";
+	const difference = growth.perIteration - baseGrowth.perIteration;
+	const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
+	const baseRates = ratesOf(measure, baseGrowth, base.runs);
+	if (isLarge && areApart(ratesOf(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
+	const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
+	if (isLarge && isOther) return "unknown";
 	if (baseGrowth.verdict === "inconclusive") return "unknown";
 	return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
 }
 /**
 * All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
 * base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
-* leaks, among them rare ones, that calls one in a hundred worse at most that is not.
+* leaks, among them rare ones, that calls one in a hundred worse at most that is not. A side of one run doesn't know what its
+* runs differ by, and its interval is too narrow to tell: there the gap has to be as large as no two runs of the same code.
 */
-function areApart(head, base, { verdict }) {
-	return head.low - base.high > (verdict === "leak" ? (head.difference + base.difference) / 2 : 0);
+function areApart(head, base, { verdict, perIteration }) {
+	const gap = head.low - base.high;
+	if (verdict !== "leak") return gap > 0;
+	return head.difference === null || base.difference === null ? gap >= OTHER_RATE * perIteration : gap > (head.difference + base.difference) / 2;
 }
 function ratesOf(measure, { perIteration, low, high }, runs) {
 	const confirm = runs.findLast((run) => run.purpose === "confirm");
@@ -15122,7 +15151,7 @@ function ratesOf(measure, { perIteration, low, high }, runs) {
 	if (again === null) return {
 		low,
 		high,
-		difference: 0
+		difference: null
 	};
 	return {
 		low: Math.min(low, again.low),
@@ -15224,7 +15253,7 @@ function remarkOn({ name, verdict }, ownLeaks) {
 	const copy = `Base's copy of “${name}”`;
 	switch (verdict) {
 		case "error": return `${copy} does not run on this head; head's own decides.`;
-		case "inconclusive": return `${copy} is inconclusive on this head; head's own decides.`;
+		case "inconclusive": return `${copy} is inconclusive on this head.`;
 		case "leak": return ownLeaks ? null : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
 		case "no-leak": return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
 		default: return assertNever(verdict);
@@ -25331,6 +25360,11 @@ function isClean({ result, objection }) {
 function isObjectionToLeak({ objection }) {
 	return objection === null || objection.startsWith("leak");
 }
+/** The change alters the scenario, and base's copy, which would tell whether it still looks at the same, fails on head. */
+function isUnwitnessed({ result }) {
+	const variants = result?.variants ?? [];
+	return variants.some((variant) => variant.verdict === "error" && isBaseCopy(variant, variants));
+}
 function headSubjects(scenario) {
 	return scenario.variants.filter(({ role, revision }) => role === "subject" && revision === "head");
 }
@@ -25562,9 +25596,9 @@ function decisionOf(synopsis) {
 		scope: scopeOf(synopsis)
 	};
 }
-function alarmOf({ results, tally }) {
+function alarmOf({ results, suspects, tally }) {
 	if (results.gate.decision === "block") return "blocked";
-	return tally.failed.length + tally.inconclusive.length + tally.unmeasured.length + tally.lost.length > 0 || results.override !== null || results.comparison?.state === "no-base" ? "doubtful" : "calm";
+	return tally.failed.length + tally.inconclusive.length + tally.unmeasured.length + tally.lost.length > 0 || suspects.some(isUnwitnessed) || results.override !== null || results.comparison?.state === "no-base" ? "doubtful" : "calm";
 }
 function sentenceOf(synopsis) {
 	const { gate, override } = synopsis.results;
@@ -26616,6 +26650,7 @@ const KINDS = {
 const SHOWN_SUSPECTS = 4;
 const SHOWN_REASONS = 5;
 const SHOWN_FIXES = 3;
+const SHOWN_UNWITNESSED = 3;
 /** What {@link comparisonRemark} says around what others say. */
 const LONGEST_TERM = 200;
 /** The decision on the merge, in GitHub's alert: its first line is enough to know whether to read on. */
@@ -26627,6 +26662,7 @@ function alert(rendering) {
 		...generalLines(rendering),
 		...suspectLines(rendering),
 		...reasonLines(rendering, decision),
+		...unwitnessedLines(rendering),
 		...fixedLine(rendering)
 	];
 	return [`> [!${KINDS[alarm]}]`, ...lines.map((line, index) => `> ${line}${index < lines.length - 1 ? "\\" : ""}`)].join("\n");
@@ -26663,6 +26699,15 @@ function reasonLines({ generalObjections, level }, { sentence }) {
 	const shown = untold.slice(0, Math.min(SHOWN_REASONS, level.listed));
 	const rest = untold.length - shown.length;
 	return [...shown.map((reason) => capitalise(plain(reason, level.text))), ...rest > 0 ? [`… and ${formatCount(rest)} more ${plural("reason", rest)}`] : []];
+}
+/** Also beside what blocks: a reviewer has to judge what base's copy of the scenario can't. */
+function unwitnessedLines(rendering) {
+	const { suspects, terms, level } = rendering;
+	const unwitnessed = suspects.filter(isUnwitnessed);
+	const shown = unwitnessed.slice(0, Math.min(SHOWN_UNWITNESSED, level.listed));
+	const remark = `${terms.change} changes the scenario itself, and ${terms.base}'s copy of it does not run here: look at its diff.`;
+	const rest = unwitnessed.length - shown.length;
+	return [...shown.map((suspect) => `${titleOf(suspect, rendering)}: ${plain(remark, 400)}`), ...rest > 0 ? [`… and ${formatCount(rest)} more that ${terms.change} changes so`] : []];
 }
 function fixedLine(rendering) {
 	const { suspects, terms, level } = rendering;
@@ -26759,13 +26804,14 @@ function footer(rendering) {
 }
 function bottomLine({ tally, suspects }) {
 	const { total, leaking, fixed } = tally;
+	if (total === 0) return "Nothing was measured.";
 	const avoided = answered(tally) - leaking.length - fixed.length;
 	const added = suspects.filter(({ result }) => result?.verdict === "leak" && result.change === "introduced").length;
 	const open = total - answered(tally) - tally.skipped.length;
 	return `${[
 		`${formatCount(total)} ${plural("suspect", total)}`,
 		`${formatCount(measuredCount(tally))} measured`,
-		leaking.length === 0 ? "no leak found" : realLeaks(leaking.length, added),
+		...leaking.length > 0 ? [realLeaks(leaking.length, added)] : measuredCount(tally) > 0 ? ["no leak found"] : [],
 		...fixed.length > 0 ? [`${formatCount(fixed.length)} fixed here`] : [],
 		...avoided > 0 ? [`${formatCount(avoided)} needless ${plural("fix", avoided)} avoided`] : [],
 		...tally.skipped.length > 0 ? [`${formatCount(tally.skipped.length)} skipped`] : [],
@@ -27287,12 +27333,12 @@ function render(rendering) {
 	return `${[
 		`## ${plain(results.title, 200)}`,
 		alert(rendering),
-		summary(rendering),
+		...suspects.length === 0 ? [] : [summary(rendering)],
 		...tables(open, clean, rendering),
 		...skippedBlock(skipped, rendering),
 		...sections(open, rendering),
 		...cleanSections(clean, rendering),
-		...level.fullReport ? [fullReport(rendering)] : [],
+		...level.fullReport && suspects.length > 0 ? [fullReport(rendering)] : [],
 		footer(rendering)
 	].join("\n\n")}\n`;
 }

@@ -23,6 +23,13 @@ type SubjectChange = Exclude<Change, "coverage-lost"> | null;
  */
 const SAME_RATE = 0.1;
 
+/**
+ * What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
+ * apart, as a leak in bursts has them: two runs of the same code seldom differ by as much. Where they do, as with a table that
+ * doubles, base's own interval reaches as far.
+ */
+const OTHER_RATE = 0.5;
+
 /** Worst first. A leak that nobody can date may be new. */
 const LEAKS_BY_CHANGE: readonly SubjectChange[] = ["introduced", "worse", null, "pre-existing"];
 
@@ -134,8 +141,8 @@ function measuresThatLeak({ measures }: ComparedVariant): (readonly [MeasureName
 type Relation = "above" | "alike" | "unknown";
 
 /**
- * What is not above base's growth is like it, unless base doesn't know itself whether it grows, or is sure that a count does
- * not: for that there is no budget that both may be within.
+ * What is not above base's growth is like it, unless it is so much larger that it only can't be told apart, or base doesn't
+ * know itself whether it grows, or is sure that a count does not: for that there is no budget that both may be within.
  */
 function relationOf(
   measure: MeasureName,
@@ -147,9 +154,10 @@ function relationOf(
   if (baseGrowth === undefined) return "unknown";
   const difference = growth.perIteration - baseGrowth.perIteration;
   const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
-  if (isLarge && areApart(ratesOf(measure, growth, head.runs), ratesOf(measure, baseGrowth, base.runs), baseGrowth)) {
-    return "above";
-  }
+  const baseRates = ratesOf(measure, baseGrowth, base.runs);
+  if (isLarge && areApart(ratesOf(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
+  const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
+  if (isLarge && isOther) return "unknown";
   if (baseGrowth.verdict === "inconclusive") return "unknown";
   return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
 }
@@ -157,24 +165,29 @@ function relationOf(
 /**
  * All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
  * base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
- * leaks, among them rare ones, that calls one in a hundred worse at most that is not.
+ * leaks, among them rare ones, that calls one in a hundred worse at most that is not. A side of one run doesn't know what its
+ * runs differ by, and its interval is too narrow to tell: there the gap has to be as large as no two runs of the same code.
  */
-function areApart(head: Rates, base: Rates, { verdict }: MeasureResult): boolean {
-  return head.low - base.high > (verdict === "leak" ? (head.difference + base.difference) / 2 : 0);
+function areApart(head: Rates, base: Rates, { verdict, perIteration }: MeasureResult): boolean {
+  const gap = head.low - base.high;
+  if (verdict !== "leak") return gap > 0;
+  return head.difference === null || base.difference === null
+    ? gap >= OTHER_RATE * perIteration
+    : gap > (head.difference + base.difference) / 2;
 }
 
 /** What the judged run and the confirming one say together: one run doesn't tell how far two differ. */
 interface Rates {
   readonly low: number;
   readonly high: number;
-  /** Between the rates of the two; 0 for one alone. */
-  readonly difference: number;
+  /** Between the rates of the two; null: there is only one. */
+  readonly difference: number | null;
 }
 
 function ratesOf(measure: MeasureName, { perIteration, low, high }: MeasureResult, runs: readonly Run[]): Rates {
   const confirm = runs.findLast((run) => run.purpose === "confirm");
   const again = confirm === undefined ? null : slopeIn(measure, confirm);
-  if (again === null) return { low, high, difference: 0 };
+  if (again === null) return { low, high, difference: null };
   return {
     low: Math.min(low, again.low),
     high: Math.max(high, again.high),

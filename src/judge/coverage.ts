@@ -1,12 +1,12 @@
 import { assertNever } from "../domain/assert-never.ts";
 import type { ScenarioResult, VariantResult } from "../domain/results.ts";
 import type { Requires, Scenario } from "../domain/scenario.ts";
-import { headVariants } from "./base-copy.ts";
+import { headsOwn, headVariants, isBaseCopy } from "./base-copy.ts";
 
 /**
  * What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
- * why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, or by
- * leaving open what base can answer.
+ * why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, by
+ * leaving open what base can answer, or by silencing what is known to leak.
  * @param due base's own definition
  * @param result head's; null: it has none
  * @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
@@ -26,7 +26,7 @@ export function coverageLost(due: Scenario, result: ScenarioResult | null, isSki
     case "protected":
     case "no-leak":
     case "inconclusive":
-      return lostSubjects(due, result) ?? lostAnswer(result.variants);
+      return lostSubjects(due, result) ?? lostAnswer(result.variants) ?? silencedControl(result.variants);
     default:
       return assertNever(result.verdict);
   }
@@ -73,12 +73,37 @@ function lostSubjects(due: Scenario, { variants }: ScenarioResult): string | nul
   return lost.length === 0 ? null : `Base measures ${quoted(lost)}, and here nothing does.`;
 }
 
-/** Subjects that base answers and head leaves open. Where base leaks or can't tell either, nothing is lost. */
+/**
+ * Subjects that base answers and head leaves open, or that by base's own definition are open on head: what head puts in
+ * place of it may have stopped looking. Where base leaks or can't tell either, nothing is lost, nor where base's copy fails,
+ * as it does on a head that renames what it calls.
+ */
 function lostAnswer(variants: readonly VariantResult[]): string | null {
-  const lost = headVariants(variants).filter(
-    (subject) => isSubject(subject) && subject.verdict === "inconclusive" && isCleanOnBase(subject, variants),
+  const lost = variants.filter(
+    (variant) =>
+      variant.revision === "head" &&
+      isSubject(variant) &&
+      variant.verdict === "inconclusive" &&
+      isCleanOnBase(variant, variants),
   );
-  return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and here that can no longer be told.`;
+  const own = lost.filter((subject) => !isBaseCopy(subject, variants));
+  if (own.length > 0) return `Base shows no leak in ${quoted(own)}, and here that can no longer be told.`;
+  return lost.length === 0
+    ? null
+    : `Base shows no leak in ${quoted(lost)}, and by base's own scenario that can no longer be told here.`;
+}
+
+/** What is known to leak still does as base defines it, and no longer as head does. */
+function silencedControl(variants: readonly VariantResult[]): string | null {
+  const silenced = variants.filter(
+    (copy) =>
+      (copy.role === "unprotected" || copy.role === "control") &&
+      copy.verdict === "leak" &&
+      isBaseCopy(copy, variants) &&
+      headsOwn(copy, variants)?.verdict !== "leak",
+  );
+  if (silenced.length === 0) return null;
+  return `The change silences ${quoted(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
 }
 
 function isCleanOnBase({ name }: VariantResult, variants: readonly VariantResult[]): boolean {

@@ -30,8 +30,9 @@ export function judgeRecordedResults(
 
 /**
  * Judges what a change, perhaps a stranger's, has measured of itself, by base's configuration. Nothing that can be told from
- * the series is believed: no verdict, change, figure, decision or override. What the change says of itself is left, but its
- * roles and thresholds are base's, its coverage is held against base's, and what it accepts is its own word only.
+ * the series is believed: no verdict, change, figure, decision or override. What the change says of itself is left, also that
+ * coverage was lost, as that is no word in its favour; but its roles and thresholds are base's, its coverage is held against
+ * base's, and what it accepts is its own word only.
  * @param base null: it has none, so that the change's own roles and thresholds hold
  * @param planned the ids of all that is due
  * @param problems why the results can't be believed as they are, each a reason to block
@@ -48,7 +49,8 @@ export function judgeReport(
   const scenarios = results.scenarios.map((recorded) => {
     const due = scenarioIn(base, recorded);
     const accepted = acceptance(due, recorded, true, today);
-    return withLoss({ ...judgeAgain(recorded, recorded, due, results), ...accepted }, due);
+    const judged = { ...judgeAgain(recorded, recorded, due, results), ...accepted };
+    return withLoss(withRecordedLoss(judged, recorded), due);
   });
   const gate = withProblems(decideGate(scenarios, planned, policy, today), problems, policy);
   return { ...results, planned, scenarios, override: null, gate };

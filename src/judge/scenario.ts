@@ -94,7 +94,7 @@ function remarkOn({ name, verdict }: JudgedVariant, ownLeaks: boolean): string |
     case "error":
       return `${copy} does not run on this head; head's own decides.`;
     case "inconclusive":
-      return `${copy} is inconclusive on this head; head's own decides.`;
+      return `${copy} is inconclusive on this head.`;
     case "leak":
       return ownLeaks
         ? null

@@ -2,7 +2,7 @@ import type { Change, Comparison } from "../domain/results.ts";
 import { formatCount } from "../units/count.ts";
 import { acceptanceText } from "./acceptance.ts";
 import { plural } from "./plural.ts";
-import { isClean, isObjectionToLeak, type Suspect } from "./suspects.ts";
+import { isClean, isObjectionToLeak, isUnwitnessed, type Suspect } from "./suspects.ts";
 import type { Synopsis } from "./synopsis.ts";
 import { answered, measuredCount, type Tally, tallyOf } from "./tally.ts";
 
@@ -22,10 +22,11 @@ export function decisionOf(synopsis: Synopsis): Decision {
   return { alarm: alarmOf(synopsis), sentence: `${sentenceOf(synopsis)}.`, scope: scopeOf(synopsis) };
 }
 
-function alarmOf({ results, tally }: Synopsis): Alarm {
+function alarmOf({ results, suspects, tally }: Synopsis): Alarm {
   if (results.gate.decision === "block") return "blocked";
   const open = tally.failed.length + tally.inconclusive.length + tally.unmeasured.length + tally.lost.length;
-  return open > 0 || results.override !== null || results.comparison?.state === "no-base" ? "doubtful" : "calm";
+  const isOpen = open > 0 || suspects.some(isUnwitnessed);
+  return isOpen || results.override !== null || results.comparison?.state === "no-base" ? "doubtful" : "calm";
 }
 
 function sentenceOf(synopsis: Synopsis): string {

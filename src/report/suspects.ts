@@ -1,4 +1,5 @@
 import type { Change, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
+import { isBaseCopy } from "../judge/base-copy.ts";
 import { decidingMeasure } from "./growth.ts";
 import { type Objections, objectionsIn } from "./objections.ts";
 
@@ -67,6 +68,12 @@ export function isClean({ result, objection }: Suspect): boolean {
 /** It is the leak that the gate objects to, or nothing; a leak that may pass can have another subject that may not. */
 export function isObjectionToLeak({ objection }: Suspect): boolean {
   return objection === null || objection.startsWith("leak");
+}
+
+/** The change alters the scenario, and base's copy, which would tell whether it still looks at the same, fails on head. */
+export function isUnwitnessed({ result }: Suspect): boolean {
+  const variants = result?.variants ?? [];
+  return variants.some((variant) => variant.verdict === "error" && isBaseCopy(variant, variants));
 }
 
 export function headSubjects(scenario: ScenarioResult): VariantResult[] {

@@ -88,7 +88,24 @@ describe("coverage", () => {
     ["no answer, as on base", measured("inconclusive", [judged(OPEN), onBase(OPEN)]), null],
     ["no answer, and base leaks", measured("inconclusive", [judged(OPEN), onBase(LEAKS)]), null],
     ["no answer, and base unmeasured", measured("inconclusive", [judged(OPEN)]), null],
-    ["an open copy beside head's own", measured("no-leak", [judged(CLEAN), copied(OPEN), onBase(CLEAN)]), null],
+    [
+      "an answer that head's own has alone",
+      measured("no-leak", [judged(CLEAN), copied(OPEN), onBase(CLEAN)]),
+      "Base shows no leak in “As shipped”, and by base's own scenario that can no longer be told here.",
+    ],
+    [
+      "an answer by neither",
+      measured("inconclusive", [judged(OPEN), copied(OPEN), onBase(CLEAN)]),
+      "Base shows no leak in “As shipped”, and here that can no longer be told.",
+    ],
+    ["an open copy, as on base", measured("no-leak", [judged(CLEAN), copied(OPEN), onBase(OPEN)]), null],
+    ["an open copy, and base leaks", measured("no-leak", [judged(CLEAN), copied(OPEN), onBase(LEAKS)]), null],
+    ["an open copy, and base unmeasured", measured("no-leak", [judged(CLEAN), copied(OPEN)]), null],
+    [
+      "a copy that no longer runs",
+      measured("no-leak", [judged(CLEAN), copied({}, { verdict: "error" }), onBase(CLEAN)]),
+      null,
+    ],
     [
       "a control that proves nothing",
       measured("inconclusive", [judged(CLEAN), onBase(CLEAN), judged(CLEAN, { name: "control", role: "control" })]),
@@ -104,6 +121,45 @@ describe("coverage", () => {
   ])("with %s", (_, result, lost) => {
     expect(coverageLost(due(), result, false)).toBe(lost);
     expect(coverageLost(due(), result, true)).toBe(lost);
+  });
+
+  describe.each(["unprotected", "control"] as const)("of a scenario with a variant that is %s", (role) => {
+    const known = { name: "known leak", role };
+    const SILENCED = "The change silences “known leak”, which shows that the scenario can see a leak.";
+    const lostWith = (...variants: ScenarioResult["variants"]) =>
+      coverageLost(due(), measured("inconclusive", [judged(CLEAN), ...variants]), false);
+
+    it.each([
+      ["clean", judged(CLEAN, known)],
+      ["open", judged(OPEN, known)],
+      ["failing", judged({}, { ...known, verdict: "error" })],
+    ])("is lost where head's own is %s and base's copy still leaks", (_, own) => {
+      expect(lostWith(own, copied(LEAKS, known))).toBe(SILENCED);
+      expect(lostWith(copied(LEAKS, known), own)).toBe(SILENCED);
+    });
+
+    it("isn't where head's own still leaks, or base's no longer does", () => {
+      expect(lostWith(judged(LEAKS, known), copied(LEAKS, known))).toBeNull();
+      for (const copy of [copied(CLEAN, known), copied(OPEN, known), copied({}, { ...known, verdict: "error" })]) {
+        expect(lostWith(judged(CLEAN, known), copy)).toBeNull();
+      }
+    });
+
+    it("isn't by a leak on base, nor by one of another role, nor by what head no longer has", () => {
+      expect(lostWith(judged(CLEAN, known), onBase(LEAKS, known))).toBeNull();
+      expect(lostWith(judged(CLEAN, known), copied(LEAKS, { ...known, role: "fixed" }))).toBeNull();
+      expect(lostWith(copied(LEAKS, known))).toBeNull();
+    });
+  });
+
+  it("names every control that is silenced", () => {
+    const controls = ["one", "two"].flatMap((name) => [
+      judged(CLEAN, { name, role: "control" }),
+      copied(LEAKS, { name, role: "control" }),
+    ]);
+    expect(coverageLost(due(), measured("inconclusive", [judged(CLEAN), ...controls]), false)).toBe(
+      "The change silences “one”, “two”, which show that the scenario can see a leak.",
+    );
   });
 
   it("is lost to skipping only where that is not allowed", () => {

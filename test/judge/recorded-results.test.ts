@@ -209,8 +209,29 @@ describe("a change's results, judged by base", () => {
     expect(report(scenarioResult({ verdict: "skipped" }), configOf())).toMatchObject({ gate: { decision: "pass" } });
   });
 
-  it("don't say of themselves that coverage was lost, nor that it was not", () => {
-    expect(report(scenarioResult({ change: "coverage-lost", variants: [clean()] }), configOf()).change).toBe("none");
+  it("are believed that coverage was lost, though not that it was not", () => {
+    const lost = { change: "coverage-lost", reason: "The change silences it. Because." } as const;
+    for (const base of [null, configOf()]) {
+      expect(report(scenarioResult({ ...lost, variants: [clean()] }), base)).toMatchObject({
+        ...lost,
+        gate: { decision: "block" },
+      });
+      expect(report(scenarioResult({ ...lost, variants: [leaking(), clean(BASE)] }), base).change).toBe("introduced");
+    }
+    expect(report(scenarioResult({ ...lost, verdict: "pending" }), configOf()).reason).toBe(
+      `Base measures it, and here it is pending. ${lost.reason}`,
+    );
+    expect(report(scenarioResult({ ...FORGED, verdict: "pending" }), configOf()).change).toBe("coverage-lost");
+  });
+
+  it("lose coverage by a control that they silence", () => {
+    const known = { name: "known leak", role: "control" } as const;
+    const variants = [clean(), clean(known), leaking({ ...known, definition: "base" })];
+    expect(report(scenarioResult({ ...FORGED, variants }), configOf({}, [{}, known]))).toMatchObject({
+      verdict: "inconclusive",
+      change: "coverage-lost",
+      gate: { decision: "block" },
+    });
   });
 
   it("tell the loss once, also where the change has told it itself", () => {

@@ -120,7 +120,7 @@ describe("base's copy of a subject that head alters", () => {
   const FAILED = copied({}, { verdict: "error" });
   const GROWN = copied({ heap: { rate: 3000 } });
   const FAILS = "does not run on this head; head's own decides.";
-  const OPENS = "is inconclusive on this head; head's own decides.";
+  const OPENS = "is inconclusive on this head.";
   const STILL =
     "still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.";
   const NOT = "does not leak here: look at the scenario's own diff.";

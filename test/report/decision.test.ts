@@ -3,9 +3,11 @@ import type { Gate, Results, ScenarioResult } from "../../src/domain/results.ts"
 import { decideGate } from "../../src/judge/gate.ts";
 import { decisionOf } from "../../src/report/decision.ts";
 import { synopsisOf } from "../../src/report/synopsis.ts";
-import { resultsOf, scenarioResult } from "./fixture-results.ts";
+import { resultsOf, scenarioResult, variantResult } from "./fixture-results.ts";
 
-type Sketch = Partial<Pick<ScenarioResult, "id" | "name" | "verdict" | "change" | "accept" | "acceptedIn">>;
+type Sketch = Partial<
+  Pick<ScenarioResult, "id" | "name" | "verdict" | "change" | "accept" | "acceptedIn" | "variants">
+>;
 
 const PULL: Results["comparison"] = { state: "compared", measured: [], spared: [], isAdoption: false };
 const BASELESS: Results["comparison"] = { state: "no-base", reason: "The checkout is shallow." };
@@ -130,6 +132,27 @@ describe("a merge that is not blocked", () => {
     ],
   ])("%s", (_, sketches, given, alarm, rest) => {
     expect(decide(sketches, given)).toMatchObject({ alarm, sentence: `Not blocked${rest}` });
+  });
+
+  test("is doubtful where base's copy of a scenario does not run on head, and blocked all the same", () => {
+    const own = variantResult({ name: "As shipped", n: 96 });
+    const failed = { verdict: "error", definition: "base", measures: {} } as const;
+    const rewritten: Sketch = { change: "none", variants: [own, { ...own, ...failed }] };
+    const given = { comparison: PULL };
+    expect(decide([rewritten], given)).toMatchObject({
+      alarm: "doubtful",
+      sentence: "Not blocked: this PR adds no leak.",
+    });
+    expect(judged([rewritten, leak("introduced")])).toMatchObject({ alarm: "blocked" });
+    for (const other of [
+      { definition: "head" },
+      { revision: "base" },
+      { name: "Other" },
+      { verdict: "no-leak" },
+    ] as const) {
+      const variants = [own, { ...own, ...failed, ...other }];
+      expect(decide([{ ...rewritten, variants }], given).alarm).toBe("calm");
+    }
   });
 
   test("by an override names who and what, and is doubtful", () => {

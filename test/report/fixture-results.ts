@@ -414,6 +414,22 @@ export const mendedResults: Results = comparedIn(
   ["8"],
 );
 
+/** Head rewrites the scenario, and base's copy of it calls what head no longer has. */
+export const rewrittenResults: Results = comparedIn(
+  [
+    {
+      ...(cleanOnes[0] as ScenarioResult),
+      change: "none",
+      variants: [
+        variantResult({ name: "As shipped", n: 96 }),
+        variantResult({ name: "As shipped", n: 0, definition: "base", verdict: "error", measures: {}, runs: [] }),
+      ],
+    },
+    ...cleanOnes.slice(1),
+  ],
+  [],
+);
+
 /** The same on a machine without watchdog and PyAV. */
 export const pendingResults: Results = resultsOf([
   queue,

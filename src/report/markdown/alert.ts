@@ -6,7 +6,7 @@ import { comparisonRemark } from "../comparison-remarks.ts";
 import { type Alarm, type Decision, decisionOf } from "../decision.ts";
 import { leakText } from "../findings.ts";
 import { plural } from "../plural.ts";
-import { isObjectionToLeak, type Suspect } from "../suspects.ts";
+import { isObjectionToLeak, isUnwitnessed, type Suspect } from "../suspects.ts";
 import { plain } from "./escape.ts";
 import { symbolOf } from "./overview-table.ts";
 import type { Rendering } from "./rendering.ts";
@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<Alarm, string>> = { blocked: "CAUTION", doubtful: "
 const SHOWN_SUSPECTS = 4;
 const SHOWN_REASONS = 5;
 const SHOWN_FIXES = 3;
+const SHOWN_UNWITNESSED = 3;
 /** What {@link comparisonRemark} says around what others say. */
 const LONGEST_TERM = 200;
 
@@ -27,6 +28,7 @@ export function alert(rendering: Rendering): string {
     ...generalLines(rendering),
     ...suspectLines(rendering),
     ...reasonLines(rendering, decision),
+    ...unwitnessedLines(rendering),
     ...fixedLine(rendering),
   ];
   return [
@@ -86,6 +88,19 @@ function reasonLines({ generalObjections, level }: Rendering, { sentence }: Deci
   return [
     ...shown.map((reason) => capitalise(plain(reason, level.text))),
     ...(rest > 0 ? [`… and ${formatCount(rest)} more ${plural("reason", rest)}`] : []),
+  ];
+}
+
+/** Also beside what blocks: a reviewer has to judge what base's copy of the scenario can't. */
+function unwitnessedLines(rendering: Rendering): string[] {
+  const { suspects, terms, level } = rendering;
+  const unwitnessed = suspects.filter(isUnwitnessed);
+  const shown = unwitnessed.slice(0, Math.min(SHOWN_UNWITNESSED, level.listed));
+  const remark = `${terms.change} changes the scenario itself, and ${terms.base}'s copy of it does not run here: look at its diff.`;
+  const rest = unwitnessed.length - shown.length;
+  return [
+    ...shown.map((suspect) => `${titleOf(suspect, rendering)}: ${plain(remark, LONGEST_TERM * 2)}`),
+    ...(rest > 0 ? [`… and ${formatCount(rest)} more that ${terms.change} changes so`] : []),
   ];
 }
 

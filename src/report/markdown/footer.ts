@@ -12,13 +12,14 @@ export function footer(rendering: Rendering): string {
 
 function bottomLine({ tally, suspects }: Rendering): string {
   const { total, leaking, fixed } = tally;
+  if (total === 0) return "Nothing was measured.";
   const avoided = answered(tally) - leaking.length - fixed.length;
   const added = suspects.filter(({ result }) => result?.verdict === "leak" && result.change === "introduced").length;
   const open = total - answered(tally) - tally.skipped.length;
   const parts = [
     `${formatCount(total)} ${plural("suspect", total)}`,
     `${formatCount(measuredCount(tally))} measured`,
-    leaking.length === 0 ? "no leak found" : realLeaks(leaking.length, added),
+    ...(leaking.length > 0 ? [realLeaks(leaking.length, added)] : measuredCount(tally) > 0 ? ["no leak found"] : []),
     ...(fixed.length > 0 ? [`${formatCount(fixed.length)} fixed here`] : []),
     ...(avoided > 0 ? [`${formatCount(avoided)} needless ${plural("fix", avoided)} avoided`] : []),
     ...(tally.skipped.length > 0 ? [`${formatCount(tally.skipped.length)} skipped`] : []),

@@ -43,12 +43,12 @@ function render(rendering: Rendering): string {
   const blocks = [
     `## ${plain(results.title, 200)}`,
     alert(rendering),
-    summary(rendering),
+    ...(suspects.length === 0 ? [] : [summary(rendering)]),
     ...tables(open, clean, rendering),
     ...skippedBlock(skipped, rendering),
     ...sections(open, rendering),
     ...cleanSections(clean, rendering),
-    ...(level.fullReport ? [fullReport(rendering)] : []),
+    ...(level.fullReport && suspects.length > 0 ? [fullReport(rendering)] : []),
     footer(rendering),
   ];
   return `${blocks.join("\n\n")}\n`;

@@ -22,6 +22,7 @@ import {
   overriddenResults,
   pendingResults,
   resultsOf,
+  rewrittenResults,
   scenarioResult,
   sevenResults,
   shardlessResults,
@@ -47,6 +48,14 @@ function visibleLines(markdown: string): string[] {
   const outside = markdown.replace(/<details>(<summary>.*<\/summary>)[\s\S]*?<\/details>/g, "$1");
   return outside.split("\n").filter((line) => line.trim() !== "");
 }
+
+test("says nothing of suspects where there are none", () => {
+  const gate = { decision: "block", reasons: ["nothing was measured: leakproof.yml has a mistake"] } as const;
+  const report = markdownReport(resultsOf([], { gate }));
+  expect(report).toContain("**Blocked: nothing was measured: leakproof.yml has a mistake.**");
+  expect(report).toContain("**Bottom line:** Nothing was measured.");
+  expect(report).not.toMatch(/no leak|0 suspects/i);
+});
 
 describe("the whole comment", () => {
   test.each([
@@ -254,6 +263,27 @@ describe("a comparison with base", () => {
     );
     expect(report).toContain(`per batch request · ${remark} ·`);
     expect(report).toContain("**Bottom line:** 6 suspects, 6 measured, no leak found, 1 fixed here");
+  });
+
+  test("warns where base's copy of a scenario that the change rewrites does not run, also beside what blocks", () => {
+    const remark =
+      "**5 PyAV containers**: this PR changes the scenario itself, and `main`'s copy of it does not run here: look at its diff.";
+    const report = render(rewrittenResults);
+    expect(report).toContain("> [!WARNING]\n> **Not blocked: this PR adds no leak.**");
+    expect(report).toContain(`> ${remark}\n`);
+    const gate: Results["gate"] = { decision: "block", reasons: ["The job was cancelled."] };
+    const blocked = render({ ...rewrittenResults, gate });
+    expect(blocked).toContain("> [!CAUTION]");
+    expect(blocked).toContain(`> ${remark}\n`);
+    expect(render(sparedResults)).not.toContain("changes the scenario itself");
+  });
+
+  test("counts those beyond the first few that base's copies can't tell of", () => {
+    const [rewritten] = rewrittenResults.scenarios;
+    const many = ["1", "2", "3", "4", "5"].map((id) => ({ ...(rewritten as ScenarioResult), id }));
+    const report = render(comparedIn(many, []));
+    expect(report.match(/changes the scenario itself/g)).toHaveLength(3);
+    expect(report).toContain("> … and 2 more that this PR changes so\n");
   });
 
   test("names what blocks beside a leak that may pass", () => {
