@@ -14842,7 +14842,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 	const { shape } = growthOf$2(run, bound, confidence);
 	const first = lookAt(run, WARM_UP, budget.quantum);
 	if (shape === "persistent") return finding(first, budget, GROWS);
-	if (isEvident$1(run, budget, confidence)) return finding(first, {
+	if (isEvident(run, budget, confidence)) return finding(first, {
 		...budget,
 		limit: budget.evident,
 		source: "total"
@@ -14860,7 +14860,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 	return finding(first, budget, open$2(doubtOf$1(shape, first, budget.limit)));
 }
 /** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
-function isEvident$1(run, { evident, limit }, confidence) {
+function isEvident(run, { evident, limit }, confidence) {
 	return evident < limit && growthOf$2(run, evident, confidence).shape === "persistent";
 }
 /** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
@@ -14994,7 +14994,7 @@ function hasStopped(steps, samples) {
 
 // src/judge/run-findings.ts
 /** Fewer batches than this are not judged. */
-const FEWEST_BATCHES = 24;
+const FEWEST_BATCHES$1 = 24;
 /** Fewer don't even give a slope. */
 const FEWEST_FOR_A_SLOPE = 4;
 /** What one run says about each measure that was sampled; a measure with lost samples, or too few for a slope, is left out. */
@@ -17341,24 +17341,49 @@ function wholeWord(word) {
 	return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
 }
 
-// src/judge/referee.ts
+// src/judge/early-look.ts
 /** Half of 96 batches: the first of at most three looks. */
-const FEWEST_BATCHES_TO_PEEK = 48;
+const FEWEST_BATCHES = 48;
 /** In the judged part of the run. */
 const EVIDENT_BYTES = 8 * 1024 ** 2;
+/** How far growth, and what could have been seen of it, must lie below the budget. */
+const CLEARLY = .5;
+/**
+* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
+* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
+*/
+function isBeyondDoubt(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
+	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
+	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
+	return evidence.role === "subject" && isPlainlyClean(evidence);
+}
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvidentLeak({ answer, unit, total }) {
+	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
+function isPlainlyClean(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || judgeVariant({
+		...evidence,
+		runs: [run]
+	}).verdict !== "no-leak") return false;
+	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
+function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
+	if (answer.kind !== "flat" || answer.fades) return false;
+	if (unit === "count") return slope.high <= 0;
+	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
+}
+
+// src/judge/referee.ts
 const NONE = { kind: "none" };
 /** Tells the run what to measure next, and when it may stop early. */
 const referee = {
-	/**
-	* Only for a leak, and only at 99.5 %: peeking at 95 % makes candidates of clean runs. A `fixed` variant is expected to
-	* be clean, and deserves its whole run.
-	*/
-	isBeyondDoubt(evidence) {
-		const run = evidence.runs.at(-1);
-		if (run === void 0 || run.purpose === "confirm" || evidence.role === "fixed") return false;
-		if (batchesOf(run.series) < FEWEST_BATCHES_TO_PEEK) return false;
-		return [...findingsOf(run.series, evidence, .995).values()].some(isEvident);
-	},
+	isBeyondDoubt,
 	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
 	nextRun(evidence) {
 		const { verdict } = judgeVariant(evidence);
@@ -17377,10 +17402,6 @@ const referee = {
 		} : NONE;
 	}
 };
-/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvident({ answer, unit, total }) {
-	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
-}
 /** Subjects may be run on to four times the first length, the others to twice it. */
 function mayExtend({ runs, role }) {
 	const extensions = runs.filter((run) => run.purpose === "extend").length;

@@ -33506,7 +33506,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 	const { shape } = growthOf$2(run, bound, confidence);
 	const first = lookAt(run, WARM_UP, budget.quantum);
 	if (shape === "persistent") return finding(first, budget, GROWS);
-	if (isEvident$1(run, budget, confidence)) return finding(first, {
+	if (isEvident(run, budget, confidence)) return finding(first, {
 		...budget,
 		limit: budget.evident,
 		source: "total"
@@ -33524,7 +33524,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 	return finding(first, budget, open(doubtOf$1(shape, first, budget.limit)));
 }
 /** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
-function isEvident$1(run, { evident, limit }, confidence) {
+function isEvident(run, { evident, limit }, confidence) {
 	return evident < limit && growthOf$2(run, evident, confidence).shape === "persistent";
 }
 /** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
@@ -33658,7 +33658,7 @@ function hasStopped(steps, samples) {
 
 // src/judge/run-findings.ts
 /** Fewer batches than this are not judged. */
-const FEWEST_BATCHES = 24;
+const FEWEST_BATCHES$1 = 24;
 /** Fewer don't even give a slope. */
 const FEWEST_FOR_A_SLOPE = 4;
 /** What one run says about each measure that was sampled; a measure with lost samples, or too few for a slope, is left out. */
@@ -33690,6 +33690,18 @@ function judgeMeasure(measure, run, circumstances, confidence) {
 function isWhole({ x, y }) {
 	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
 	return y.length === x.length && y.every(Number.isFinite) && isAscending;
+}
+
+// src/units/count.ts
+/**
+* For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
+* digits.
+*/
+function formatCount(value, options = {}) {
+	const size = Math.abs(value);
+	const plain = Number.isInteger(size) || size >= 999.5 ? size.toFixed(0) : String(Number(threeDigits(size)));
+	const digits = plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
+	return `${signOf(value, plain, options.signed ?? false)}${digits}`;
 }
 
 // src/judge/confirmation.ts
@@ -33809,18 +33821,6 @@ function openMeasures({ measures }) {
 }
 function leakingMeasures({ measures }) {
 	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
-}
-
-// src/units/count.ts
-/**
-* For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
-* digits.
-*/
-function formatCount(value, options = {}) {
-	const size = Math.abs(value);
-	const plain = Number.isInteger(size) || size >= 999.5 ? size.toFixed(0) : String(Number(threeDigits(size)));
-	const digits = plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
-	return `${signOf(value, plain, options.signed ?? false)}${digits}`;
 }
 
 // src/judge/more-iterations.ts
@@ -34100,24 +34100,49 @@ function placementNote(run) {
 	}
 }
 
-// src/judge/referee.ts
+// src/judge/early-look.ts
 /** Half of 96 batches: the first of at most three looks. */
-const FEWEST_BATCHES_TO_PEEK = 48;
+const FEWEST_BATCHES = 48;
 /** In the judged part of the run. */
 const EVIDENT_BYTES = 8 * 1024 ** 2;
+/** How far growth, and what could have been seen of it, must lie below the budget. */
+const CLEARLY = .5;
+/**
+* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
+* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
+*/
+function isBeyondDoubt(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
+	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
+	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
+	return evidence.role === "subject" && isPlainlyClean(evidence);
+}
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvidentLeak({ answer, unit, total }) {
+	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
+function isPlainlyClean(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || judgeVariant({
+		...evidence,
+		runs: [run]
+	}).verdict !== "no-leak") return false;
+	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
+function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
+	if (answer.kind !== "flat" || answer.fades) return false;
+	if (unit === "count") return slope.high <= 0;
+	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
+}
+
+// src/judge/referee.ts
 const NONE$1 = { kind: "none" };
 /** Tells the run what to measure next, and when it may stop early. */
 const referee = {
-	/**
-	* Only for a leak, and only at 99.5 %: peeking at 95 % makes candidates of clean runs. A `fixed` variant is expected to
-	* be clean, and deserves its whole run.
-	*/
-	isBeyondDoubt(evidence) {
-		const run = evidence.runs.at(-1);
-		if (run === void 0 || run.purpose === "confirm" || evidence.role === "fixed") return false;
-		if (batchesOf(run.series) < FEWEST_BATCHES_TO_PEEK) return false;
-		return [...findingsOf(run.series, evidence, .995).values()].some(isEvident);
-	},
+	isBeyondDoubt,
 	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
 	nextRun(evidence) {
 		const { verdict } = judgeVariant(evidence);
@@ -34136,10 +34161,6 @@ const referee = {
 		} : NONE$1;
 	}
 };
-/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvident({ answer, unit, total }) {
-	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
-}
 /** Subjects may be run on to four times the first length, the others to twice it. */
 function mayExtend({ runs, role }) {
 	const extensions = runs.filter((run) => run.purpose === "extend").length;

@@ -77,7 +77,7 @@ export type NextRun =
 
 /** The judge as the run sees it: passed in, so that running knows nothing of statistics. */
 export interface Referee {
-  /** An early look at a run that is still going on: true when it is a leak beyond doubt, so that it may stop here. */
+  /** An early look at a run that is still going on: true when its verdict is beyond doubt, so that it may stop here. */
   isBeyondDoubt(evidence: VariantEvidence): boolean;
   nextRun(evidence: VariantEvidence): NextRun;
 }

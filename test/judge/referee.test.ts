@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "../../src/domain/scenario.ts";
 import { referee } from "../../src/judge/referee.ts";
 import { evidenceOf, fillsUp, isFlat, leaks, runOf, seriesOf } from "./evidence.ts";
-import { generate, NOISES, SHAPES } from "./series-generator.ts";
 
 const LEAK = runOf(seriesOf({ heap: leaks }));
 const FLAT = runOf(seriesOf({ heap: isFlat }));
@@ -59,50 +58,5 @@ describe("what to measure next", () => {
     expect(referee.nextRun(evidenceOf([{ ...FLAT, placement: "silent" }]))).toEqual({ kind: "none" });
     expect(referee.nextRun(evidenceOf([FLAT], { escaped: ["1 daemon"] }))).toEqual({ kind: "none" });
     expect(referee.nextRun(evidenceOf([]))).toEqual({ kind: "none" });
-  });
-});
-
-describe("an early look", () => {
-  const look = (level: (i: number) => number, batches: number, role: Role = "subject") =>
-    referee.isBeyondDoubt(evidenceOf([runOf(seriesOf({ heap: level }, { batches }))], { role }));
-
-  it("is beyond doubt for a leak of megabytes, from 48 batches on", () => {
-    const pours = (i: number) => 200 * leaks(i);
-    expect(look(pours, 47)).toBe(false);
-    expect(look(pours, 48)).toBe(true);
-    expect(look(pours, 72)).toBe(true);
-  });
-
-  it("sees less far than the whole run, and so leaves it to that what a cache may have filled", () => {
-    expect(look(leaks, 72)).toBe(false);
-  });
-
-  it("never says that a run is clean, nor stops a fix short", () => {
-    expect(look(isFlat, 72)).toBe(false);
-    expect(look(leaks, 72, "fixed")).toBe(false);
-  });
-
-  it("leaves a confirming run its full length", () => {
-    const confirm = runOf(seriesOf({ heap: leaks }), { purpose: "confirm" });
-    expect(referee.isBeyondDoubt(evidenceOf([LEAK, confirm]))).toBe(false);
-    expect(referee.isBeyondDoubt(evidenceOf([]))).toBe(false);
-  });
-
-  it("is seldom taken in by clean series that don't just fill up", () => {
-    const clean = Object.keys(SHAPES).filter((shape) => SHAPES[shape]?.truth === "clean" && !/cache|pool/.test(shape));
-    const looks = clean.flatMap((shape) =>
-      Object.keys(NOISES).flatMap((noise) =>
-        [8001, 8002, 8003].flatMap((seed) => {
-          const { x, y } = generate(shape, noise, seed, { rate: 256 });
-          const soFar = (batches: number) => {
-            const series = { iterations: x.slice(0, batches + 1), heap: y.slice(0, batches + 1) };
-            return referee.isBeyondDoubt(evidenceOf([runOf(series)]));
-          };
-          return [soFar(48), soFar(72)];
-        }),
-      ),
-    );
-    expect(looks.length).toBeGreaterThan(400);
-    expect(looks.filter((beyondDoubt) => beyondDoubt).length / looks.length).toBeLessThan(0.03);
   });
 });

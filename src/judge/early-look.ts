@@ -1,0 +1,42 @@
+import type { VariantEvidence } from "../domain/run.ts";
+import type { Finding } from "./finding.ts";
+import { batchesOf, findingsOf } from "./run-findings.ts";
+import { judgeVariant } from "./variant.ts";
+
+/** Half of 96 batches: the first of at most three looks. */
+const FEWEST_BATCHES = 48;
+/** In the judged part of the run. */
+const EVIDENT_BYTES = 8 * 1024 ** 2;
+/** How far growth, and what could have been seen of it, must lie below the budget. */
+const CLEARLY = 0.5;
+
+/**
+ * Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+ * makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
+ * it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
+ */
+export function isBeyondDoubt(evidence: VariantEvidence): boolean {
+  const run = evidence.runs.at(-1);
+  if (run === undefined || run.purpose !== "first" || evidence.role === "fixed") return false;
+  if (batchesOf(run.series) < FEWEST_BATCHES) return false;
+  if ([...findingsOf(run.series, evidence, 0.995).values()].some(isEvidentLeak)) return true;
+  return evidence.role === "subject" && isPlainlyClean(evidence);
+}
+
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvidentLeak({ answer, unit, total }: Finding): boolean {
+  return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
+
+function isPlainlyClean(evidence: VariantEvidence): boolean {
+  const run = evidence.runs.at(-1);
+  if (run === undefined || judgeVariant({ ...evidence, runs: [run] }).verdict !== "no-leak") return false;
+  return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+
+/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
+function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }: Finding): boolean {
+  if (answer.kind !== "flat" || answer.fades) return false;
+  if (unit === "count") return slope.high <= 0;
+  return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
+}
