@@ -4,6 +4,7 @@ import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rena
 import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
 import { closeSync, constants, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { availableParallelism, release, tmpdir, type } from "node:os";
 import { StringDecoder } from "string_decoder";
 import * as os from "os";
@@ -16,7 +17,6 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
 import { once } from "node:events";
 import { Socket, createServer } from "node:net";
-import { execFile, execFileSync, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 // \0rolldown/runtime.js
@@ -152,6 +152,13 @@ const FLAGS = {
 		example: "block",
 		repeats: false
 	},
+	calibrate: {
+		value: null,
+		about: "also plant leaks of known size in clean subjects, and report what is found of them",
+		expected: "no value",
+		example: "",
+		repeats: false
+	},
 	help: {
 		value: null,
 		about: "show this help",
@@ -181,6 +188,7 @@ const COMMANDS = {
 			"time-budget",
 			"fail-on",
 			"on-inconclusive",
+			"calibrate",
 			"help"
 		]
 	},
@@ -353,7 +361,8 @@ function runCommand(given) {
 		shard: given.read("shard", parseShard),
 		jobs: given.read("jobs", positiveInteger) ?? 1,
 		timeBudget: given.read("time-budget", parsePositiveDuration),
-		gate: given.gate()
+		gate: given.gate(),
+		calibrate: given.has("calibrate")
 	};
 }
 function judgeCommand(given) {
@@ -370,7 +379,7 @@ function judgeCommand(given) {
 function refuseWrongNumberOfFiles(command, files) {
 	const { least, most, expected } = COMMANDS[command].files;
 	const surplus = files[most];
-	if (surplus !== void 0) throw mistake(command, `${quoted$2(surplus)} is too much`, expected);
+	if (surplus !== void 0) throw mistake(command, `${quoted$3(surplus)} is too much`, expected);
 	if (files.length < least) throw mistake(command, "no file is given", expected);
 }
 /** The flags of one command line, each read with its own idea of what is right. */
@@ -395,7 +404,7 @@ var GivenFlags = class {
 		if (text === void 0) return null;
 		const value = parse(text);
 		if (value !== null) return value;
-		throw mistake(this.#command, `--${flag} can't be ${quoted$2(text)}`, FLAGS[flag].expected, flag);
+		throw mistake(this.#command, `--${flag} can't be ${quoted$3(text)}`, FLAGS[flag].expected, flag);
 	}
 	path(flag) {
 		return this.read(flag, (text) => text === "" ? null : text);
@@ -429,10 +438,11 @@ function readFlags(command, args) {
 	return new GivenFlags(command, values, positionals);
 }
 function parserOption(flag) {
-	return flag === "help" ? {
+	if (flag === "help") return {
 		type: "boolean",
 		short: "h"
-	} : { type: "string" };
+	};
+	return { type: FLAGS[flag].value === null ? "boolean" : "string" };
 }
 function flagValue(command, flag, token) {
 	const { expected, value } = FLAGS[flag];
@@ -447,7 +457,7 @@ function unknownCommand(typed) {
 	const names = Object.keys(COMMANDS);
 	const meant = nearestName(typed, names);
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
-	const cause = typed.startsWith("-") ? `no command stands before ${quoted$2(typed)}` : `unknown command ${quoted$2(typed)}`;
+	const cause = typed.startsWith("-") ? `no command stands before ${quoted$3(typed)}` : `unknown command ${quoted$3(typed)}`;
 	return new UserMistake(`${cause}${suggestion}; expected one of ${names.join(", ")}\n    example: leakproof run
     help: leakproof --help`);
 }
@@ -456,14 +466,14 @@ function unknownFlag(command, rawName) {
 	const meant = nearestName(rawName.replace(/^-+/, ""), flags);
 	const suggestion = meant === null ? "" : ` (did you mean --${meant}?)`;
 	const expected = `one of ${flags.map((flag) => `--${flag}`).join(", ")}`;
-	return mistake(command, `unknown flag ${quoted$2(rawName)}${suggestion}`, expected, meant);
+	return mistake(command, `unknown flag ${quoted$3(rawName)}${suggestion}`, expected, meant);
 }
 /** `flag`: the one that the example shows. */
 function mistake(command, cause, expected, flag = null) {
 	const example = [COMMANDS[command].example, ...flag === null ? [] : [`--${flag} ${FLAGS[flag].example}`]];
 	return new UserMistake(`${cause}; expected ${expected}\n    example: ${example.join(" ").trimEnd()}\n    help: leakproof ${command} --help`);
 }
-function quoted$2(text) {
+function quoted$3(text) {
 	return JSON.stringify(text);
 }
 
@@ -13698,7 +13708,7 @@ function unknownKey(key, path, { source, schema }) {
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
 	return {
 		position: source.keyAt([...path, key]),
-		cause: `unknown key ${quoted$1(key)}${suggestion}`,
+		cause: `unknown key ${quoted$2(key)}${suggestion}`,
 		expected: `one of ${known.join(", ")}${splitText(valueAt(source.value, [...path, key]))}`,
 		example: meant === null ? null : exampleAt(schema, [...path, meant])
 	};
@@ -13710,7 +13720,7 @@ function splitText(value) {
 function invalidName(path, expected, { source, schema }) {
 	return {
 		position: source.keyAt(path),
-		cause: `${quoted$1(String(path.at(-1)))} can't be the name of a variable`,
+		cause: `${quoted$2(String(path.at(-1)))} can't be the name of a variable`,
 		expected,
 		example: exampleAt(schema, path)
 	};
@@ -13720,7 +13730,7 @@ function wrongOrMissing(path, expected, { source, schema }) {
 	const isMissing = value === void 0;
 	return {
 		position: source.valueAt(path),
-		cause: isMissing ? `the key ${quoted$1(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
+		cause: isMissing ? `the key ${quoted$2(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
 		expected: expected === "text" && isPlain(value) ? `text, so put it in quotes: "${value}"` : expected,
 		example: exampleAt(schema, path)
 	};
@@ -13740,9 +13750,9 @@ function describe$1(value) {
 	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
 	if (typeof value === "object") return "a map";
 	if (typeof value !== "string") return `${value}`;
-	return value.trim() === "" ? "empty" : `the text ${quoted$1(value)}`;
+	return value.trim() === "" ? "empty" : `the text ${quoted$2(value)}`;
 }
-function quoted$1(text) {
+function quoted$2(text) {
 	return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 function valueAt(root, path) {
@@ -14080,7 +14090,7 @@ function namesIn({ commands, python, node }) {
 function lostSubjects(due, { variants }) {
 	const present = new Set(headVariants(variants).filter(isSubject).map(({ name }) => name));
 	const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
-	return lost.length === 0 ? null : `Base measures ${quoted(lost)}, and here nothing does.`;
+	return lost.length === 0 ? null : `Base measures ${quoted$1(lost)}, and here nothing does.`;
 }
 /**
 * Subjects that base answers and head leaves open, or that by base's own definition are open on head: what head puts in
@@ -14090,14 +14100,14 @@ function lostSubjects(due, { variants }) {
 function lostAnswer(variants) {
 	const lost = variants.filter((variant) => variant.revision === "head" && isSubject(variant) && variant.verdict === "inconclusive" && isCleanOnBase(variant, variants));
 	const own = lost.filter((subject) => !isBaseCopy(subject, variants));
-	if (own.length > 0) return `Base shows no leak in ${quoted(own)}, and here that can no longer be told.`;
-	return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and by base's own scenario that can no longer be told here.`;
+	if (own.length > 0) return `Base shows no leak in ${quoted$1(own)}, and here that can no longer be told.`;
+	return lost.length === 0 ? null : `Base shows no leak in ${quoted$1(lost)}, and by base's own scenario that can no longer be told here.`;
 }
 /** What is known to leak still does as base defines it, and no longer as head does. */
 function silencedControl(variants) {
 	const silenced = variants.filter((copy) => (copy.role === "unprotected" || copy.role === "control") && copy.verdict === "leak" && isBaseCopy(copy, variants) && headsOwn(copy, variants)?.verdict !== "leak");
 	if (silenced.length === 0) return null;
-	return `The change silences ${quoted(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
+	return `The change silences ${quoted$1(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
 }
 function isCleanOnBase({ name }, variants) {
 	return variants.filter((variant) => variant.revision === "base" && isSubject(variant)).some((variant) => variant.name === name && variant.verdict === "no-leak");
@@ -14105,7 +14115,7 @@ function isCleanOnBase({ name }, variants) {
 function isSubject({ role }) {
 	return role === "subject";
 }
-function quoted(variants) {
+function quoted$1(variants) {
 	return variants.map(({ name }) => `“${name}”`).join(", ");
 }
 
@@ -14714,7 +14724,7 @@ const TOTAL_COLLECTED_BLIND = 1048576;
 const EVIDENT_TOTAL = 1048576;
 const PAGE = 4096;
 /** What every common allocator rounds to. */
-const CHUNK$1 = 16;
+const CHUNK$2 = 16;
 /**
 * Growth must exceed both the threshold per iteration and the one in total, so the larger binds; `iterations` are those of
 * the judged window. A default is raised to the known noise, a threshold of the user's never is.
@@ -14733,8 +14743,12 @@ function budgetFor(measure, circumstances, iterations) {
 		evident: thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
 		source: byTotal ? raised ? "noise" : "total" : "per-iteration",
 		noise: noise / iterations,
-		quantum: measure === "memory" ? PAGE : CHUNK$1
+		quantum: quantumOf(measure)
 	};
+}
+/** The finest step that a measure takes, in bytes. */
+function quantumOf(measure) {
+	return measure === "memory" ? PAGE : CHUNK$2;
 }
 function noiseOf(measure, { quality, runtime, memorySource }) {
 	return measure === "heap" ? heapNoise(runtime) : memoryNoise(quality, runtime, memorySource);
@@ -15362,11 +15376,11 @@ function examineMeasure(measure, finding, confirm, second) {
 	const confirmation = confirmationOf(measure, finding, confirm, second);
 	return {
 		finding: confirmation === "refuted" ? second.get(measure) ?? finding : finding,
-		verdict: VERDICTS[confirmation],
+		verdict: VERDICTS$1[confirmation],
 		confirmation
 	};
 }
-const VERDICTS = {
+const VERDICTS$1 = {
 	confirmed: "leak",
 	silent: "leak",
 	refuted: "no-leak",
@@ -15684,9 +15698,9 @@ function judgeMeasuredScenario(facts, measured, memorySource, compared) {
 		variants
 	};
 }
-/** The verdict on one variant by itself, of either side. */
-function verdictOf$1(variant, memorySource) {
-	return judgeVariant(evidenceOf(variant, memorySource)).verdict;
+/** What is said of one variant by itself, of either side. */
+function judgementOf(variant, memorySource) {
+	return judgeVariant(evidenceOf(variant, memorySource));
 }
 /** A scenario of which nothing was measured: never better than `pending`. */
 function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [], change = null }) {
@@ -15786,6 +15800,433 @@ function withRecordedLoss(judged, { change, reason }) {
 		change,
 		reason
 	};
+}
+
+// src/judge/early-look.ts
+/** Half of 96 batches: the first of at most three looks. */
+const FEWEST_BATCHES = 48;
+/** In the judged part of the run. */
+const EVIDENT_BYTES = 8 * 1024 ** 2;
+/** How far growth, and what could have been seen of it, must lie below the budget. */
+const CLEARLY = .5;
+/**
+* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
+* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
+*/
+function isBeyondDoubt(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
+	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
+	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
+	return evidence.role === "subject" && isPlainlyClean(evidence);
+}
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvidentLeak({ answer, unit, total }) {
+	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
+function isPlainlyClean(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || judgeVariant({
+		...evidence,
+		runs: [run]
+	}).verdict !== "no-leak") return false;
+	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
+function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
+	if (answer.kind !== "flat" || answer.fades) return false;
+	if (unit === "count") return slope.high <= 0;
+	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
+}
+
+// src/judge/referee.ts
+const NONE = { kind: "none" };
+/** Tells the run what to measure next, and when it may stop early. */
+const referee = {
+	isBeyondDoubt,
+	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
+	nextRun(evidence) {
+		const { verdict } = judgeVariant(evidence);
+		if (verdict === "error" || verdict === "no-leak") return NONE;
+		const examination = examine(evidence);
+		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
+		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
+		if (double === 0 || isConfirmed) return NONE;
+		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
+			kind: "confirm",
+			iterations: double
+		} : NONE;
+		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
+			kind: "extend",
+			iterations: double
+		} : NONE;
+	}
+};
+/** Subjects may be run on to four times the first length, the others to twice it. */
+function mayExtend({ runs, role }) {
+	const extensions = runs.filter((run) => run.purpose === "extend").length;
+	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
+}
+
+// src/compare/compared-variant.ts
+/** What a first run takes at most. */
+const FIRST_RUN = milliseconds(1e4);
+const SECOND_LOOK = milliseconds(3e4);
+/**
+* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
+* its first run and its confirmation, so that both sides see the same machine.
+*/
+var ComparedVariants = class {
+	#setting;
+	/** By name: head's own variant and base's copy of it have the same counterpart. */
+	#base = /* @__PURE__ */ new Map();
+	constructor(setting) {
+		this.#setting = setting;
+	}
+	/** All of base that was measured so far, in the order in which it was asked for. */
+	async onBase() {
+		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
+	}
+	/** @param allowance wall time for all runs of it together, those on base among them */
+	async measure(planned, allowance) {
+		const { isBaseDue, verdictOf } = this.#setting;
+		const startedAt = this.#setting.now();
+		const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
+		const { counterpart } = planned;
+		const compare = async () => {
+			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
+		};
+		const onHead = await this.#measureHead(planned, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: compare,
+			referee
+		});
+		const verdict = verdictOf(onHead);
+		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
+		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
+		const again = await this.#measureHead(planned, {
+			allowance: left(),
+			firstRunMs: SECOND_LOOK,
+			beforeConfirming: compare,
+			referee
+		});
+		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
+	}
+	#measureHead(planned, occasion) {
+		const { head, scenario } = this.#setting;
+		return head.measure(scenario, planned, occasion);
+	}
+	/** Only what could be run to its end may tell more when it runs for longer. */
+	async #deservesSecondLook({ variant, counterpart }, onHead) {
+		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
+		if (this.#setting.isInconclusiveGated) return true;
+		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
+		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
+	}
+	#measureBase(counterpart, allowance) {
+		const { name } = counterpart.variant;
+		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
+		this.#base.set(name, measuring);
+		return measuring;
+	}
+	async #runOnBase(counterpart, allowance) {
+		const { base, scenario } = this.#setting;
+		if (base === null || await base.setUp() !== null) return null;
+		return base.measure(scenario, counterpart, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: () => Promise.resolve(),
+			referee
+		});
+	}
+};
+function longer(a, b) {
+	return b.iterations > a.iterations ? b : a;
+}
+
+// src/judge/recovery.ts
+/**
+* What a run with a planted leak shows of it. The workload's own growth is taken off, and the two intervals are added as
+* independent errors, in squares; neither is narrower than one step of what is sampled, over the judged window.
+* @param planted bytes that each iteration really kept
+* @param together the measure in the run with the planted leak; null where that shows none
+* @param own the same in the run without it
+* @param verdict on the run with the planted leak, by itself
+*/
+function recoveryOf(measure, planted, together, own, verdict) {
+	const step = quantumOf(measure);
+	if (verdict === "error" || together === null) return {
+		measure,
+		planted,
+		found: null,
+		covered: false,
+		verdict: "error"
+	};
+	const perIteration = together.perIteration - own.perIteration;
+	const low = perIteration - Math.hypot(below(together, step), above(own, step));
+	const high = perIteration + Math.hypot(above(together, step), below(own, step));
+	return {
+		measure,
+		planted,
+		found: {
+			perIteration,
+			low,
+			high
+		},
+		covered: low <= planted && planted <= high,
+		verdict
+	};
+}
+/** Null where nothing was planted. */
+function coverageIn(recoveries) {
+	const widths = recoveries.map(({ found }) => found === null ? Number.POSITIVE_INFINITY : (found.high - found.low) / 2).sort((a, b) => a - b);
+	const middle = widths[widths.length >> 1];
+	if (middle === void 0) return null;
+	return {
+		covered: recoveries.filter(({ covered }) => covered).length,
+		all: recoveries.length,
+		halfWidth: middle
+	};
+}
+function below({ perIteration, low, iterations }, step) {
+	return Math.max(perIteration - low, step / Math.max(1, iterations ?? 1));
+}
+function above({ perIteration, high, iterations }, step) {
+	return Math.max(high - perIteration, step / Math.max(1, iterations ?? 1));
+}
+
+// src/plan/planted-sizes.ts
+/** What is planted, as multiples of the budget: a leak of just its size, and larger ones. */
+const MULTIPLES = [
+	1,
+	2,
+	4,
+	8
+];
+/** Allocators round to it, so that a size in between would be a larger one. */
+const CHUNK$1 = 16;
+/** Below it there is no object that holds another. */
+const SMALLEST = 64;
+/** The sizes of the leaks that a workload is calibrated with, in bytes per iteration, for a budget in the same unit. */
+function plantedSizes(budget) {
+	const sizes = MULTIPLES.map((multiple) => Math.max(SMALLEST, CHUNK$1 * Math.round(multiple * budget / CHUNK$1)));
+	return [...new Set(sizes)];
+}
+
+// src/run/process/environment.ts
+/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
+const ASSISTS = {
+	MALLOC_ARENA_MAX: "1",
+	MALLOC_TRIM_THRESHOLD_: "131072",
+	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
+	MIMALLOC_PURGE_DELAY: "0",
+	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	GOGC: "20",
+	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
+	PYTHONHASHSEED: "0"
+};
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
+/** GitHub's tokens and private keys, whatever their variable is called. */
+const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
+const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
+/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
+const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
+/**
+* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
+* has its own setting), then the scenario's own `env`, which is taken as it stands.
+*/
+function measuredEnvironment(parent, overrides) {
+	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
+	const own = {
+		...Object.fromEntries(inherited),
+		...overrides
+	};
+	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
+	return {
+		env: {
+			...Object.fromEntries(assists),
+			...own
+		},
+		assists: assists.map(([name, value]) => `${name}=${value}`)
+	};
+}
+function mayPass([name, value]) {
+	if (value === void 0 || PLUMBING.test(name)) return false;
+	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
+	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
+}
+
+// src/run/preparation/launch.ts
+function launchOf(variant, place) {
+	return {
+		...measuredEnvironment(place.environment, variant.env),
+		argv: argvOf(variant, place),
+		cwd: workingFolder(variant, place.root)
+	};
+}
+function workingFolder(variant, root) {
+	return resolve(root, variant.cwd);
+}
+/** A workload's file: relative to the folder in which it runs, else to the project's root. */
+function workloadFile(file, variant, root) {
+	const beside = resolve(workingFolder(variant, root), file);
+	return existsSync(beside) ? beside : resolve(root, file);
+}
+/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
+function interpreterPath(interpreter, root) {
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
+}
+function argvOf(variant, { root, adapters }) {
+	const { workload, interpreter } = variant;
+	switch (workload.kind) {
+		case "python": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
+			return [
+				interpreterPath(interpreter.python, root),
+				join(adapters, "python", "adapter.py"),
+				...target
+			];
+		}
+		case "node": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
+			const adapter = join(adapters, "node", "adapter.mjs");
+			return [
+				interpreterPath(interpreter.node, root),
+				"--expose-gc",
+				adapter,
+				...target
+			];
+		}
+		case "command": return [
+			"/bin/sh",
+			"-c",
+			workload.command
+		];
+		case "service": throw new Error("a service can't be run yet");
+	}
+}
+function nameOf$1({ name }) {
+	return name === null ? [] : [name];
+}
+
+// src/run/planting.ts
+/** V8 compiles nothing, and neither grows nor shrinks by itself: what is left of Node in the sample stands still. */
+const STILL_NODE = [
+	"--jitless",
+	"--no-expose-wasm",
+	"--no-memory-reducer",
+	"--max-semi-space-size=1"
+];
+/**
+* Plants a leak of about `size` bytes an iteration: with an adapter of ours in the workload's own process, beside a command
+* in a process of its tree. Null where neither can follow the iterations.
+*/
+async function plant(variant, size, place) {
+	const { workload } = variant;
+	switch (workload.kind) {
+		case "python":
+		case "node": {
+			const weight = await weigh(workload.kind, variant, size, place);
+			const env = {
+				...variant.env,
+				LEAKPROOF_PLANT: String(size)
+			};
+			return {
+				variant: {
+					...variant,
+					env
+				},
+				size: weight ?? size,
+				measure: weight === null ? "memory" : "heap"
+			};
+		}
+		case "command": {
+			const command = `NODE_OPTIONS= exec ${[
+				process.execPath,
+				...STILL_NODE,
+				join(place.adapters, "tree", "planted.mjs"),
+				String(size)
+			].map(quoted).join(" ")} "$NODE_OPTIONS" ${quoted(workload.command)}`;
+			return {
+				variant: {
+					...variant,
+					workload: {
+						kind: "command",
+						command
+					}
+				},
+				size,
+				measure: "memory"
+			};
+		}
+		case "service": return null;
+		default: return assertNever(workload);
+	}
+}
+/** What one planted leak takes in this interpreter; null where its heap can't be read. */
+async function weigh(kind, variant, size, { root, adapters, environment }) {
+	const interpreter = interpreterPath(variant.interpreter[kind], root);
+	const args = kind === "python" ? [] : ["--expose-gc"];
+	const program = join(adapters, kind, kind === "python" ? "planted.py" : "planted.mjs");
+	const { env } = measuredEnvironment(environment, variant.env);
+	const { stdout } = await promisify(execFile)(interpreter, [
+		...args,
+		program,
+		String(size)
+	], { env });
+	return JSON.parse(stdout);
+}
+/** One word for a shell. */
+function quoted(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// src/calibrate/calibration.ts
+/** One run of each size, to its end: what is asked is what such a run shows. */
+const ONE_RUN = {
+	isBeyondDoubt: () => false,
+	nextRun: () => ({ kind: "none" })
+};
+/**
+* Plants leaks of known size in a clean subject, one after the other, and tells what a run shows of each. Empty for what isn't
+* clean, and for what can't be planted in.
+* @throws Error when a leak can't be weighed
+*/
+async function calibrate(calibrated, place) {
+	const { measured, planned } = calibrated;
+	const { verdict, measures } = judgementOf(measured, place.memorySource);
+	const decisive = measures.heap ?? measures.memory;
+	if (planned.variant.role !== "subject" || verdict !== "no-leak" || decisive === void 0) return [];
+	const recoveries = [];
+	for (const size of plantedSizes(decisive.budget)) {
+		const planted = await plant(planned.variant, size, place);
+		const own = planted === null ? void 0 : measures[planted.measure];
+		if (planted === null || own === void 0) break;
+		recoveries.push(await recover(planted, own, calibrated, place));
+	}
+	return recoveries;
+}
+async function recover({ variant, size, measure }, own, { scenario, planned, measured }, { head, memorySource }) {
+	const together = await head.measure(scenario, {
+		...planned,
+		variant
+	}, {
+		allowance: milliseconds(Number.POSITIVE_INFINITY),
+		firstRunMs: FIRST_RUN,
+		beforeConfirming: () => Promise.resolve(),
+		referee: ONE_RUN
+	});
+	const { runtime, quality } = measured;
+	const { verdict, measures } = judgementOf({
+		...together,
+		runtime,
+		quality
+	}, memorySource);
+	return recoveryOf(measure, size, measures[measure] ?? null, own, verdict);
 }
 
 // node_modules/@actions/io/lib/io-util.js
@@ -17133,79 +17574,6 @@ function missing(reason) {
 }
 async function nothing() {}
 
-// src/compare/compared-variant.ts
-const FIRST_RUN = milliseconds(1e4);
-const SECOND_LOOK = milliseconds(3e4);
-/**
-* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
-* its first run and its confirmation, so that both sides see the same machine.
-*/
-var ComparedVariants = class {
-	#setting;
-	/** By name: head's own variant and base's copy of it have the same counterpart. */
-	#base = /* @__PURE__ */ new Map();
-	constructor(setting) {
-		this.#setting = setting;
-	}
-	/** All of base that was measured so far, in the order in which it was asked for. */
-	async onBase() {
-		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
-	}
-	/** @param allowance wall time for all runs of it together, those on base among them */
-	async measure(planned, allowance) {
-		const { isBaseDue, verdictOf } = this.#setting;
-		const startedAt = this.#setting.now();
-		const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
-		const { counterpart } = planned;
-		const compare = async () => {
-			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
-		};
-		const onHead = await this.#measureHead(planned, {
-			allowance,
-			firstRunMs: FIRST_RUN,
-			beforeConfirming: compare
-		});
-		const verdict = verdictOf(onHead);
-		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
-		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
-		const again = await this.#measureHead(planned, {
-			allowance: left(),
-			firstRunMs: SECOND_LOOK,
-			beforeConfirming: compare
-		});
-		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
-	}
-	#measureHead(planned, occasion) {
-		const { head, scenario } = this.#setting;
-		return head.measure(scenario, planned, occasion);
-	}
-	/** Only what could be run to its end may tell more when it runs for longer. */
-	async #deservesSecondLook({ variant, counterpart }, onHead) {
-		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
-		if (this.#setting.isInconclusiveGated) return true;
-		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
-		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
-	}
-	#measureBase(counterpart, allowance) {
-		const { name } = counterpart.variant;
-		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
-		this.#base.set(name, measuring);
-		return measuring;
-	}
-	async #runOnBase(counterpart, allowance) {
-		const { base, scenario } = this.#setting;
-		if (base === null || await base.setUp() !== null) return null;
-		return base.measure(scenario, counterpart, {
-			allowance,
-			firstRunMs: FIRST_RUN,
-			beforeConfirming: () => Promise.resolve()
-		});
-	}
-};
-function longer(a, b) {
-	return b.iterations > a.iterations ? b : a;
-}
-
 // src/compare/copies.ts
 /**
 * Workload files of one side in the other's tree. A copy lies beside the original, under a name of its own, so that it finds
@@ -17339,73 +17707,6 @@ async function readOriginal(root, file) {
 function wholeWord(word) {
 	const literally = word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 	return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
-}
-
-// src/judge/early-look.ts
-/** Half of 96 batches: the first of at most three looks. */
-const FEWEST_BATCHES = 48;
-/** In the judged part of the run. */
-const EVIDENT_BYTES = 8 * 1024 ** 2;
-/** How far growth, and what could have been seen of it, must lie below the budget. */
-const CLEARLY = .5;
-/**
-* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
-* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
-* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
-*/
-function isBeyondDoubt(evidence) {
-	const run = evidence.runs.at(-1);
-	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
-	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
-	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
-	return evidence.role === "subject" && isPlainlyClean(evidence);
-}
-/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvidentLeak({ answer, unit, total }) {
-	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
-}
-function isPlainlyClean(evidence) {
-	const run = evidence.runs.at(-1);
-	if (run === void 0 || judgeVariant({
-		...evidence,
-		runs: [run]
-	}).verdict !== "no-leak") return false;
-	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
-}
-/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
-function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
-	if (answer.kind !== "flat" || answer.fades) return false;
-	if (unit === "count") return slope.high <= 0;
-	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
-}
-
-// src/judge/referee.ts
-const NONE = { kind: "none" };
-/** Tells the run what to measure next, and when it may stop early. */
-const referee = {
-	isBeyondDoubt,
-	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
-	nextRun(evidence) {
-		const { verdict } = judgeVariant(evidence);
-		if (verdict === "error" || verdict === "no-leak") return NONE;
-		const examination = examine(evidence);
-		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
-		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
-		if (double === 0 || isConfirmed) return NONE;
-		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
-			kind: "confirm",
-			iterations: double
-		} : NONE;
-		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
-			kind: "extend",
-			iterations: double
-		} : NONE;
-	}
-};
-/** Subjects may be run on to four times the first length, the others to twice it. */
-function mayExtend({ runs, role }) {
-	const extensions = runs.filter((run) => run.purpose === "extend").length;
-	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
 }
 
 // src/plan/batches.ts
@@ -18415,104 +18716,6 @@ function noDifference(longest, shortest) {
 		reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
 		nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it."
 	};
-}
-
-// src/run/process/environment.ts
-/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
-const ASSISTS = {
-	MALLOC_ARENA_MAX: "1",
-	MALLOC_TRIM_THRESHOLD_: "131072",
-	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
-	MIMALLOC_PURGE_DELAY: "0",
-	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	GOGC: "20",
-	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
-	PYTHONHASHSEED: "0"
-};
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
-/** GitHub's tokens and private keys, whatever their variable is called. */
-const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
-const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
-/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
-const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
-/**
-* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
-* has its own setting), then the scenario's own `env`, which is taken as it stands.
-*/
-function measuredEnvironment(parent, overrides) {
-	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
-	const own = {
-		...Object.fromEntries(inherited),
-		...overrides
-	};
-	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
-	return {
-		env: {
-			...Object.fromEntries(assists),
-			...own
-		},
-		assists: assists.map(([name, value]) => `${name}=${value}`)
-	};
-}
-function mayPass([name, value]) {
-	if (value === void 0 || PLUMBING.test(name)) return false;
-	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
-	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
-}
-
-// src/run/preparation/launch.ts
-function launchOf(variant, place) {
-	return {
-		...measuredEnvironment(place.environment, variant.env),
-		argv: argvOf(variant, place),
-		cwd: workingFolder(variant, place.root)
-	};
-}
-function workingFolder(variant, root) {
-	return resolve(root, variant.cwd);
-}
-/** A workload's file: relative to the folder in which it runs, else to the project's root. */
-function workloadFile(file, variant, root) {
-	const beside = resolve(workingFolder(variant, root), file);
-	return existsSync(beside) ? beside : resolve(root, file);
-}
-/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
-function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
-}
-function argvOf(variant, { root, adapters }) {
-	const { workload, interpreter } = variant;
-	switch (workload.kind) {
-		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			return [
-				interpreterPath(interpreter.python, root),
-				join(adapters, "python", "adapter.py"),
-				...target
-			];
-		}
-		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join(adapters, "node", "adapter.mjs");
-			return [
-				interpreterPath(interpreter.node, root),
-				"--expose-gc",
-				adapter,
-				...target
-			];
-		}
-		case "command": return [
-			"/bin/sh",
-			"-c",
-			workload.command
-		];
-		case "service": throw new Error("a service can't be run yet");
-	}
-}
-function nameOf$1({ name }) {
-	return name === null ? [] : [name];
 }
 
 // src/run/cooperative/protocol.ts
@@ -21248,7 +21451,6 @@ var Side = class {
 			...this.#ports,
 			...occasion,
 			root: this.root,
-			referee,
 			memoryCap: MEMORY_CAP$1,
 			progress: (event) => this.#ports.progress.variant(scenario, shown, event)
 		});
@@ -21269,7 +21471,8 @@ var Side = class {
 			series: runs[0]?.series ?? { iterations: [] },
 			runs,
 			assists,
-			escaped
+			escaped,
+			calibration: []
 		};
 	}
 	async #measureOrFail(planned, context) {
@@ -23664,7 +23867,8 @@ function completeVariant(variant) {
 		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
 		runs,
 		assists: variant.assists ?? [],
-		escaped: variant.escaped ?? []
+		escaped: variant.escaped ?? [],
+		calibration: variant.calibration ?? []
 	};
 }
 function completeThresholds(thresholds) {
@@ -23816,6 +24020,22 @@ const measure = object({
 	iterations: count.nullish(),
 	growing: boolean().nullish()
 });
+const recovery = object({
+	measure: _enum(["memory", "heap"]),
+	planted: number().positive(),
+	found: object({
+		perIteration: number(),
+		low: number(),
+		high: number()
+	}).nullable(),
+	covered: boolean(),
+	verdict: _enum([
+		"leak",
+		"no-leak",
+		"inconclusive",
+		"error"
+	])
+});
 const outcome = discriminatedUnion("state", [
 	object({ state: literal("completed") }),
 	object({
@@ -23919,7 +24139,8 @@ const variant = object({
 	series: series.nullish(),
 	runs: array(run$1).max(LIMITS.variants).nullish(),
 	assists: texts.nullish(),
-	escaped: texts.nullish()
+	escaped: texts.nullish(),
+	calibration: array(recovery).max(LIMITS.list).nullish()
 });
 const scenario = object({
 	id: text.min(1),
@@ -24974,11 +25195,32 @@ async function measureReady(ready, campaign) {
 		timeBudget: request.timeBudget,
 		now: ports.now
 	};
-	await measureScenarios(ready, pool, (planned, variant, allowance) => variantsOf(planned).measure(variant, allowance), async (planned, onHead) => {
+	await measureScenarios(ready, pool, async (planned, variant, allowance) => {
+		const measured = await variantsOf(planned).measure(variant, allowance);
+		return request.calibrate ? calibrated(measured, planned, variant, campaign) : measured;
+	}, async (planned, onHead) => {
 		ports.signal.throwIfAborted();
 		const measured = [...onHead, ...await variantsOf(planned).onBase()];
 		await record(judgeMeasuredScenario(planned.scenario, measured, source, sides.base !== null), planned, campaign);
 	});
+}
+/** With what was found of the leaks that were planted in it. */
+async function calibrated(measured, { scenario }, planned, { sides, ports }) {
+	const { head } = sides;
+	const place = {
+		...ports,
+		root: head.root,
+		head,
+		memorySource: ports.sampler.source
+	};
+	return {
+		...measured,
+		calibration: await calibrate({
+			scenario,
+			planned,
+			measured
+		}, place)
+	};
 }
 function comparedVariants(planned, campaign) {
 	const { request, ports, sides } = campaign;
@@ -24989,7 +25231,7 @@ function comparedVariants(planned, campaign) {
 		base: sides.base,
 		isBaseDue: isBaseDue(planned, campaign),
 		isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
-		verdictOf: (measured) => verdictOf$1(measured, ports.sampler.source),
+		verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
 		now: ports.now
 	});
 }
@@ -25143,6 +25385,16 @@ function timeText({ elapsedMs, remainingMs }) {
 /** An estimate has no use for tenths, and never says that nothing is left while something runs. */
 function roundToSeconds(milliseconds) {
 	return Math.max(1, Math.round(milliseconds / 1e3)) * 1e3;
+}
+
+// src/report/calibration.ts
+/** How well the leaks that were planted were found again, in a sentence; null where none were planted. */
+function calibrationText({ scenarios }) {
+	const recoveries = scenarios.flatMap(({ variants }) => variants.flatMap(({ calibration }) => calibration));
+	const coverage = coverageIn(recoveries);
+	if (coverage === null) return null;
+	const { covered, all, halfWidth } = coverage;
+	return `Calibration: ${covered} of ${all} intervals hold the leak that was planted (${Math.round(100 * covered / all)} %)${Number.isFinite(halfWidth) ? `; they reach ${formatBytes(halfWidth)} an iteration to either side (median)` : ""}.`;
 }
 
 // src/report/measure-words.ts
@@ -25987,7 +26239,11 @@ function decisionLines(synopsis, style) {
 		doubtful: "yellow",
 		calm: "green"
 	}[alarm];
-	const remarks = [savingText(synopsis), comparisonRemark(synopsis)];
+	const remarks = [
+		savingText(synopsis),
+		comparisonRemark(synopsis),
+		calibrationText(results)
+	];
 	return [
 		...wrap("", `${summarySentence(tally)} ${formatDuration(results.seconds * 1e3)}.`, style.width),
 		...remarks.flatMap((text) => text === null ? [] : wrap("", text, style.width)),
@@ -27060,6 +27316,49 @@ const NO_CONTEXT = {
 	baseName: null
 };
 
+// src/report/markdown/calibration-table.ts
+const VERDICTS = {
+	leak: "leak",
+	"no-leak": "no leak",
+	inconclusive: "inconclusive",
+	error: "error"
+};
+/** What was found again of the leaks that were planted in a scenario's subjects; null where none were. */
+function calibrationTable({ variants, per }) {
+	const rows = variants.flatMap(({ name, calibration }) => calibration.map((recovery) => rowOf(name, recovery)));
+	if (rows.length === 0) return null;
+	const header = [
+		"Planted in",
+		"Measure",
+		`Planted per ${plain(per, 60)}`,
+		"Found (95 %)",
+		"Held",
+		"One run says"
+	];
+	return `**Calibration**, leaks of known size in the workload:\n\n${markdownTable([header, ...rows], {
+		align: [
+			"l",
+			"l",
+			"r",
+			"r",
+			"l",
+			"l"
+		],
+		alignDelimiters: false
+	})}`;
+}
+function rowOf(name, { measure, planted, found, covered, verdict }) {
+	const rate = found === null ? "–" : `${formatBytes(found.perIteration)} (${formatBytes(found.low)} … ${formatBytes(found.high)})`;
+	const cells = [
+		measureTitle(measure),
+		formatBytes(planted),
+		rate,
+		covered ? "✅ yes" : "❌ no",
+		VERDICTS[verdict]
+	];
+	return [plain(name, 120), ...cells];
+}
+
 // src/report/markdown/permalink.ts
 /**
 * A link to the suspected lines at the measured commit, which GitHub shows as code when it stands on a line of its own;
@@ -27205,7 +27504,8 @@ function scenarioSection(scenario, rendering) {
 		conclusion(scenario, rendering),
 		remarks(scenario, rendering),
 		note === null ? null : quotedMarkdown(note, level.text * 4),
-		measuringNotes(scenario)
+		measuringNotes(scenario),
+		level.variants > 0 ? calibrationTable(scenario) : null
 	].filter((block) => block !== null).join("\n\n");
 }
 function outcomeOf(scenario, { terms }) {
@@ -27365,7 +27665,12 @@ function render(rendering) {
 }
 function summary(rendering) {
 	const saved = savingText(rendering);
-	return `**Executive summary:** ${[summarySentence(rendering.tally), ...saved === null ? [] : [saved]].map((sentence) => plain(sentence, 1500)).join(" ")}`;
+	const calibration = calibrationText(rendering.results);
+	return `**Executive summary:** ${[
+		summarySentence(rendering.tally),
+		saved,
+		calibration
+	].filter((sentence) => sentence !== null).map((sentence) => plain(sentence, 1500)).join(" ")}`;
 }
 /** Clean rows fold when nothing else needs attention, and when the table would be long. */
 function tables(open, clean, rendering) {

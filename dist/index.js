@@ -18,11 +18,11 @@ import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync as readdirSync$1, readlinkSync, statSync as statSync$1, writeSync } from "node:fs";
 import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir as readdir$1, realpath as realpath$1, rename, rm, rmdir, stat as stat$1, writeFile } from "node:fs/promises";
 import { availableParallelism, release, tmpdir, type } from "node:os";
-import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync as readdirSync$1, readlinkSync, statSync as statSync$1, writeSync } from "node:fs";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
-import { execFile, execFileSync, spawn } from "node:child_process";
 import { fileURLToPath as fileURLToPath$1 } from "url";
 import { createRequire as createRequire$1 } from "module";
 
@@ -18365,6 +18365,2106 @@ var UserMistake = class extends Error {
 	name = "UserMistake";
 };
 
+// src/domain/measure.ts
+/** Bytes are judged against a budget; counts may not grow for ever at all. */
+function unitOf(measure) {
+	return measure === "memory" || measure === "heap" ? "B" : "count";
+}
+const FIXED_ORDER = [
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+];
+function isMeasureName(key) {
+	return FIXED_ORDER.includes(key) || key.startsWith("counter:") && key.length > 8;
+}
+/** The measures that a series holds, in the order in which they are reported. */
+function measuresOf$1(series) {
+	const present = Object.keys(series).filter(isMeasureName);
+	const rank = (name) => {
+		const index = FIXED_ORDER.indexOf(name);
+		return index < 0 ? FIXED_ORDER.length : index;
+	};
+	return present.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+// src/judge/noise-table.ts
+const KIB$2 = 1024;
+const MIB = 1024 * KIB$2;
+/**
+* By how many bytes memory may creep up in clean programs over the judged window of one run, evenly enough to pass for a
+* leak. From recordings of clean programs (churn, pools, bounded caches, fading warm-up, sawtooth, spikes) in Python, Node,
+* C and Go, rounded up to a power of two; the JVM, .NET, Ruby and PHP were not recorded and stand beside their nearest
+* relative. 0: not above the defaults. A run is never its own yardstick.
+*
+* What drives it: V8 grows its young generation in steps and collects the old one late; Go's pacer lets the heap breathe
+* up to twice its live size; collecting before each mark leaves the pages that the runtime keeps. A Node program that
+* allocates without pause creeps up by more, through its first seconds: a table that allowed for it would see no leak.
+*/
+const MEMORY = {
+	blind: {
+		native: 0,
+		python: 0,
+		node: 2 * MIB,
+		go: MIB,
+		jvm: 8 * MIB,
+		dotnet: 4 * MIB,
+		ruby: MIB,
+		php: MIB
+	},
+	assisted: {
+		native: 0,
+		python: 0,
+		node: 2 * MIB,
+		go: MIB,
+		jvm: 4 * MIB,
+		dotnet: 4 * MIB,
+		ruby: MIB,
+		php: MIB
+	},
+	cooperative: {
+		native: 0,
+		python: 0,
+		node: 2 * MIB,
+		go: 512 * KIB$2,
+		jvm: 2 * MIB,
+		dotnet: 2 * MIB,
+		ruby: 512 * KIB$2,
+		php: 512 * KIB$2
+	}
+};
+/** The same for the heap after collection: type feedback and compiled code of V8, class metadata of the JVM. */
+const HEAP = {
+	native: 32 * KIB$2,
+	python: 0,
+	node: 64 * KIB$2,
+	go: 0,
+	jvm: 512 * KIB$2,
+	dotnet: 256 * KIB$2,
+	ruby: 64 * KIB$2,
+	php: 0
+};
+/** Clean variants whose resident set was watched instead grew by up to 472 KiB: file pages come and go with other processes. */
+const RESIDENT_SET = 512 * KIB$2;
+/** Where only the resident set is to be had nothing can be collected from outside either: V8's half of the young generation. */
+const RESIDENT_SET_OF_NODE = 16 * MIB;
+/** Bytes in all, over the judged window of one run. */
+function memoryNoise(quality, runtime, source) {
+	if (source === "anonymous") return MEMORY[quality][runtime];
+	return Math.max(MEMORY[quality][runtime], runtime === "node" ? RESIDENT_SET_OF_NODE : RESIDENT_SET);
+}
+/** Bytes in all, over the judged window of one run. */
+function heapNoise(runtime) {
+	return HEAP[runtime];
+}
+
+// src/judge/budget.ts
+const PER_ITERATION = 64;
+const TOTAL_HEAP = 16384;
+const TOTAL_MEMORY = 65536;
+const TOTAL_COLLECTED_BLIND = 1048576;
+const EVIDENT_TOTAL = 1048576;
+const PAGE = 4096;
+/** What every common allocator rounds to. */
+const CHUNK$2 = 16;
+/**
+* Growth must exceed both the threshold per iteration and the one in total, so the larger binds; `iterations` are those of
+* the judged window. A default is raised to the known noise, a threshold of the user's never is.
+*/
+function budgetFor(measure, circumstances, iterations) {
+	const { thresholds } = circumstances;
+	const noise = noiseOf(measure, circumstances);
+	const usual = defaultTotal(measure, circumstances);
+	const total = thresholds.total ?? Math.max(usual, noise);
+	const raised = thresholds.total === null && noise > usual;
+	const perIteration = thresholds.perIteration ?? PER_ITERATION;
+	const byTotal = total / iterations > perIteration;
+	return {
+		limit: byTotal ? total / iterations : perIteration,
+		perIteration,
+		evident: thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
+		source: byTotal ? raised ? "noise" : "total" : "per-iteration",
+		noise: noise / iterations,
+		quantum: quantumOf(measure)
+	};
+}
+/** The finest step that a measure takes, in bytes. */
+function quantumOf(measure) {
+	return measure === "memory" ? PAGE : CHUNK$2;
+}
+function noiseOf(measure, { quality, runtime, memorySource }) {
+	return measure === "heap" ? heapNoise(runtime) : memoryNoise(quality, runtime, memorySource);
+}
+function defaultTotal(measure, { quality, runtime }) {
+	if (measure === "heap") return TOTAL_HEAP;
+	return quality === "blind" && runtime !== "native" && runtime !== "python" ? TOTAL_COLLECTED_BLIND : TOTAL_MEMORY;
+}
+
+// src/judge/curve.ts
+/** The points from index `start` up to, not including, `end`. */
+function slice({ x, y }, start, end = x.length) {
+	return {
+		x: x.slice(start, end),
+		y: y.slice(start, end)
+	};
+}
+/** The same curve with `slope` (y per x) added: a planted leak, or with a negative slope a trend taken away. */
+function withRamp({ x, y }, slope) {
+	const origin = x[0] ?? 0;
+	return {
+		x,
+		y: y.map((value, i) => value + slope * (x[i] - origin))
+	};
+}
+/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
+function grounded({ x, y }) {
+	const level = y[0] ?? 0;
+	return {
+		x,
+		y: y.map((value) => value - level)
+	};
+}
+/** From the first to the last point. */
+function span({ x }) {
+	return (x.at(-1) ?? 0) - (x[0] ?? 0);
+}
+/** How much higher the last point lies than the first. */
+function rise({ y }) {
+	return (y.at(-1) ?? 0) - (y[0] ?? 0);
+}
+/** How much each point lies above the one before it. */
+function increments({ y }) {
+	return y.slice(1).map((value, i) => value - y[i]);
+}
+
+// src/judge/kendall.ts
+/**
+* Do two variables rise together? Tau-b (Kendall 1945) and the asymptotic deviate of its score with the exact correction
+* for ties (Kendall 1970, chapter 4). Identical to `scipy.stats.kendalltau(method="asymptotic")`.
+*/
+function kendall(x, y) {
+	const n = x.length;
+	const [tiesX, tiesY] = [[...tieSizes(x)], [...tieSizes(y)]];
+	const pairs = n * (n - 1) / 2;
+	const tiedPairs = (sizes) => total(sizes, (size) => size * (size - 1) / 2);
+	const comparable = (pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY));
+	if (comparable <= 0) return {
+		tau: 0,
+		z: 0
+	};
+	const score = concordance(x, y);
+	return {
+		tau: score / Math.sqrt(comparable),
+		z: score / Math.sqrt(variance(n, tiesX, tiesY))
+	};
+}
+/** How often each value occurs, once per distinct value. */
+function tieSizes(values) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+	return sizes.values();
+}
+/** Concordant less discordant pairs. */
+function concordance(x, y) {
+	let score = 0;
+	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
+	return score;
+}
+function variance(n, tiesX, tiesY) {
+	const plain = (size) => size * (size - 1) * (2 * size + 5);
+	const pairs = (size) => size * (size - 1);
+	const triples = (size) => size * (size - 1) * (size - 2);
+	return (plain(n) - total(tiesX, plain) - total(tiesY, plain)) / 18 + total(tiesX, pairs) * total(tiesY, pairs) / (2 * n * (n - 1)) + (n > 2 ? total(tiesX, triples) * total(tiesY, triples) / (9 * n * (n - 1) * (n - 2)) : 0);
+}
+function total(sizes, term) {
+	return sizes.reduce((sum, size) => sum + term(size), 0);
+}
+
+// src/judge/median.ts
+/** The middle value, or the mean of the two middle ones; NaN of nothing. */
+function median(values) {
+	return medianOfSorted(Float64Array.from(values).sort());
+}
+function medianOfSorted(sorted) {
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+// src/judge/theil-sen.ts
+/** The lower quantile of the standard normal distribution that leaves half of what the confidence excludes. */
+const QUANTILE = {
+	.95: -1.959963984540054,
+	.995: -2.807033768343811
+};
+/**
+* The median of the slopes of all pairs of points (Theil 1950, Sen 1968) and its two-sided confidence interval from the
+* tie-corrected variance of Kendall's score (Sen 1968, equation 2.6). Identical to `scipy.stats.theilslopes`. NaN where
+* no two points differ in x.
+*/
+function theilSen(curve, confidence = .95) {
+	const slopes = pairSlopes(curve);
+	const count = slopes.length;
+	if (count === 0) return {
+		slope: NaN,
+		low: NaN,
+		high: NaN
+	};
+	const reach = QUANTILE[confidence] * Math.sqrt(senVariance(curve));
+	const last = Math.min(roundHalfToEven((count - reach) / 2), count - 1);
+	const first = Math.max(roundHalfToEven((count + reach) / 2) - 1, 0);
+	return {
+		slope: medianOfSorted(slopes),
+		low: slopes[first] ?? NaN,
+		high: slopes[last] ?? NaN
+	};
+}
+function pairSlopes({ x, y }) {
+	const slopes = new Float64Array(x.length * (x.length - 1) / 2);
+	let count = 0;
+	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) {
+		const run = x[j] - x[i];
+		if (run === 0) continue;
+		slopes[count] = (y[j] - y[i]) / run;
+		count += 1;
+	}
+	return slopes.subarray(0, count).sort();
+}
+/** As Sen has it: ties in x and in y each taken off, without the cross terms of Kendall's exact variance. */
+function senVariance({ x, y }) {
+	const term = (size) => size * (size - 1) * (2 * size + 5);
+	const tied = [...tieSizes(x), ...tieSizes(y)].reduce((sum, size) => sum + term(size), 0);
+	return Math.max(0, (term(x.length) - tied) / 18);
+}
+/** Rounds as numpy does, which keeps the interval the same as scipy's. */
+function roundHalfToEven(value) {
+	const below = Math.floor(value);
+	if (value - below !== .5) return Math.round(value);
+	return below % 2 === 0 ? below : below + 1;
+}
+
+// src/judge/detectable.ts
+const DOUBLINGS = 200;
+const BISECTIONS = 14;
+/**
+* The smallest ramp, per iteration, that would have shown: planted on the run without its own trend, it lifts the lower
+* bound of the slope above zero.
+* @param run what the judged points are made of
+* @param judged makes them of a run
+* @param least growth of less than one quantum in the whole window can't be seen, however flat the run
+*/
+function detectableIn(run, judged, least) {
+	const flat = withRamp(run, -theilSen(judged(run)).slope);
+	const isSeen = (ramp) => theilSen(judged(withRamp(flat, ramp))).low > 0;
+	let seen = least;
+	for (let i = 0; i < DOUBLINGS && !isSeen(seen); i += 1) seen *= 2;
+	if (seen === least) return least;
+	let missed = seen / 2;
+	for (let i = 0; i < BISECTIONS; i += 1) {
+		const middle = (missed + seen) / 2;
+		if (isSeen(middle)) seen = middle;
+		else missed = middle;
+	}
+	return seen;
+}
+
+// src/judge/lasting-level.ts
+/** At each point the least level from there on: what was given back later never counts. */
+function lastingLevel(values) {
+	const level = [...values];
+	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
+	return level;
+}
+
+// src/judge/doubling.ts
+/** A power of two in a sampled position or size. */
+const NEARLY_DOUBLE = 1.6;
+const FEWEST = 3;
+/** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
+function doubles({ x, y }, large) {
+	const level = lastingLevel(y);
+	const steps = x.flatMap((at, i) => {
+		const height = i === 0 ? 0 : level[i] - level[i - 1];
+		return height > large ? [{
+			at,
+			height
+		}] : [];
+	});
+	if (steps.length < FEWEST) return false;
+	return steps.slice(1).every(({ at, height }, i) => {
+		const before = steps[i];
+		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
+	});
+}
+
+// src/judge/finding.ts
+const GROWS = { kind: "grows" };
+const FLAT = {
+	kind: "flat",
+	fades: false
+};
+const FADES = {
+	kind: "flat",
+	fades: true
+};
+function open$2(doubt) {
+	return {
+		kind: "open",
+		doubt
+	};
+}
+/** As it stands in `results.json`, `grows` being a leak or not by what else is known. */
+function resultOf(finding, verdict) {
+	const { slope, total, detectable, budget, budgetSource, unit, iterations } = finding;
+	return {
+		verdict,
+		perIteration: slope.slope,
+		low: slope.low,
+		high: slope.high,
+		total,
+		detectable,
+		budget,
+		budgetSource,
+		unit,
+		iterations,
+		growing: verdict === "leak"
+	};
+}
+
+// src/judge/drawdown.ts
+/** The deepest fall from any point to a later one. */
+function drawdown(curve) {
+	let depth = 0;
+	let deepest = 0;
+	for (const step of increments(curve)) {
+		depth = Math.max(0, depth - step);
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+
+// src/judge/jump.ts
+/** Two is what a doubling table does in a window that covers a factor of four. */
+const MOST$1 = 2;
+const DEVIATIONS = 8;
+const TIMES_MEDIAN = 3;
+/**
+* Replaces the one or two rises that stand far out from all others (8 median absolute deviations, Hampel 1974) by the
+* median rise. One jump is no persistent growth; and behind the doublings of a hash table the growth of its entries shows
+* at its constant rate. Falls stay: taking them out would make a ramp of a sawtooth.
+*/
+function withoutJumps(floor) {
+	const rises = increments(floor);
+	const usual = median(rises);
+	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
+	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
+	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST$1);
+	if (outliers.length === 0) return {
+		floor,
+		jumps: 0
+	};
+	const least = outliers.at(-1);
+	let left = outliers.length;
+	let height = floor.y[0];
+	const y = [height];
+	for (const rise of rises) {
+		const out = left > 0 && rise >= least;
+		if (out) left -= 1;
+		height += out ? Math.max(usual, 0) : rise;
+		y.push(height);
+	}
+	return {
+		floor: {
+			x: floor.x,
+			y
+		},
+		jumps: outliers.length
+	};
+}
+
+// src/judge/saturation.ts
+/** A decay over a tenth of the curve to one and a half times its length: faster is over, slower can't be told from a line. */
+const DECAYS = [
+	.1,
+	.13,
+	.16,
+	.2,
+	.25,
+	.31,
+	.39,
+	.49,
+	.61,
+	.76,
+	.95,
+	1.19,
+	1.49
+];
+/** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
+const F_QUANTILE = 4.6;
+/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
+const STANDARD_ERRORS = 2.2;
+const STANDARD_ERRORS_ABOVE = 1.8;
+const PARAMETERS = 4;
+/**
+* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
+* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
+* for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
+* on a curve of this length. Null where nothing fades, or where no such curve fits.
+*/
+function remainderOf(curve) {
+	const length = span(curve);
+	const time = curve.x.map((value) => (value - curve.x[0]) / length);
+	const data = detrend(time, curve.y);
+	const noise = data.residuals.reduce(sumOfSquares, 0);
+	const fading = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay)))).filter((fit) => fit.amount > 0);
+	const least = Math.min(...fading.map((fit) => fit.noise));
+	if (!(noise > 0 && least < noise)) return null;
+	const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
+	const best = likely.find((fit) => fit.noise === least);
+	const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
+	return {
+		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
+		best: best.rate / length,
+		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
+	};
+}
+/** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
+function fitFade(time, data, values) {
+	const fade = detrend(time, values);
+	const weight = fade.residuals.reduce(sumOfSquares, 0);
+	const amount = fade.residuals.reduce((sum, value, i) => sum + value * data.residuals[i], 0) / weight;
+	const rest = data.residuals.map((value, i) => value - amount * fade.residuals[i]);
+	const noise = rest.reduce(sumOfSquares, 0);
+	const variance = noise / (time.length - PARAMETERS) * inflation(rest, noise);
+	const spread = detrendedSpread(time);
+	return {
+		amount,
+		noise,
+		rate: data.slope - amount * fade.slope,
+		error: Math.sqrt(variance * (1 / spread + fade.slope ** 2 / weight))
+	};
+}
+/** By how much positive autocorrelation of lag 1 makes the variance of a mean too small. */
+function inflation(residuals, noise) {
+	if (noise === 0) return 1;
+	const lagged = residuals.slice(1).reduce((sum, value, i) => sum + value * residuals[i], 0);
+	const correlation = Math.min(.8, Math.max(0, lagged / noise));
+	return (1 + correlation) / (1 - correlation);
+}
+function detrend(time, values) {
+	const centre = mean(time);
+	const slope = values.reduce((sum, value, i) => sum + value * (time[i] - centre), 0) / detrendedSpread(time);
+	const level = mean(values);
+	return {
+		slope,
+		residuals: values.map((value, i) => value - level - slope * (time[i] - centre))
+	};
+}
+function detrendedSpread(time) {
+	const centre = mean(time);
+	return time.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function sumOfSquares(sum, value) {
+	return sum + value ** 2;
+}
+
+// src/judge/stall.ts
+/** A stretch that rises by less than this part of the mean rate stands still. */
+const STILL = .15;
+const SHORTEST = .05;
+/** The last standstill is put down to chance where one of this part of its length came before. */
+const PRECEDENT = .6;
+/**
+* Has the growth come to a standstill just before the end, for longer than ever before? So ends a cache that was full only
+* late, which every rate over a third of the run still shows as growing. Steps and rare leaks pause as long earlier on.
+*/
+function isStalled(samples) {
+	const lasting = {
+		x: samples.x,
+		y: lastingLevel(samples.y)
+	};
+	const mean = rise(lasting) / (lasting.y.length - 1);
+	if (!(mean > 0)) return true;
+	return [1, 4].some((back) => endsStill(lasting.y.slice(0, lasting.y.length + 1 - back), mean));
+}
+function endsStill(level, mean) {
+	const last = level.length - 1;
+	const standsStill = (end, length) => level[end] - level[end - length] <= STILL * mean * length;
+	let pause = 0;
+	for (let length = 1; length <= last; length += 1) if (standsStill(last, length)) pause = length;
+	if (pause < Math.max(3, Math.ceil(SHORTEST * level.length))) return false;
+	const precedent = Math.max(3, Math.ceil(PRECEDENT * pause));
+	for (let end = precedent; end <= last - pause; end += 1) if (standsStill(end, precedent)) return false;
+	return true;
+}
+
+// src/judge/window.ts
+const BLOCKS = 18;
+/**
+* Drops the first `warmUp` (a fraction) of a run's batches and takes the floor of the rest in at least 18 equal blocks, as
+* far as there are as many samples: blocks of 4 for 96 batches, of 2 for 48, of 1 for 24. Point 0 of `run` is the mark
+* before the first batch.
+*/
+function windowOf(run, warmUp) {
+	const batches = run.x.length - 1;
+	const start = 1 + Math.floor(batches * warmUp);
+	const samples = slice(run, start);
+	return {
+		samples,
+		floor: floorOf(samples),
+		iterations: (run.x.at(-1) ?? 0) - (run.x[start - 1] ?? 0)
+	};
+}
+function floorOf(samples) {
+	const size = Math.max(1, Math.floor(samples.x.length / BLOCKS));
+	const remainder = samples.x.length % size;
+	const x = [];
+	const y = [];
+	for (let start = remainder; start < samples.x.length; start += size) {
+		const block = slice(samples, start, start + size);
+		x.push(block.x.reduce((sum, value) => sum + value, 0) / size);
+		y.push(Math.min(...block.y));
+	}
+	return {
+		x,
+		y
+	};
+}
+
+// src/judge/growth.ts
+/** The part of a run that is dropped as warm-up at least. */
+const WARM_UP = .25;
+const LEAST_PERSISTENCE = .6;
+const STEADY = .85;
+/** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
+const SURELY_FALLING = -2.576;
+const MOST_DRAWDOWN = .25;
+/**
+* The rule for a candidate: the floor of the run, its warm-up dropped, rises by more than `budget` per iteration beyond
+* the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
+* still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
+*/
+function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP) {
+	const window = windowOf(run, warmUp);
+	const { floor } = window;
+	const slope = theilSen(laterThirds(floor), confidence);
+	return {
+		shape: slope.low > budget ? shapeOf(window, budget, confidence) : "within",
+		slope,
+		window
+	};
+}
+/** The last two thirds of a floor. */
+function laterThirds(floor) {
+	return slice(floor, Math.round(floor.x.length / 3));
+}
+function shapeOf({ floor, samples }, budget, confidence) {
+	const { floor: smooth } = withoutJumps(floor);
+	if (!(theilSen(laterThirds(smooth), confidence).low > budget)) return "jumps";
+	const rates = ratesByThird(smooth);
+	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
+	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
+	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
+	return "persistent";
+}
+function ratesByThird(floor) {
+	const third = Math.round(floor.x.length / 3);
+	const rate = (start, end) => theilSen(slice(floor, start, end)).slope;
+	return [
+		rate(0, third),
+		rate(third, 2 * third),
+		rate(2 * third)
+	];
+}
+/** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
+function isFading$1(floor, [first, second, last]) {
+	const earlier = (first + second) / 2;
+	if (last < LEAST_PERSISTENCE * earlier) return true;
+	return last < STEADY * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
+}
+/** Growth over the whole window: that of the floor, carried on to the window's ends. */
+function totalOf$1({ floor, iterations }) {
+	const covered = span(floor);
+	return covered > 0 ? rise(floor) / covered * iterations : 0;
+}
+
+// src/judge/bytes.ts
+/** Later and later looks for a run that is flat once something has filled up. */
+const LATEST_LOOK = .625;
+const LATER_LOOKS = [.5, LATEST_LOOK];
+/** What fades is followed from near its start, where it says most about how fast it fades. */
+const START_UP = .05;
+const STILL_FADING = .8;
+/** A ramp of so many budgets, planted on a clean run, has to be seen. */
+const PLANTED_BUDGETS = 2;
+/** So many times the threshold of an iteration is more than a few bytes of creep. */
+const PLAINLY = 2;
+/** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
+function judgeBytes(measured, budget, confidence = .95) {
+	const run = grounded(measured);
+	const bound = Math.max(budget.limit, budget.noise);
+	const { shape } = growthOf$2(run, bound, confidence);
+	const first = lookAt(run, WARM_UP, budget.quantum);
+	if (shape === "persistent") return finding(first, budget, GROWS);
+	if (isEvident(run, budget, confidence)) return finding(first, {
+		...budget,
+		limit: budget.evident,
+		source: "total"
+	}, GROWS);
+	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open$2("jumps"));
+	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
+	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open$2("noise"));
+	if (isSmall(run, budget, confidence)) return finding(first, budget, open$2("small"));
+	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
+	const remainder = whenFaded(run, first.window, budget.limit);
+	if (remainder !== null) return finding({
+		...first,
+		slope: remainder
+	}, budget, FADES);
+	return finding(first, budget, open$2(doubtOf$1(shape, first, budget.limit)));
+}
+/** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
+function isEvident(run, { evident, limit }, confidence) {
+	return evident < limit && growthOf$2(run, evident, confidence).shape === "persistent";
+}
+/** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
+function isSmall(run, { limit, perIteration }, confidence) {
+	const plain = PLAINLY * perIteration;
+	return plain < limit && growthOf$2(run, plain, confidence).shape === "persistent";
+}
+function lookAt(run, warmUp, quantum) {
+	const judgedOf = ({ floor }) => warmUp === .25 ? laterThirds(floor) : floor;
+	const window = windowOf(run, warmUp);
+	const judged = judgedOf(window);
+	const detectable = detectableIn(run, (other) => judgedOf(windowOf(other, warmUp)), quantum / window.iterations);
+	return {
+		warmUp,
+		window,
+		judged,
+		slope: theilSen(judged),
+		detectable
+	};
+}
+/** Surely within the budget, while growth of the size of the budget would have been seen and a planted leak is found. */
+function isClean$1(run, { warmUp, judged, slope, detectable }, limit) {
+	if (!(slope.high <= limit && detectable <= limit)) return false;
+	if (rise(judged) > limit * span(judged)) return false;
+	const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
+	const { shape } = growthOf$2(withRamp(run, ramp), limit, .95, warmUp);
+	return shape === "persistent" || shape === "fading";
+}
+/** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
+function grewByJumps({ floor }, clean, limit) {
+	return clean.slope.low > limit / 4 && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
+}
+/** The rate that is left when all that is filling up is full; null where something of the size of the budget may be. */
+function whenFaded(run, { floor }, limit) {
+	if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return null;
+	const remainder = remainderOf(windowOf(run, START_UP).floor);
+	return remainder !== null && remainder.high <= limit && remainder.best > -2 * limit ? {
+		slope: remainder.best,
+		low: remainder.low,
+		high: remainder.high
+	} : null;
+}
+/** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */
+function isStillFading(run, limit) {
+	const { floor } = windowOf(run, LATEST_LOOK);
+	const half = Math.round(floor.x.length / 2);
+	const [before, after] = [theilSen(slice(floor, 0, half)).slope, theilSen(slice(floor, half)).slope];
+	return after <= limit || after < STILL_FADING * before;
+}
+function doubtOf$1(shape, { slope, detectable }, limit) {
+	if (shape !== "persistent" && shape !== "within") return shape;
+	return slope.high <= limit && detectable > limit ? "unresolved" : "straddles";
+}
+function finding(look, budget, answer) {
+	return {
+		answer,
+		slope: look.slope,
+		total: totalOf$1(look.window),
+		detectable: Math.max(look.detectable, budget.noise > budget.limit ? budget.noise : 0),
+		budget: budget.limit,
+		budgetSource: budget.source,
+		unit: "B",
+		iterations: look.window.iterations
+	};
+}
+
+// src/judge/staircase.ts
+/** Fewer steps than this may be a pool that grows on demand. */
+const FEWEST_STEPS = 4;
+/** Ups and downs so large that one left behind in every second iteration would drown in them prove nothing. */
+const COARSEST = .5;
+/** No step where three would be due: the rule of three (Hanley and Lippman-Hand 1983), 95 %. */
+const STEPS_DUE = 3;
+/**
+* Judges a count (descriptors, threads, children, a counter) of one run: an integer staircase that may not climb for ever,
+* whatever the rate. It grows when steps that stay keep coming in both later thirds of the run. Bounded ups and downs, one
+* step, or a pool that filled up and then took no more for long enough are flat.
+*/
+function judgeCount(measured, confidence = .95) {
+	const run = grounded(measured);
+	const { shape, slope, window } = growthOf$2(run, 0, confidence);
+	const least = 1 / window.iterations;
+	const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP).floor), least);
+	const steps = stepsOf(window.samples);
+	return {
+		answer: answerOf(),
+		slope: theilSen(laterThirds(window.floor)),
+		total: totalOf$1(window),
+		detectable: Math.max(detectable, FEWEST_STEPS * least),
+		budget: 0,
+		budgetSource: "count",
+		unit: "count",
+		iterations: window.iterations
+	};
+	function answerOf() {
+		if (shape === "persistent" && keepsComing(steps, window.samples)) return GROWS;
+		if (slope.low <= 0 && merelyWavers()) return FLAT;
+		if (hasStopped(steps, window.samples)) return FLAT;
+		if (steps.length < FEWEST_STEPS) return open$2("jumps");
+		return open$2(shape === "persistent" || shape === "within" ? "straddles" : shape);
+	}
+	/** It has come down at least as far as it now stands above the start, and growth would not have drowned in that. */
+	function merelyWavers() {
+		if (drawdown(window.samples) < rise(window.floor)) return false;
+		return comesBack(window.samples) || detectable <= COARSEST;
+	}
+}
+/** Where the level was raised for good, in iterations. */
+function stepsOf(samples) {
+	const level = lastingLevel(samples.y);
+	return samples.x.filter((_, i) => i > 0 && level[i] > level[i - 1]);
+}
+function keepsComing(steps, samples) {
+	const start = samples.x[0];
+	const inThird = (third) => steps.filter((step) => Math.min(2, Math.floor(3 * (step - start) / span(samples))) === third).length;
+	return steps.length >= FEWEST_STEPS && inThird(1) > 0 && inThird(2) > 0;
+}
+/** In the last third the level is once as low as in the first: what goes up until it is collected comes down again. */
+function comesBack({ y }) {
+	const third = Math.round(y.length / 3);
+	return Math.min(...y.slice(-third)) <= Math.min(...y.slice(0, third));
+}
+/** The last step is at least a third of the window ago, and at the rate before it three more were due: one step has no rate. */
+function hasStopped(steps, samples) {
+	const last = steps.at(-1);
+	if (last === void 0) return true;
+	const pause = samples.x.at(-1) - last;
+	if (pause < span(samples) / 3) return false;
+	return steps.length === 1 || steps.length * pause / (last - samples.x[0]) >= STEPS_DUE;
+}
+
+// src/judge/run-findings.ts
+/** Fewer batches than this are not judged. */
+const FEWEST_BATCHES$1 = 24;
+/** Fewer don't even give a slope. */
+const FEWEST_FOR_A_SLOPE = 4;
+/** What one run says about each measure that was sampled; a measure with lost samples, or too few for a slope, is left out. */
+function findingsOf(series, circumstances, confidence = .95) {
+	const findings = /* @__PURE__ */ new Map();
+	if (batchesOf(series) < FEWEST_FOR_A_SLOPE) return findings;
+	for (const measure of measuresOf$1(series)) {
+		const run = {
+			x: series.iterations,
+			y: series[measure] ?? []
+		};
+		if (!isWhole(run)) continue;
+		const finding = judgeMeasure(measure, run, circumstances, confidence);
+		findings.set(measure, batchesOf(series) < 24 ? {
+			...finding,
+			answer: open$2("few-marks")
+		} : finding);
+	}
+	return findings;
+}
+/** The marks after the one before the first batch. */
+function batchesOf(series) {
+	return Math.max(0, series.iterations.length - 1);
+}
+function judgeMeasure(measure, run, circumstances, confidence) {
+	if (measure !== "memory" && measure !== "heap") return judgeCount(run, confidence);
+	return judgeBytes(run, budgetFor(measure, circumstances, windowOf(run, WARM_UP).iterations), confidence);
+}
+function isWhole({ x, y }) {
+	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
+	return y.length === x.length && y.every(Number.isFinite) && isAscending;
+}
+
+// src/domain/assert-never.ts
+/** Makes a forgotten member of a union a compile-time error, and a fault of ours at run time. */
+function assertNever(value) {
+	throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}
+
+// src/units/digits.ts
+/** A number from 0 up with three significant digits, never in exponential form: `42.0`, `3.97`, `128`, `0.25`, `0`. */
+function threeDigits(value) {
+	if (value >= 99.95) return value.toFixed(0);
+	if (value >= 9.995) return value.toFixed(1);
+	return value.toFixed(2);
+}
+/** The sign to put before `digits`, the rounded absolute of `value`: none before a rounded zero. */
+function signOf(value, digits, signed) {
+	if (Number(digits) === 0) return "";
+	if (value < 0) return "−";
+	return signed ? "+" : "";
+}
+
+// src/units/count.ts
+/**
+* For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
+* digits.
+*/
+function formatCount(value, options = {}) {
+	const size = Math.abs(value);
+	const plain = Number.isInteger(size) || size >= 999.5 ? size.toFixed(0) : String(Number(threeDigits(size)));
+	const digits = plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
+	return `${signOf(value, plain, options.signed ?? false)}${digits}`;
+}
+
+// src/judge/confirmation.ts
+/** How far the second run's rate may lie beside the first's interval, as a part of the first's rate. */
+const RATE_TOLERANCE = .25;
+/** "About double the growth in double the iterations": growth with the square root of time reaches 0.71 of it. */
+const LEAST_GROWTH = .75;
+/**
+* Does the second run show the candidate of the first again? Its growth must be one that lasts by itself, at the same rate
+* (or a higher one), and in proportion to its length: what grows ever slower shows here at the latest. A limit of the
+* machine that was met on the way confirms it when the rate was the same up to there.
+*/
+function confirmationOf(measure, candidate, run, findings) {
+	if (run.outcome.state === "cut-short") {
+		const soFar = slopeSoFar(measure, run);
+		if (soFar === null) return "silent";
+		return agrees(candidate, soFar) ? "confirmed" : "doubtful";
+	}
+	const second = findings.get(measure);
+	if (run.outcome.state !== "completed" || second === void 0) return "silent";
+	if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
+	if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
+	if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
+	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
+}
+/** Over all marks after the first; null with fewer than three, or where samples were lost. */
+function slopeSoFar(measure, { series }) {
+	const values = series[measure];
+	if (values === void 0 || batchesOf(series) < 3) return null;
+	const slope = theilSen({
+		x: series.iterations.slice(1),
+		y: values.slice(1)
+	});
+	return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+/** A candidate of a fast loop was found by less than the budget of an iteration: its second run is held to the same. */
+function exceeds({ budget }, { answer, slope }) {
+	return answer.kind === "open" && answer.doubt === "straddles" && slope.low > budget;
+}
+/** The intervals overlap within a tolerance, or the second run's lies higher. */
+function agrees({ slope, budget }, second) {
+	const tolerance = Math.max(RATE_TOLERANCE * slope.slope, budget / 2);
+	return second.high >= slope.low - tolerance && second.high > 0;
+}
+function isProportional(candidate, second) {
+	return second.total / second.iterations >= LEAST_GROWTH * candidate.total / candidate.iterations || second.slope.slope >= LEAST_GROWTH * candidate.slope.slope;
+}
+
+// src/judge/examination.ts
+function examine(evidence) {
+	const run = judgedRun(evidence.runs);
+	if (run === null) return {
+		run,
+		measures: /* @__PURE__ */ new Map(),
+		lost: []
+	};
+	const findings = findingsOf(run.series, evidence);
+	const confirm = evidence.runs.findLast((other) => other.purpose === "confirm") ?? null;
+	const second = confirm === null ? null : findingsOf(confirm.series, evidence);
+	const measures = /* @__PURE__ */ new Map();
+	for (const [measure, finding] of findings) measures.set(measure, examineMeasure(measure, finding, confirm, second));
+	const sampled = Object.keys(run.series).filter(isMeasureName);
+	return {
+		run,
+		measures,
+		lost: batchesOf(run.series) < 24 ? [] : sampled.filter((measure) => !measures.has(measure))
+	};
+}
+/** An extended run holds the first one, so the last that can be judged stands for all before it. */
+function judgedRun(runs) {
+	const own = runs.filter((run) => run.purpose !== "confirm");
+	return own.findLast(isJudgeable) ?? own.at(-1) ?? null;
+}
+function isJudgeable({ outcome, series }) {
+	return (outcome.state === "completed" || outcome.state === "cut-short") && batchesOf(series) >= 24;
+}
+function examineMeasure(measure, finding, confirm, second) {
+	if (finding.answer.kind === "flat") return second?.get(measure)?.answer.kind === "grows" ? {
+		finding,
+		verdict: "inconclusive",
+		confirmation: "contradicted"
+	} : {
+		finding,
+		verdict: "no-leak",
+		confirmation: null
+	};
+	if (finding.answer.kind === "open") return {
+		finding,
+		verdict: "inconclusive",
+		confirmation: null
+	};
+	if (confirm === null || second === null) return {
+		finding,
+		verdict: "leak",
+		confirmation: null
+	};
+	const confirmation = confirmationOf(measure, finding, confirm, second);
+	return {
+		finding: confirmation === "refuted" ? second.get(measure) ?? finding : finding,
+		verdict: VERDICTS$1[confirmation],
+		confirmation
+	};
+}
+const VERDICTS$1 = {
+	confirmed: "leak",
+	silent: "leak",
+	refuted: "no-leak",
+	doubtful: "inconclusive"
+};
+/**
+* The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat. The
+* runtime's own view is the finer one.
+*/
+function openMeasures({ measures }) {
+	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
+	return [...measures].filter(([measure, { verdict }]) => verdict === "inconclusive" && !(measure === "memory" && heapIsFlat)).map(([measure]) => measure);
+}
+function leakingMeasures({ measures }) {
+	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
+}
+
+// src/judge/more-iterations.ts
+const LEAST_FACTOR = 2;
+const MOST_FACTOR = 32;
+/** How much narrower than its distance from the budget the new interval is to be. */
+const MARGIN = 1.5;
+const POWER = 1.5;
+/**
+* By how much longer a run has to be to settle what this one left open. The width of a slope's interval falls with the
+* power 1.5 of the length (as many marks per iteration); something that fills up is given double the time.
+*/
+function lengthFactor({ answer, slope, detectable, budget }) {
+	if (answer.kind !== "open") return LEAST_FACTOR;
+	if (answer.doubt !== "straddles" && answer.doubt !== "unresolved") return LEAST_FACTOR;
+	const width = Math.max(slope.high - slope.low, 2 * detectable) / 2;
+	const distance = Math.max(Math.abs(slope.slope - budget), budget / 4);
+	if (!(width > 0 && distance > 0)) return LEAST_FACTOR;
+	const factor = (MARGIN * width / distance) ** (1 / POWER);
+	return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.ceil(factor)));
+}
+
+// src/units/bytes.ts
+function bytes(value) {
+	return value;
+}
+const FACTORS = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40
+};
+/**
+* Reads a size: a plain number is bytes; KB = 1000, KiB = 1024; upper or lower case (`64 B`, `16 KiB`, `1.5MB`, `8 kB`).
+* Returns null for what is no size: another unit, a bare `K`, a negative or infinite number.
+*/
+function parseBytes(text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
+	if (number === void 0 || factor === void 0) return null;
+	const size = Number(number) * factor;
+	return Number.isFinite(size) ? bytes(size) : null;
+}
+const UNITS = [
+	"B",
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+/**
+* For people: three digits and a decimal unit, `64 B`, `42.0 kB`, `3.97 MB`; `signed` puts a plus before growth. A whole
+* number of bytes has no decimals, a rate below 100 bytes keeps what it has of three digits (`0.25 B`).
+*/
+function formatBytes(value, options = {}) {
+	let size = Math.abs(value);
+	let unit = 0;
+	while (size >= 999.5 && unit < UNITS.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	const digits = unit === 0 ? String(Number(threeDigits(size))) : threeDigits(size);
+	return `${signOf(value, digits, options.signed ?? false)}${digits} ${UNITS[unit]}`;
+}
+
+// src/units/duration.ts
+function milliseconds(value) {
+	return value;
+}
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const PART = String.raw`(\d+(?:\.\d+)?)`;
+const DURATION$1 = new RegExp(String.raw`^(?:${PART}\s*h)?\s*(?:${PART}\s*m(?:in)?)?\s*(?:${PART}\s*s)?\s*(?:${PART}\s*ms)?$`, "i");
+/**
+* Reads a length of time, largest unit first: `500ms`, `60s`, `5m`, `1h`, `1m30s`, `4 min 12 s`.
+* Returns null for what is none, and for a number without a unit, which could mean either of two.
+*/
+function parseDuration(text) {
+	const parts = DURATION$1.exec(text.trim())?.slice(1);
+	if (parts === void 0 || parts.every((part) => part === void 0)) return null;
+	const [h = 0, m = 0, s = 0, ms = 0] = parts.map((part) => Number(part ?? 0));
+	const total = h * HOUR + m * MINUTE + s * SECOND + ms;
+	return Number.isFinite(total) ? milliseconds(total) : null;
+}
+/** The same, and null for none at all: a limit of zero would leave nothing to do. */
+function parsePositiveDuration(text) {
+	const duration = parseDuration(text);
+	return duration !== null && duration > 0 ? duration : null;
+}
+/** For people: `5 ms`, `1.5 s`, `42 s`, `4 min 12 s`, `1 h 5 min`; below ten seconds with one decimal. */
+function formatDuration(duration) {
+	if (duration < 999.5) return `${Math.round(duration)} ms`;
+	const seconds = duration / SECOND;
+	if (seconds < 9.95) return `${Number(seconds.toFixed(1))} s`;
+	const wholeSeconds = Math.round(seconds);
+	if (wholeSeconds < 60) return `${wholeSeconds} s`;
+	if (wholeSeconds < 3600) return join$1(Math.floor(wholeSeconds / 60), "min", wholeSeconds % 60, "s");
+	const wholeMinutes = Math.round(seconds / 60);
+	return join$1(Math.floor(wholeMinutes / 60), "h", wholeMinutes % 60, "min");
+}
+function join$1(large, largeUnit, small, smallUnit) {
+	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+// src/judge/wording.ts
+const NOUNS$1 = {
+	memory: "memory",
+	heap: "the heap",
+	fds: "the number of descriptors",
+	threads: "the number of threads",
+	children: "the number of child processes"
+};
+/** `the heap`, `the number of threads`, `the counter _processing`. */
+function nounOf(measure) {
+	return NOUNS$1[measure] ?? `the counter ${measure.slice(8)}`;
+}
+/** `100 B per iteration (95 %: 99 B … 101 B)`. */
+function rateText({ slope, unit }) {
+	const text = unit === "B" ? (value) => formatBytes(value) : rateOfCount;
+	return `${text(slope.slope)} per iteration (95 %: ${text(slope.low)} … ${text(slope.high)})`;
+}
+function rateOfCount(value) {
+	return formatCount(Math.abs(value) < 5e-4 ? 0 : value);
+}
+/** `+42.0 kB in 7,200 iterations`. */
+function totalText$1({ total, unit, iterations }) {
+	return `${unit === "B" ? formatBytes(Math.round(total), { signed: true }) : formatCount(Math.round(total), { signed: true })} in ${formatCount(iterations)} iterations`;
+}
+/** `threads`, for a list. */
+function pluralOf(measure) {
+	return measure.startsWith("counter:") ? nounOf(measure) : nounOf(measure).replace(/^the number of /, "");
+}
+/** `descriptors, threads and child processes`. */
+function listOf(words) {
+	return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+/** `the budget of 64 B`; counts have none. */
+function budgetText({ budget, unit }) {
+	return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
+}
+/** `growth of 64 B per iteration would have shown`, what the budget tolerates apart; rounded up, so that it stays true. */
+function detectableText({ detectable, budget, unit }) {
+	if (unit === "B") return `growth of ${formatBytes(Math.ceil(Math.max(detectable, budget)))} per iteration would have shown`;
+	return detectable < 1 ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown` : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;
+}
+/** What a doubt says of a measure, as the end of a sentence that starts with the measure. */
+function doubtText(doubt, finding) {
+	const rate = rateText(finding);
+	switch (doubt) {
+		case "few-marks": return "has too few marks to be judged";
+		case "straddles": return `changes by ${rate}: that straddles ${budgetText(finding)}`;
+		case "unresolved": return `changes by ${rate}, so unevenly that only ${detectableText(finding)}`;
+		case "noise": return `changes by ${rate}, and clean programs of this kind show up to ${formatBytes(finding.detectable)}, more than ${budgetText(finding)}`;
+		case "jumps": return `rose by ${totalText$1(finding)}, but in too few steps to call it persistent`;
+		case "falls-back": return `grows by ${rate}, but falls back in between`;
+		case "stalled": return `rose by ${totalText$1(finding)} and stood still at the end: still filling up, or just full`;
+		case "small": return `grows by ${rate}, steadily, but in too few iterations to exceed ${budgetText(finding)}`;
+		case "fading": return `grows by ${rate}, but ever slower: still filling up or warming up`;
+	}
+}
+/** About 4,000 iterations, in two digits; and the time that they need at the speed of this run. */
+function longerRun(iterations, factor, seconds) {
+	const needed = twoDigitsUp(iterations * factor);
+	const goal = `It needs about ${formatCount(needed)} iterations in one run (${formatCount(iterations)} were done)`;
+	if (!(seconds > 0)) return `${goal}.`;
+	return `${goal}: give it a \`timeout\` of at least ${formatDuration(1e3 * twoDigitsUp(Math.max(1, Math.ceil(seconds * factor * HEADROOM))))}.`;
+}
+/** Start-up, the pilot and a slower day. */
+const HEADROOM = 1.5;
+function twoDigitsUp(value) {
+	const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+	return Math.ceil(value / unit) * unit;
+}
+/** A sentence of its own: a capital first, a full stop last. */
+function sentence(text) {
+	const end = /[.!?]$/.test(text) ? "" : ".";
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
+}
+
+// src/judge/variant.ts
+/**
+* Judges one variant by all its runs. It leaks when any measure does; a crash or a hang is never anything but an error,
+* whatever an earlier run showed; and what could not be seen is inconclusive, never clean.
+*/
+function judgeVariant(evidence) {
+	const failure = failureOf$1(evidence.runs);
+	const examination = examine(evidence);
+	const opinion = failure ?? opinionOn(evidence, examination);
+	return {
+		...opinion,
+		measures: measuresOf(examination, opinion.verdict)
+	};
+}
+function measuresOf({ measures }, verdict) {
+	const results = {};
+	for (const [measure, examined] of measures) results[measure] = resultOf(examined.finding, verdict === "error" ? "inconclusive" : examined.verdict);
+	return results;
+}
+/** The first failure or hang among the runs. */
+function failureOf$1(runs) {
+	for (const { outcome, purpose } of runs) {
+		if (outcome.state === "failed") return {
+			verdict: "error",
+			reason: sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`),
+			nextStep: "Make the workload succeed once, by hand, then measure again."
+		};
+		if (outcome.state === "timed-out") return {
+			verdict: "error",
+			reason: `${RUN_NAMES[purpose]} was still in ${outcome.phase} when it was ended after ${formatCount(outcome.timeoutSeconds)} s.`,
+			nextStep: `Find what it waits for, or raise \`timeout\` above ${formatCount(outcome.timeoutSeconds)} s.`
+		};
+	}
+	return null;
+}
+const RUN_NAMES = {
+	first: "The run",
+	extend: "The longer run",
+	confirm: "The confirming run"
+};
+function opinionOn(evidence, examination) {
+	const { run } = examination;
+	if (run === null) return {
+		verdict: "error",
+		reason: "No run could be started.",
+		nextStep: "Start 1 run by hand."
+	};
+	const leaking = leakingMeasures(examination);
+	if (leaking.length > 0) return leak(evidence, examination, leaking);
+	return obstacleOf(run) ?? doubtOf(examination, run) ?? unseen(evidence, run) ?? clean$1(examination, run);
+}
+function leak(evidence, { run, measures }, leaking) {
+	const growths = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap")).map((measure) => {
+		const { finding } = measures.get(measure);
+		return `${nounOf(measure)} grows by ${rateText(finding)}, ${totalText$1(finding)}`;
+	});
+	const by = leaking.some((measure) => measures.get(measure)?.confirmation === "confirmed") ? confirmedBy(evidence.runs) : null;
+	const unconfirmed = evidence.role === "subject" ? "No second run confirmed it." : null;
+	return {
+		verdict: "leak",
+		reason: [
+			sentence(growths.join("; ")),
+			by ?? unconfirmed,
+			placementNote(run)
+		].filter(Boolean).join(" "),
+		nextStep: null
+	};
+}
+function confirmedBy(runs) {
+	const confirm = runs.findLast((run) => run.purpose === "confirm");
+	if (confirm === void 0) return null;
+	const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
+	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$3[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
+}
+const LIMITS$3 = {
+	EMFILE: "its descriptors ran out (EMFILE)",
+	ENFILE: "the machine's descriptors ran out (ENFILE)",
+	EAGAIN: "threads or processes ran out (EAGAIN)",
+	ENOMEM: "memory ran out (ENOMEM)",
+	"memory-cap": "it reached the memory cap"
+};
+/** What kept the run from being judged at all. */
+function obstacleOf(run) {
+	const { outcome } = run;
+	const done = run.series.iterations.at(-1) ?? 0;
+	switch (outcome.state) {
+		case "unmeasurable": return {
+			verdict: "inconclusive",
+			reason: sentence(outcome.reason),
+			nextStep: outcome.nextStep
+		};
+		case "cut-short": return {
+			verdict: "inconclusive",
+			reason: `The run was cut short: ${LIMITS$3[outcome.by]} after ${formatCount(done)} iterations, and no lasting growth was shown up to there.`,
+			nextStep: `Find what uses it up within ${formatCount(done)} iterations, or raise that limit.`
+		};
+		case "completed": return batchesOf(run.series) < 24 ? fewMarks(run, done) : null;
+		case "failed":
+		case "timed-out": return null;
+		default: return assertNever(outcome);
+	}
+}
+function fewMarks(run, done) {
+	const batches = batchesOf(run.series);
+	const reason = `Only ${formatCount(batches)} marks were taken, and a judgement needs ${24}.`;
+	const factor = 24 / Math.max(1, batches);
+	return {
+		verdict: "inconclusive",
+		reason,
+		nextStep: longerRun(Math.max(1, done), factor, run.seconds)
+	};
+}
+/** Measures that leave the verdict open; the one that needs the longest run is the next step. */
+function doubtOf(examination, run) {
+	const { measures, lost } = examination;
+	const open = openMeasures(examination).map((measure) => [measure, measures.get(measure)]);
+	const causes = [
+		...lost.map((measure) => `${nounOf(measure)} lost samples`),
+		...open.map(([measure, examined]) => `${nounOf(measure)} ${doubtAbout(examined)}`),
+		...measures.size === 0 && lost.length === 0 ? ["nothing was measured"] : []
+	];
+	if (causes.length === 0) return null;
+	const reason = sentence(causes.join("; "));
+	if (open.length === 0) return {
+		verdict: "inconclusive",
+		reason,
+		nextStep: "Measure it 1 more time."
+	};
+	const factor = Math.max(...open.map(([, { finding }]) => lengthFactor(finding)));
+	return {
+		verdict: "inconclusive",
+		reason,
+		nextStep: longerRun(run.series.iterations.at(-1) ?? 0, factor, run.seconds)
+	};
+}
+function doubtAbout({ finding, confirmation }) {
+	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
+	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
+}
+/** Why a flat run is no evidence. */
+function unseen({ escaped }, run) {
+	if (run.placement === "silent") return {
+		verdict: "inconclusive",
+		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
+		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
+	};
+	if (escaped.length > 0) return {
+		verdict: "inconclusive",
+		reason: `Nothing grew in what was measured, but ${escaped.length === 1 ? "a process" : `${formatCount(escaped.length)} processes`} had left it and outlived it: ${escaped.join(", ")}.`,
+		nextStep: `Stop ${escaped.length === 1 ? "it" : "all"} in teardown (${formatCount(escaped.length)} left).`
+	};
+	return null;
+}
+function clean$1({ measures }, run) {
+	const decides = measures.get("heap") ?? measures.get("memory");
+	const counts = [...measures].filter(([, { finding }]) => finding.unit === "count");
+	return {
+		verdict: "no-leak",
+		reason: [
+			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
+			counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
+			placementNote(run)
+		].filter(Boolean).join(" "),
+		nextStep: null
+	};
+}
+function flatText({ finding, confirmation }) {
+	const flat = isFading(finding) ? `is still filling up, ever slower: ${rateText(finding)} is left of it in the long run, within ${budgetText(finding)}` : `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
+	return confirmation === "refuted" ? `grew in the first run only: in a second, fresh run of double length it ${flat}` : flat;
+}
+function isFading({ answer }) {
+	return answer.kind === "flat" && answer.fades;
+}
+/** What it costs that the iterations were not counted at the marks. */
+function placementNote(run) {
+	switch (run?.placement) {
+		case "bunched": return "Its lines arrived in bunches, so iterations are known only roughly: flush each line to sharpen the rates.";
+		case "silent": return "No line `iteration K` arrived, so iterations were spread evenly over the time: print and flush them to sharpen the rates.";
+		default: return null;
+	}
+}
+
+// src/judge/early-look.ts
+/** Half of 96 batches: the first of at most three looks. */
+const FEWEST_BATCHES = 48;
+/** In the judged part of the run. */
+const EVIDENT_BYTES = 8 * 1024 ** 2;
+/** How far growth, and what could have been seen of it, must lie below the budget. */
+const CLEARLY = .5;
+/**
+* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
+* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
+*/
+function isBeyondDoubt(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
+	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
+	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
+	return evidence.role === "subject" && isPlainlyClean(evidence);
+}
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvidentLeak({ answer, unit, total }) {
+	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+}
+function isPlainlyClean(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || judgeVariant({
+		...evidence,
+		runs: [run]
+	}).verdict !== "no-leak") return false;
+	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
+function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
+	if (answer.kind !== "flat" || answer.fades) return false;
+	if (unit === "count") return slope.high <= 0;
+	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
+}
+
+// src/judge/referee.ts
+const NONE$2 = { kind: "none" };
+/** Tells the run what to measure next, and when it may stop early. */
+const referee = {
+	isBeyondDoubt,
+	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
+	nextRun(evidence) {
+		const { verdict } = judgeVariant(evidence);
+		if (verdict === "error" || verdict === "no-leak") return NONE$2;
+		const examination = examine(evidence);
+		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
+		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
+		if (double === 0 || isConfirmed) return NONE$2;
+		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
+			kind: "confirm",
+			iterations: double
+		} : NONE$2;
+		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
+			kind: "extend",
+			iterations: double
+		} : NONE$2;
+	}
+};
+/** Subjects may be run on to four times the first length, the others to twice it. */
+function mayExtend({ runs, role }) {
+	const extensions = runs.filter((run) => run.purpose === "extend").length;
+	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
+}
+
+// src/compare/compared-variant.ts
+/** What a first run takes at most. */
+const FIRST_RUN = milliseconds(1e4);
+const SECOND_LOOK = milliseconds(3e4);
+/**
+* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
+* its first run and its confirmation, so that both sides see the same machine.
+*/
+var ComparedVariants = class {
+	#setting;
+	/** By name: head's own variant and base's copy of it have the same counterpart. */
+	#base = /* @__PURE__ */ new Map();
+	constructor(setting) {
+		this.#setting = setting;
+	}
+	/** All of base that was measured so far, in the order in which it was asked for. */
+	async onBase() {
+		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
+	}
+	/** @param allowance wall time for all runs of it together, those on base among them */
+	async measure(planned, allowance) {
+		const { isBaseDue, verdictOf } = this.#setting;
+		const startedAt = this.#setting.now();
+		const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
+		const { counterpart } = planned;
+		const compare = async () => {
+			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
+		};
+		const onHead = await this.#measureHead(planned, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: compare,
+			referee
+		});
+		const verdict = verdictOf(onHead);
+		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
+		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
+		const again = await this.#measureHead(planned, {
+			allowance: left(),
+			firstRunMs: SECOND_LOOK,
+			beforeConfirming: compare,
+			referee
+		});
+		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
+	}
+	#measureHead(planned, occasion) {
+		const { head, scenario } = this.#setting;
+		return head.measure(scenario, planned, occasion);
+	}
+	/** Only what could be run to its end may tell more when it runs for longer. */
+	async #deservesSecondLook({ variant, counterpart }, onHead) {
+		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
+		if (this.#setting.isInconclusiveGated) return true;
+		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
+		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
+	}
+	#measureBase(counterpart, allowance) {
+		const { name } = counterpart.variant;
+		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
+		this.#base.set(name, measuring);
+		return measuring;
+	}
+	async #runOnBase(counterpart, allowance) {
+		const { base, scenario } = this.#setting;
+		if (base === null || await base.setUp() !== null) return null;
+		return base.measure(scenario, counterpart, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: () => Promise.resolve(),
+			referee
+		});
+	}
+};
+function longer(a, b) {
+	return b.iterations > a.iterations ? b : a;
+}
+
+// src/judge/base-copy.ts
+/** Base's copy of a variant that the change alters, run on head beside head's own of the same name. */
+function isBaseCopy(variant, variants) {
+	return isBaseDefined(variant) && headsOwn(variant, variants) !== null;
+}
+/** Run on head as base defines it: beside head's own, or in place of what head no longer has. */
+function isBaseDefined({ revision, definition }) {
+	return revision === "head" && definition === "base";
+}
+/** What head itself has of the same name and role; null: nothing. */
+function headsOwn({ name, role }, variants) {
+	return variants.find((other) => other.revision === "head" && other.definition === "head" && other.name === name && other.role === role) ?? null;
+}
+/** All that stands for head by itself: its own variants, and base's in place of those that it no longer has. */
+function headVariants(variants) {
+	return variants.filter((variant) => variant.revision === "head" && !isBaseCopy(variant, variants));
+}
+
+// src/judge/change.ts
+/**
+* A rate that exceeds base's by less than this part of it is base's: two runs of the same code were seen to differ by 6 %
+* (a heap that threads share), with intervals far narrower.
+*/
+const SAME_RATE = .1;
+/**
+* What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
+* apart, as a leak in bursts has them: two runs of the same code seldom differ by as much. Where they do, as with a table that
+* doubles, base's own interval reaches as far.
+*/
+const OTHER_RATE = .5;
+/** Worst first. A leak that nobody can date may be new. */
+const LEAKS_BY_CHANGE = [
+	"introduced",
+	"worse",
+	null,
+	"pre-existing"
+];
+/**
+* What the change does to a scenario: of its leaking subjects the worst, of clean ones whether base leaks. Null where that is
+* not known: without a comparison, without an answer on head, or for a leak of which base's side is not known.
+* @param compared base could be measured; where it was not, it did not have to be
+*/
+function changeOf(verdict, variants, compared) {
+	if (!compared) return null;
+	switch (verdict) {
+		case "leak": return worstChange(variants);
+		case "protected":
+		case "no-leak": return fixesOne(variants) ? "fixed" : "none";
+		case "inconclusive":
+		case "error":
+		case "pending":
+		case "skipped": return null;
+		default: return assertNever(verdict);
+	}
+}
+function worstChange(variants) {
+	const [worst] = countedSubjects(variants, true);
+	return worst === void 0 ? null : subjectChange(worst, variants, true);
+}
+/** Also where base's copy still leaks: what leaks may be the scenario's own code, and a remark says that it may not. */
+function fixesOne(variants) {
+	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed");
+}
+/**
+* The subjects that decide about head, those that leak first, and of these the newest leak. Base's copy of one that head
+* alters counts beside head's own only for a leak that the change may have made: an old one may have been mended in the
+* scenario itself, and base's copy need not run on head.
+*/
+function countedSubjects(variants, compared) {
+	return variants.filter((variant) => variant.revision === "head" && variant.role === "subject").map((subject) => ({
+		subject,
+		rank: rankOf$1(subject, variants, compared)
+	})).filter(({ subject, rank }) => rank < OLD || !isBaseCopy(subject, variants)).sort((a, b) => a.rank - b.rank).map(({ subject }) => subject);
+}
+const OLD = LEAKS_BY_CHANGE.indexOf("pre-existing");
+function rankOf$1(subject, variants, compared) {
+	if (!isLeaking(subject)) return LEAKS_BY_CHANGE.length;
+	return LEAKS_BY_CHANGE.indexOf(subjectChange(subject, variants, compared));
+}
+/** What the change does to one of head's subjects; null for what is not known. */
+function subjectChange(subject, variants, compared) {
+	if (!compared || subject.role !== "subject") return null;
+	const base = baseOf$1(subject, variants);
+	switch (subject.verdict) {
+		case "no-leak": return base?.verdict === "leak" ? "fixed" : "none";
+		case "leak": return base === null ? null : changeOfLeak(subject, base);
+		case "inconclusive":
+		case "error": return null;
+		default: return assertNever(subject.verdict);
+	}
+}
+/** Base's subject of that name. Of several, which only a file that isn't ours can hold, nobody knows which to believe. */
+function baseOf$1({ name }, variants) {
+	const [base, another] = variants.filter((variant) => variant.revision === "base" && variant.role === "subject" && variant.name === name);
+	return base === void 0 || another !== void 0 ? null : base;
+}
+function changeOfLeak(head, base) {
+	if (base.verdict === "error" || base.verdict === "inconclusive") return null;
+	const relations = measuresThatLeak(head).map(([measure, growth]) => relationOf(measure, growth, head, base));
+	if (relations.includes("above")) return base.verdict === "leak" ? "worse" : "introduced";
+	return relations.includes("alike") ? "pre-existing" : null;
+}
+function isLeaking({ verdict }) {
+	return verdict === "leak";
+}
+function measuresThatLeak({ measures }) {
+	return Object.entries(measures).flatMap(([measure, growth]) => growth?.verdict === "leak" ? [[measure, growth]] : []);
+}
+/**
+* What is not above base's growth is like it, unless it is so much larger that it only can't be told apart, or base doesn't
+* know itself whether it grows, or is sure that a count does not: for that there is no budget that both may be within.
+*/
+function relationOf(measure, growth, head, base) {
+	const baseGrowth = base.measures[measure];
+	if (baseGrowth === void 0) return "unknown";
+	const difference = growth.perIteration - baseGrowth.perIteration;
+	const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
+	const baseRates = ratesOf(measure, baseGrowth, base.runs);
+	if (isLarge && areApart(ratesOf(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
+	const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
+	if (isLarge && isOther) return "unknown";
+	if (baseGrowth.verdict === "inconclusive") return "unknown";
+	return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
+}
+/**
+* All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
+* base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
+* leaks, among them rare ones, that calls one in a hundred worse at most that is not. A side of one run doesn't know what its
+* runs differ by, and its interval is too narrow to tell: there the gap has to be as large as no two runs of the same code.
+*/
+function areApart(head, base, { verdict, perIteration }) {
+	const gap = head.low - base.high;
+	if (verdict !== "leak") return gap > 0;
+	return head.difference === null || base.difference === null ? gap >= OTHER_RATE * perIteration : gap > (head.difference + base.difference) / 2;
+}
+function ratesOf(measure, { perIteration, low, high }, runs) {
+	const confirm = runs.findLast((run) => run.purpose === "confirm");
+	const again = confirm === void 0 ? null : slopeIn(measure, confirm);
+	if (again === null) return {
+		low,
+		high,
+		difference: null
+	};
+	return {
+		low: Math.min(low, again.low),
+		high: Math.max(high, again.high),
+		difference: Math.abs(perIteration - again.slope)
+	};
+}
+/** Null where the run is too short, or has lost samples. */
+function slopeIn(measure, { series }) {
+	const values = series[measure];
+	if (values === void 0 || batchesOf(series) < 24) return null;
+	const slope = theilSen(laterThirds(windowOf({
+		x: series.iterations,
+		y: values
+	}, WARM_UP).floor));
+	return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+
+// src/judge/scenario.ts
+const WORST_FIRST = [
+	"leak",
+	"error",
+	"inconclusive"
+];
+/**
+* A scenario is its worst subject on head. When all subjects are clean, the variants that are known to leak must have been
+* seen to leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants only tell
+* which leaks of base's copies count.
+* @param compared base could be measured
+*/
+function judgeScenario(variants, compared) {
+	const own = headVariants(variants);
+	const subjects = countedSubjects(variants, compared);
+	const opinion = worstSubject(subjects) ?? blindControl(own) ?? clean(own, subjects);
+	return {
+		...opinion,
+		reason: [opinion.reason, ...remarksOn(variants, subjects)].join(" "),
+		fixRequired: subjects.some((variant) => variant.verdict === "leak"),
+		fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed"))
+	};
+}
+function worstSubject(subjects) {
+	if (subjects.length === 0) return {
+		verdict: "inconclusive",
+		reason: "No subject was measured.",
+		nextStep: "Give the scenario at least 1 variant without a role."
+	};
+	for (const verdict of WORST_FIRST) {
+		const worst = subjects.find((variant) => variant.verdict === verdict);
+		if (worst !== void 0) return {
+			verdict,
+			reason: toldBy(worst, subjects),
+			nextStep: worst.nextStep
+		};
+	}
+	return null;
+}
+/** A variant that should have leaked and was not seen to: the scenario can't show a leak. */
+function blindControl(variants) {
+	const blind = variants.find(({ role, verdict }) => (role === "unprotected" || role === "control") && verdict !== "leak");
+	if (blind === void 0) return null;
+	const { name, role, verdict, reason, nextStep } = blind;
+	return verdict === "no-leak" ? {
+		verdict: "inconclusive",
+		reason: `The ${role} variant “${name}” should leak and does not, so the scenario could not have shown a leak. ${reason}`,
+		nextStep: `Make “${name}” leak at least 1 object per iteration that the subject would leak too.`
+	} : {
+		verdict: "inconclusive",
+		reason: `The ${role} variant “${name}” should leak, but is ${verdict}: ${reason}`,
+		nextStep
+	};
+}
+function clean(variants, subjects) {
+	const [subject] = subjects;
+	const reason = subject === void 0 ? "" : toldBy(subject, subjects);
+	const unprotected = variants.find((variant) => variant.role === "unprotected");
+	if (unprotected === void 0) return {
+		verdict: "no-leak",
+		reason,
+		nextStep: null
+	};
+	return {
+		verdict: "protected",
+		reason: `The path leaks without its protection (“${unprotected.name}”), and not as shipped. ${reason}`,
+		nextStep: null
+	};
+}
+/** Its reason, and its name where it is one of several or not head's own. */
+function toldBy(subject, subjects) {
+	const { name, reason } = subject;
+	if (isBaseDefined(subject)) return `“${name}”, as base defines it: ${reason}`;
+	return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
+}
+/** What base's copies say beside head's own, where that does not count. */
+function remarksOn(variants, subjects) {
+	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
+}
+function remarkOn({ name, verdict }, ownLeaks) {
+	const copy = `Base's copy of “${name}”`;
+	switch (verdict) {
+		case "error": return `${copy} does not run on this head; head's own decides.`;
+		case "inconclusive": return `${copy} is inconclusive on this head.`;
+		case "leak": return ownLeaks ? null : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
+		case "no-leak": return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
+		default: return assertNever(verdict);
+	}
+}
+/** Null without a `fixed` variant, and where one could not be judged. */
+function fixVerified(fixes) {
+	if (fixes.some((variant) => variant.verdict === "leak")) return false;
+	return fixes.length > 0 && fixes.every((variant) => variant.verdict === "no-leak") ? true : null;
+}
+
+// src/judge/measured-scenario.ts
+/**
+* Judges a scenario's variants, the scenario by them, and head against base; the same way for a live run and for a recorded
+* one. Where its leak is accepted, and whether coverage is lost, is not for the measurement to say.
+* @param measured base's as well
+* @param compared base could be measured; where it was not, it did not have to be
+*/
+function judgeMeasuredScenario(facts, measured, memorySource, compared) {
+	const variants = measured.map((variant) => ({
+		...variant,
+		...judgeVariant(evidenceOf(variant, memorySource))
+	}));
+	const judgement = judgeScenario(variants, compared);
+	const change = changeOf(judgement.verdict, variants, compared);
+	return {
+		...factsOf(facts),
+		...judgement,
+		change,
+		acceptedIn: null,
+		missing: [],
+		variants
+	};
+}
+/** What is said of one variant by itself, of either side. */
+function judgementOf(variant, memorySource) {
+	return judgeVariant(evidenceOf(variant, memorySource));
+}
+/** A scenario of which nothing was measured: never better than `pending`. */
+function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [], change = null }) {
+	return {
+		...factsOf(facts),
+		verdict,
+		reason,
+		nextStep,
+		change,
+		acceptedIn: null,
+		fixRequired: false,
+		fixVerified: null,
+		missing,
+		variants: []
+	};
+}
+/** A scenario of the configuration knows more than its facts, and results hold just these. */
+function factsOf(source) {
+	const { id, name, suspect, claim, expected, priority, per, note, accept } = source;
+	return {
+		id,
+		name,
+		suspect,
+		claim,
+		expected,
+		priority,
+		per,
+		note,
+		accept
+	};
+}
+function evidenceOf(variant, memorySource) {
+	const { role, quality, runtime, thresholds, runs, escaped } = variant;
+	return {
+		role,
+		quality,
+		runtime,
+		thresholds,
+		runs,
+		memorySource,
+		escaped
+	};
+}
+
+// src/judge/recovery.ts
+/**
+* What a run with a planted leak shows of it. The workload's own growth is taken off, and the two intervals are added as
+* independent errors, in squares; neither is narrower than one step of what is sampled, over the judged window.
+* @param planted bytes that each iteration really kept
+* @param together the measure in the run with the planted leak; null where that shows none
+* @param own the same in the run without it
+* @param verdict on the run with the planted leak, by itself
+*/
+function recoveryOf(measure, planted, together, own, verdict) {
+	const step = quantumOf(measure);
+	if (verdict === "error" || together === null) return {
+		measure,
+		planted,
+		found: null,
+		covered: false,
+		verdict: "error"
+	};
+	const perIteration = together.perIteration - own.perIteration;
+	const low = perIteration - Math.hypot(below(together, step), above(own, step));
+	const high = perIteration + Math.hypot(above(together, step), below(own, step));
+	return {
+		measure,
+		planted,
+		found: {
+			perIteration,
+			low,
+			high
+		},
+		covered: low <= planted && planted <= high,
+		verdict
+	};
+}
+/** Null where nothing was planted. */
+function coverageIn(recoveries) {
+	const widths = recoveries.map(({ found }) => found === null ? Number.POSITIVE_INFINITY : (found.high - found.low) / 2).sort((a, b) => a - b);
+	const middle = widths[widths.length >> 1];
+	if (middle === void 0) return null;
+	return {
+		covered: recoveries.filter(({ covered }) => covered).length,
+		all: recoveries.length,
+		halfWidth: middle
+	};
+}
+function below({ perIteration, low, iterations }, step) {
+	return Math.max(perIteration - low, step / Math.max(1, iterations ?? 1));
+}
+function above({ perIteration, high, iterations }, step) {
+	return Math.max(high - perIteration, step / Math.max(1, iterations ?? 1));
+}
+
+// src/plan/planted-sizes.ts
+/** What is planted, as multiples of the budget: a leak of just its size, and larger ones. */
+const MULTIPLES = [
+	1,
+	2,
+	4,
+	8
+];
+/** Allocators round to it, so that a size in between would be a larger one. */
+const CHUNK$1 = 16;
+/** Below it there is no object that holds another. */
+const SMALLEST = 64;
+/** The sizes of the leaks that a workload is calibrated with, in bytes per iteration, for a budget in the same unit. */
+function plantedSizes(budget) {
+	const sizes = MULTIPLES.map((multiple) => Math.max(SMALLEST, CHUNK$1 * Math.round(multiple * budget / CHUNK$1)));
+	return [...new Set(sizes)];
+}
+
+// src/run/process/environment.ts
+/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
+const ASSISTS = {
+	MALLOC_ARENA_MAX: "1",
+	MALLOC_TRIM_THRESHOLD_: "131072",
+	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
+	MIMALLOC_PURGE_DELAY: "0",
+	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	GOGC: "20",
+	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
+	PYTHONHASHSEED: "0"
+};
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
+/** GitHub's tokens and private keys, whatever their variable is called. */
+const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
+const PLUMBING$1 = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
+/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
+const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
+/**
+* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
+* has its own setting), then the scenario's own `env`, which is taken as it stands.
+*/
+function measuredEnvironment(parent, overrides) {
+	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
+	const own = {
+		...Object.fromEntries(inherited),
+		...overrides
+	};
+	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
+	return {
+		env: {
+			...Object.fromEntries(assists),
+			...own
+		},
+		assists: assists.map(([name, value]) => `${name}=${value}`)
+	};
+}
+function mayPass([name, value]) {
+	if (value === void 0 || PLUMBING$1.test(name)) return false;
+	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
+	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
+}
+
+// src/run/preparation/launch.ts
+function launchOf(variant, place) {
+	return {
+		...measuredEnvironment(place.environment, variant.env),
+		argv: argvOf(variant, place),
+		cwd: workingFolder(variant, place.root)
+	};
+}
+function workingFolder(variant, root) {
+	return resolve(root, variant.cwd);
+}
+/** A workload's file: relative to the folder in which it runs, else to the project's root. */
+function workloadFile(file, variant, root) {
+	const beside = resolve(workingFolder(variant, root), file);
+	return existsSync$1(beside) ? beside : resolve(root, file);
+}
+/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
+function interpreterPath(interpreter, root) {
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
+}
+function argvOf(variant, { root, adapters }) {
+	const { workload, interpreter } = variant;
+	switch (workload.kind) {
+		case "python": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$2(workload)];
+			return [
+				interpreterPath(interpreter.python, root),
+				join(adapters, "python", "adapter.py"),
+				...target
+			];
+		}
+		case "node": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$2(workload)];
+			const adapter = join(adapters, "node", "adapter.mjs");
+			return [
+				interpreterPath(interpreter.node, root),
+				"--expose-gc",
+				adapter,
+				...target
+			];
+		}
+		case "command": return [
+			"/bin/sh",
+			"-c",
+			workload.command
+		];
+		case "service": throw new Error("a service can't be run yet");
+	}
+}
+function nameOf$2({ name }) {
+	return name === null ? [] : [name];
+}
+
+// src/run/planting.ts
+/** V8 compiles nothing, and neither grows nor shrinks by itself: what is left of Node in the sample stands still. */
+const STILL_NODE = [
+	"--jitless",
+	"--no-expose-wasm",
+	"--no-memory-reducer",
+	"--max-semi-space-size=1"
+];
+/**
+* Plants a leak of about `size` bytes an iteration: with an adapter of ours in the workload's own process, beside a command
+* in a process of its tree. Null where neither can follow the iterations.
+*/
+async function plant(variant, size, place) {
+	const { workload } = variant;
+	switch (workload.kind) {
+		case "python":
+		case "node": {
+			const weight = await weigh(workload.kind, variant, size, place);
+			const env = {
+				...variant.env,
+				LEAKPROOF_PLANT: String(size)
+			};
+			return {
+				variant: {
+					...variant,
+					env
+				},
+				size: weight ?? size,
+				measure: weight === null ? "memory" : "heap"
+			};
+		}
+		case "command": {
+			const command = `NODE_OPTIONS= exec ${[
+				process.execPath,
+				...STILL_NODE,
+				join(place.adapters, "tree", "planted.mjs"),
+				String(size)
+			].map(quoted$2).join(" ")} "$NODE_OPTIONS" ${quoted$2(workload.command)}`;
+			return {
+				variant: {
+					...variant,
+					workload: {
+						kind: "command",
+						command
+					}
+				},
+				size,
+				measure: "memory"
+			};
+		}
+		case "service": return null;
+		default: return assertNever(workload);
+	}
+}
+/** What one planted leak takes in this interpreter; null where its heap can't be read. */
+async function weigh(kind, variant, size, { root, adapters, environment }) {
+	const interpreter = interpreterPath(variant.interpreter[kind], root);
+	const args = kind === "python" ? [] : ["--expose-gc"];
+	const program = join(adapters, kind, kind === "python" ? "planted.py" : "planted.mjs");
+	const { env } = measuredEnvironment(environment, variant.env);
+	const { stdout } = await promisify(execFile)(interpreter, [
+		...args,
+		program,
+		String(size)
+	], { env });
+	return JSON.parse(stdout);
+}
+/** One word for a shell. */
+function quoted$2(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// src/calibrate/calibration.ts
+/** One run of each size, to its end: what is asked is what such a run shows. */
+const ONE_RUN = {
+	isBeyondDoubt: () => false,
+	nextRun: () => ({ kind: "none" })
+};
+/**
+* Plants leaks of known size in a clean subject, one after the other, and tells what a run shows of each. Empty for what isn't
+* clean, and for what can't be planted in.
+* @throws Error when a leak can't be weighed
+*/
+async function calibrate(calibrated, place) {
+	const { measured, planned } = calibrated;
+	const { verdict, measures } = judgementOf(measured, place.memorySource);
+	const decisive = measures.heap ?? measures.memory;
+	if (planned.variant.role !== "subject" || verdict !== "no-leak" || decisive === void 0) return [];
+	const recoveries = [];
+	for (const size of plantedSizes(decisive.budget)) {
+		const planted = await plant(planned.variant, size, place);
+		const own = planted === null ? void 0 : measures[planted.measure];
+		if (planted === null || own === void 0) break;
+		recoveries.push(await recover(planted, own, calibrated, place));
+	}
+	return recoveries;
+}
+async function recover({ variant, size, measure }, own, { scenario, planned, measured }, { head, memorySource }) {
+	const together = await head.measure(scenario, {
+		...planned,
+		variant
+	}, {
+		allowance: milliseconds(Number.POSITIVE_INFINITY),
+		firstRunMs: FIRST_RUN,
+		beforeConfirming: () => Promise.resolve(),
+		referee: ONE_RUN
+	});
+	const { runtime, quality } = measured;
+	const { verdict, measures } = judgementOf({
+		...together,
+		runtime,
+		quality
+	}, memorySource);
+	return recoveryOf(measure, size, measures[measure] ?? null, own, verdict);
+}
+
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -27884,16 +29984,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$1 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive$1(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN : NONE$1;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$1;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive$1(child, stack, resolve);
@@ -27901,11 +30001,11 @@ function isRecursive$1(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$1;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive$1(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive$1(desc.value, stack, resolve) : NONE$1;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -28013,7 +30113,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open$2 = [];
+const open$1 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -28024,7 +30124,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open$2.push(entry);
+		open$1.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -28052,7 +30152,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive$1(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$1) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -28090,10 +30190,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open$2.length;
+				const depth = open$1.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open$2.length > depth ? open$2.pop() : void 0;
+				const entry = open$1.length > depth ? open$1.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -30838,110 +32938,8 @@ function date(params) {
 	return _isoDate(ZodISODate, params);
 }
 
-// src/units/digits.ts
-var import_dist = require_dist();
-/** A number from 0 up with three significant digits, never in exponential form: `42.0`, `3.97`, `128`, `0.25`, `0`. */
-function threeDigits(value) {
-	if (value >= 99.95) return value.toFixed(0);
-	if (value >= 9.995) return value.toFixed(1);
-	return value.toFixed(2);
-}
-/** The sign to put before `digits`, the rounded absolute of `value`: none before a rounded zero. */
-function signOf(value, digits, signed) {
-	if (Number(digits) === 0) return "";
-	if (value < 0) return "−";
-	return signed ? "+" : "";
-}
-
-// src/units/bytes.ts
-function bytes(value) {
-	return value;
-}
-const FACTORS = {
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	tb: 0xe8d4a51000,
-	kib: 1024,
-	mib: 2 ** 20,
-	gib: 2 ** 30,
-	tib: 2 ** 40
-};
-/**
-* Reads a size: a plain number is bytes; KB = 1000, KiB = 1024; upper or lower case (`64 B`, `16 KiB`, `1.5MB`, `8 kB`).
-* Returns null for what is no size: another unit, a bare `K`, a negative or infinite number.
-*/
-function parseBytes(text) {
-	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
-	if (number === void 0 || factor === void 0) return null;
-	const size = Number(number) * factor;
-	return Number.isFinite(size) ? bytes(size) : null;
-}
-const UNITS = [
-	"B",
-	"kB",
-	"MB",
-	"GB",
-	"TB"
-];
-/**
-* For people: three digits and a decimal unit, `64 B`, `42.0 kB`, `3.97 MB`; `signed` puts a plus before growth. A whole
-* number of bytes has no decimals, a rate below 100 bytes keeps what it has of three digits (`0.25 B`).
-*/
-function formatBytes(value, options = {}) {
-	let size = Math.abs(value);
-	let unit = 0;
-	while (size >= 999.5 && unit < UNITS.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	const digits = unit === 0 ? String(Number(threeDigits(size))) : threeDigits(size);
-	return `${signOf(value, digits, options.signed ?? false)}${digits} ${UNITS[unit]}`;
-}
-
-// src/units/duration.ts
-function milliseconds(value) {
-	return value;
-}
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const PART = String.raw`(\d+(?:\.\d+)?)`;
-const DURATION$1 = new RegExp(String.raw`^(?:${PART}\s*h)?\s*(?:${PART}\s*m(?:in)?)?\s*(?:${PART}\s*s)?\s*(?:${PART}\s*ms)?$`, "i");
-/**
-* Reads a length of time, largest unit first: `500ms`, `60s`, `5m`, `1h`, `1m30s`, `4 min 12 s`.
-* Returns null for what is none, and for a number without a unit, which could mean either of two.
-*/
-function parseDuration(text) {
-	const parts = DURATION$1.exec(text.trim())?.slice(1);
-	if (parts === void 0 || parts.every((part) => part === void 0)) return null;
-	const [h = 0, m = 0, s = 0, ms = 0] = parts.map((part) => Number(part ?? 0));
-	const total = h * HOUR + m * MINUTE + s * SECOND + ms;
-	return Number.isFinite(total) ? milliseconds(total) : null;
-}
-/** The same, and null for none at all: a limit of zero would leave nothing to do. */
-function parsePositiveDuration(text) {
-	const duration = parseDuration(text);
-	return duration !== null && duration > 0 ? duration : null;
-}
-/** For people: `5 ms`, `1.5 s`, `42 s`, `4 min 12 s`, `1 h 5 min`; below ten seconds with one decimal. */
-function formatDuration(duration) {
-	if (duration < 999.5) return `${Math.round(duration)} ms`;
-	const seconds = duration / SECOND;
-	if (seconds < 9.95) return `${Number(seconds.toFixed(1))} s`;
-	const wholeSeconds = Math.round(seconds);
-	if (wholeSeconds < 60) return `${wholeSeconds} s`;
-	if (wholeSeconds < 3600) return join$1(Math.floor(wholeSeconds / 60), "min", wholeSeconds % 60, "s");
-	const wholeMinutes = Math.round(seconds / 60);
-	return join$1(Math.floor(wholeMinutes / 60), "h", wholeMinutes % 60, "min");
-}
-function join$1(large, largeUnit, small, smallUnit) {
-	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-}
-
 // src/config/scalars.ts
+var import_dist = require_dist();
 /** The texts and numbers of which the configuration is made. Each `error` is what an error says was expected. */
 /** Text that says something, unless it may be `empty`. No NUL: no path, command or variable can hold one. */
 function text$2({ empty = false } = {}) {
@@ -31373,12 +33371,6 @@ function formatExample(example) {
 	return `    example: ${example.replaceAll("\n", `\n${" ".repeat(13)}`)}`;
 }
 
-// src/domain/assert-never.ts
-/** Makes a forgotten member of a union a compile-time error, and a fault of ours at run time. */
-function assertNever(value) {
-	throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}
-
 // src/domain/workload-label.ts
 /** A workload as configured, on one line: `python: leaks/queue.py:normal`, `node: a.mjs#b`, `command: ./x`. */
 function workloadLabel(workload) {
@@ -31523,7 +33515,7 @@ function scenarioProblems(source, scenario) {
 	const path = [...scenario.path, "variants"];
 	const variants = entriesOf(scenario.entry, path);
 	const names = variants.map((variant) => ({
-		name: nameOf$2(variant.entry),
+		name: nameOf$1(variant.entry),
 		path: [...variant.path, "name"]
 	}));
 	return [
@@ -31593,7 +33585,7 @@ function textOf$1(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 /** Without a name of its own, a variant is known by its workload. */
-function nameOf$2(variant) {
+function nameOf$1(variant) {
 	const service = variant.service;
 	return [
 		variant.name,
@@ -32448,7 +34440,7 @@ async function changedFiles$1(root, baseSha) {
 /** `leakproof-base-PID-random`; Git's own notes about a worktree are called the same. */
 const NAME$1 = /^leakproof-base-(\d+)-\w+$/;
 /** The names of those that this process has open. Another with its number, in a container say, has left the rest. */
-const open$1 = /* @__PURE__ */ new Set();
+const open = /* @__PURE__ */ new Set();
 /**
 * Checks a commit out beside the one in `root`, in a new folder in `parentFolder`. No hook runs. What runs that were killed
 * have left behind is removed before.
@@ -32459,7 +34451,7 @@ async function openWorktree(root, sha, parentFolder) {
 	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
 	await removeLeftovers(notes);
 	const top = await mkdtemp(join(resolve(parentFolder), `leakproof-base-${process.pid}-`));
-	open$1.add(basename(top));
+	open.add(basename(top));
 	const close = () => remove(top, join(notes, basename(top)));
 	try {
 		await git(root, [
@@ -32491,7 +34483,7 @@ async function removeLeftovers(notes) {
 }
 function isLeftover(name) {
 	const [, pid] = NAME$1.exec(name) ?? [];
-	return pid !== void 0 && !open$1.has(name) && (Number(pid) === process.pid || !isRunning(Number(pid)));
+	return pid !== void 0 && !open.has(name) && (Number(pid) === process.pid || !isRunning(Number(pid)));
 }
 function isRunning(pid) {
 	try {
@@ -32512,7 +34504,7 @@ async function remove(top, notes) {
 		await removeFolder(notes);
 		await rmdir(dirname(notes)).catch(() => {});
 	}
-	open$1.delete(basename(notes));
+	open.delete(basename(notes));
 }
 /** Whether it is gone. */
 async function removeFolder(folder) {
@@ -32656,79 +34648,6 @@ function missing(reason) {
 }
 async function nothing() {}
 
-// src/compare/compared-variant.ts
-const FIRST_RUN = milliseconds(1e4);
-const SECOND_LOOK = milliseconds(3e4);
-/**
-* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
-* its first run and its confirmation, so that both sides see the same machine.
-*/
-var ComparedVariants = class {
-	#setting;
-	/** By name: head's own variant and base's copy of it have the same counterpart. */
-	#base = /* @__PURE__ */ new Map();
-	constructor(setting) {
-		this.#setting = setting;
-	}
-	/** All of base that was measured so far, in the order in which it was asked for. */
-	async onBase() {
-		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
-	}
-	/** @param allowance wall time for all runs of it together, those on base among them */
-	async measure(planned, allowance) {
-		const { isBaseDue, verdictOf } = this.#setting;
-		const startedAt = this.#setting.now();
-		const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
-		const { counterpart } = planned;
-		const compare = async () => {
-			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
-		};
-		const onHead = await this.#measureHead(planned, {
-			allowance,
-			firstRunMs: FIRST_RUN,
-			beforeConfirming: compare
-		});
-		const verdict = verdictOf(onHead);
-		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
-		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
-		const again = await this.#measureHead(planned, {
-			allowance: left(),
-			firstRunMs: SECOND_LOOK,
-			beforeConfirming: compare
-		});
-		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
-	}
-	#measureHead(planned, occasion) {
-		const { head, scenario } = this.#setting;
-		return head.measure(scenario, planned, occasion);
-	}
-	/** Only what could be run to its end may tell more when it runs for longer. */
-	async #deservesSecondLook({ variant, counterpart }, onHead) {
-		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
-		if (this.#setting.isInconclusiveGated) return true;
-		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
-		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
-	}
-	#measureBase(counterpart, allowance) {
-		const { name } = counterpart.variant;
-		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
-		this.#base.set(name, measuring);
-		return measuring;
-	}
-	async #runOnBase(counterpart, allowance) {
-		const { base, scenario } = this.#setting;
-		if (base === null || await base.setUp() !== null) return null;
-		return base.measure(scenario, counterpart, {
-			allowance,
-			firstRunMs: FIRST_RUN,
-			beforeConfirming: () => Promise.resolve()
-		});
-	}
-};
-function longer(a, b) {
-	return b.iterations > a.iterations ? b : a;
-}
-
 // src/compare/copies.ts
 /**
 * Workload files of one side in the other's tree. A copy lies beside the original, under a name of its own, so that it finds
@@ -32862,1309 +34781,6 @@ async function readOriginal(root, file) {
 function wholeWord(word) {
 	const literally = word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 	return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
-}
-
-// src/domain/measure.ts
-/** Bytes are judged against a budget; counts may not grow for ever at all. */
-function unitOf(measure) {
-	return measure === "memory" || measure === "heap" ? "B" : "count";
-}
-const FIXED_ORDER = [
-	"memory",
-	"heap",
-	"fds",
-	"threads",
-	"children"
-];
-function isMeasureName(key) {
-	return FIXED_ORDER.includes(key) || key.startsWith("counter:") && key.length > 8;
-}
-/** The measures that a series holds, in the order in which they are reported. */
-function measuresOf$1(series) {
-	const present = Object.keys(series).filter(isMeasureName);
-	const rank = (name) => {
-		const index = FIXED_ORDER.indexOf(name);
-		return index < 0 ? FIXED_ORDER.length : index;
-	};
-	return present.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-// src/judge/noise-table.ts
-const KIB$2 = 1024;
-const MIB = 1024 * KIB$2;
-/**
-* By how many bytes memory may creep up in clean programs over the judged window of one run, evenly enough to pass for a
-* leak. From recordings of clean programs (churn, pools, bounded caches, fading warm-up, sawtooth, spikes) in Python, Node,
-* C and Go, rounded up to a power of two; the JVM, .NET, Ruby and PHP were not recorded and stand beside their nearest
-* relative. 0: not above the defaults. A run is never its own yardstick.
-*
-* What drives it: V8 grows its young generation in steps and collects the old one late; Go's pacer lets the heap breathe
-* up to twice its live size; collecting before each mark leaves the pages that the runtime keeps. A Node program that
-* allocates without pause creeps up by more, through its first seconds: a table that allowed for it would see no leak.
-*/
-const MEMORY = {
-	blind: {
-		native: 0,
-		python: 0,
-		node: 2 * MIB,
-		go: MIB,
-		jvm: 8 * MIB,
-		dotnet: 4 * MIB,
-		ruby: MIB,
-		php: MIB
-	},
-	assisted: {
-		native: 0,
-		python: 0,
-		node: 2 * MIB,
-		go: MIB,
-		jvm: 4 * MIB,
-		dotnet: 4 * MIB,
-		ruby: MIB,
-		php: MIB
-	},
-	cooperative: {
-		native: 0,
-		python: 0,
-		node: 2 * MIB,
-		go: 512 * KIB$2,
-		jvm: 2 * MIB,
-		dotnet: 2 * MIB,
-		ruby: 512 * KIB$2,
-		php: 512 * KIB$2
-	}
-};
-/** The same for the heap after collection: type feedback and compiled code of V8, class metadata of the JVM. */
-const HEAP = {
-	native: 32 * KIB$2,
-	python: 0,
-	node: 64 * KIB$2,
-	go: 0,
-	jvm: 512 * KIB$2,
-	dotnet: 256 * KIB$2,
-	ruby: 64 * KIB$2,
-	php: 0
-};
-/** Clean variants whose resident set was watched instead grew by up to 472 KiB: file pages come and go with other processes. */
-const RESIDENT_SET = 512 * KIB$2;
-/** Where only the resident set is to be had nothing can be collected from outside either: V8's half of the young generation. */
-const RESIDENT_SET_OF_NODE = 16 * MIB;
-/** Bytes in all, over the judged window of one run. */
-function memoryNoise(quality, runtime, source) {
-	if (source === "anonymous") return MEMORY[quality][runtime];
-	return Math.max(MEMORY[quality][runtime], runtime === "node" ? RESIDENT_SET_OF_NODE : RESIDENT_SET);
-}
-/** Bytes in all, over the judged window of one run. */
-function heapNoise(runtime) {
-	return HEAP[runtime];
-}
-
-// src/judge/budget.ts
-const PER_ITERATION = 64;
-const TOTAL_HEAP = 16384;
-const TOTAL_MEMORY = 65536;
-const TOTAL_COLLECTED_BLIND = 1048576;
-const EVIDENT_TOTAL = 1048576;
-const PAGE = 4096;
-/** What every common allocator rounds to. */
-const CHUNK$1 = 16;
-/**
-* Growth must exceed both the threshold per iteration and the one in total, so the larger binds; `iterations` are those of
-* the judged window. A default is raised to the known noise, a threshold of the user's never is.
-*/
-function budgetFor(measure, circumstances, iterations) {
-	const { thresholds } = circumstances;
-	const noise = noiseOf(measure, circumstances);
-	const usual = defaultTotal(measure, circumstances);
-	const total = thresholds.total ?? Math.max(usual, noise);
-	const raised = thresholds.total === null && noise > usual;
-	const perIteration = thresholds.perIteration ?? PER_ITERATION;
-	const byTotal = total / iterations > perIteration;
-	return {
-		limit: byTotal ? total / iterations : perIteration,
-		perIteration,
-		evident: thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
-		source: byTotal ? raised ? "noise" : "total" : "per-iteration",
-		noise: noise / iterations,
-		quantum: measure === "memory" ? PAGE : CHUNK$1
-	};
-}
-function noiseOf(measure, { quality, runtime, memorySource }) {
-	return measure === "heap" ? heapNoise(runtime) : memoryNoise(quality, runtime, memorySource);
-}
-function defaultTotal(measure, { quality, runtime }) {
-	if (measure === "heap") return TOTAL_HEAP;
-	return quality === "blind" && runtime !== "native" && runtime !== "python" ? TOTAL_COLLECTED_BLIND : TOTAL_MEMORY;
-}
-
-// src/judge/curve.ts
-/** The points from index `start` up to, not including, `end`. */
-function slice({ x, y }, start, end = x.length) {
-	return {
-		x: x.slice(start, end),
-		y: y.slice(start, end)
-	};
-}
-/** The same curve with `slope` (y per x) added: a planted leak, or with a negative slope a trend taken away. */
-function withRamp({ x, y }, slope) {
-	const origin = x[0] ?? 0;
-	return {
-		x,
-		y: y.map((value, i) => value + slope * (x[i] - origin))
-	};
-}
-/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
-function grounded({ x, y }) {
-	const level = y[0] ?? 0;
-	return {
-		x,
-		y: y.map((value) => value - level)
-	};
-}
-/** From the first to the last point. */
-function span({ x }) {
-	return (x.at(-1) ?? 0) - (x[0] ?? 0);
-}
-/** How much higher the last point lies than the first. */
-function rise({ y }) {
-	return (y.at(-1) ?? 0) - (y[0] ?? 0);
-}
-/** How much each point lies above the one before it. */
-function increments({ y }) {
-	return y.slice(1).map((value, i) => value - y[i]);
-}
-
-// src/judge/kendall.ts
-/**
-* Do two variables rise together? Tau-b (Kendall 1945) and the asymptotic deviate of its score with the exact correction
-* for ties (Kendall 1970, chapter 4). Identical to `scipy.stats.kendalltau(method="asymptotic")`.
-*/
-function kendall(x, y) {
-	const n = x.length;
-	const [tiesX, tiesY] = [[...tieSizes(x)], [...tieSizes(y)]];
-	const pairs = n * (n - 1) / 2;
-	const tiedPairs = (sizes) => total(sizes, (size) => size * (size - 1) / 2);
-	const comparable = (pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY));
-	if (comparable <= 0) return {
-		tau: 0,
-		z: 0
-	};
-	const score = concordance(x, y);
-	return {
-		tau: score / Math.sqrt(comparable),
-		z: score / Math.sqrt(variance(n, tiesX, tiesY))
-	};
-}
-/** How often each value occurs, once per distinct value. */
-function tieSizes(values) {
-	const sizes = /* @__PURE__ */ new Map();
-	for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-	return sizes.values();
-}
-/** Concordant less discordant pairs. */
-function concordance(x, y) {
-	let score = 0;
-	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
-	return score;
-}
-function variance(n, tiesX, tiesY) {
-	const plain = (size) => size * (size - 1) * (2 * size + 5);
-	const pairs = (size) => size * (size - 1);
-	const triples = (size) => size * (size - 1) * (size - 2);
-	return (plain(n) - total(tiesX, plain) - total(tiesY, plain)) / 18 + total(tiesX, pairs) * total(tiesY, pairs) / (2 * n * (n - 1)) + (n > 2 ? total(tiesX, triples) * total(tiesY, triples) / (9 * n * (n - 1) * (n - 2)) : 0);
-}
-function total(sizes, term) {
-	return sizes.reduce((sum, size) => sum + term(size), 0);
-}
-
-// src/judge/median.ts
-/** The middle value, or the mean of the two middle ones; NaN of nothing. */
-function median(values) {
-	return medianOfSorted(Float64Array.from(values).sort());
-}
-function medianOfSorted(sorted) {
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-// src/judge/theil-sen.ts
-/** The lower quantile of the standard normal distribution that leaves half of what the confidence excludes. */
-const QUANTILE = {
-	.95: -1.959963984540054,
-	.995: -2.807033768343811
-};
-/**
-* The median of the slopes of all pairs of points (Theil 1950, Sen 1968) and its two-sided confidence interval from the
-* tie-corrected variance of Kendall's score (Sen 1968, equation 2.6). Identical to `scipy.stats.theilslopes`. NaN where
-* no two points differ in x.
-*/
-function theilSen(curve, confidence = .95) {
-	const slopes = pairSlopes(curve);
-	const count = slopes.length;
-	if (count === 0) return {
-		slope: NaN,
-		low: NaN,
-		high: NaN
-	};
-	const reach = QUANTILE[confidence] * Math.sqrt(senVariance(curve));
-	const last = Math.min(roundHalfToEven((count - reach) / 2), count - 1);
-	const first = Math.max(roundHalfToEven((count + reach) / 2) - 1, 0);
-	return {
-		slope: medianOfSorted(slopes),
-		low: slopes[first] ?? NaN,
-		high: slopes[last] ?? NaN
-	};
-}
-function pairSlopes({ x, y }) {
-	const slopes = new Float64Array(x.length * (x.length - 1) / 2);
-	let count = 0;
-	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) {
-		const run = x[j] - x[i];
-		if (run === 0) continue;
-		slopes[count] = (y[j] - y[i]) / run;
-		count += 1;
-	}
-	return slopes.subarray(0, count).sort();
-}
-/** As Sen has it: ties in x and in y each taken off, without the cross terms of Kendall's exact variance. */
-function senVariance({ x, y }) {
-	const term = (size) => size * (size - 1) * (2 * size + 5);
-	const tied = [...tieSizes(x), ...tieSizes(y)].reduce((sum, size) => sum + term(size), 0);
-	return Math.max(0, (term(x.length) - tied) / 18);
-}
-/** Rounds as numpy does, which keeps the interval the same as scipy's. */
-function roundHalfToEven(value) {
-	const below = Math.floor(value);
-	if (value - below !== .5) return Math.round(value);
-	return below % 2 === 0 ? below : below + 1;
-}
-
-// src/judge/detectable.ts
-const DOUBLINGS = 200;
-const BISECTIONS = 14;
-/**
-* The smallest ramp, per iteration, that would have shown: planted on the run without its own trend, it lifts the lower
-* bound of the slope above zero.
-* @param run what the judged points are made of
-* @param judged makes them of a run
-* @param least growth of less than one quantum in the whole window can't be seen, however flat the run
-*/
-function detectableIn(run, judged, least) {
-	const flat = withRamp(run, -theilSen(judged(run)).slope);
-	const isSeen = (ramp) => theilSen(judged(withRamp(flat, ramp))).low > 0;
-	let seen = least;
-	for (let i = 0; i < DOUBLINGS && !isSeen(seen); i += 1) seen *= 2;
-	if (seen === least) return least;
-	let missed = seen / 2;
-	for (let i = 0; i < BISECTIONS; i += 1) {
-		const middle = (missed + seen) / 2;
-		if (isSeen(middle)) seen = middle;
-		else missed = middle;
-	}
-	return seen;
-}
-
-// src/judge/lasting-level.ts
-/** At each point the least level from there on: what was given back later never counts. */
-function lastingLevel(values) {
-	const level = [...values];
-	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
-	return level;
-}
-
-// src/judge/doubling.ts
-/** A power of two in a sampled position or size. */
-const NEARLY_DOUBLE = 1.6;
-const FEWEST = 3;
-/** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
-function doubles({ x, y }, large) {
-	const level = lastingLevel(y);
-	const steps = x.flatMap((at, i) => {
-		const height = i === 0 ? 0 : level[i] - level[i - 1];
-		return height > large ? [{
-			at,
-			height
-		}] : [];
-	});
-	if (steps.length < FEWEST) return false;
-	return steps.slice(1).every(({ at, height }, i) => {
-		const before = steps[i];
-		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
-	});
-}
-
-// src/judge/finding.ts
-const GROWS = { kind: "grows" };
-const FLAT = {
-	kind: "flat",
-	fades: false
-};
-const FADES = {
-	kind: "flat",
-	fades: true
-};
-function open(doubt) {
-	return {
-		kind: "open",
-		doubt
-	};
-}
-/** As it stands in `results.json`, `grows` being a leak or not by what else is known. */
-function resultOf(finding, verdict) {
-	const { slope, total, detectable, budget, budgetSource, unit, iterations } = finding;
-	return {
-		verdict,
-		perIteration: slope.slope,
-		low: slope.low,
-		high: slope.high,
-		total,
-		detectable,
-		budget,
-		budgetSource,
-		unit,
-		iterations,
-		growing: verdict === "leak"
-	};
-}
-
-// src/judge/drawdown.ts
-/** The deepest fall from any point to a later one. */
-function drawdown(curve) {
-	let depth = 0;
-	let deepest = 0;
-	for (const step of increments(curve)) {
-		depth = Math.max(0, depth - step);
-		deepest = Math.max(deepest, depth);
-	}
-	return deepest;
-}
-
-// src/judge/jump.ts
-/** Two is what a doubling table does in a window that covers a factor of four. */
-const MOST$1 = 2;
-const DEVIATIONS = 8;
-const TIMES_MEDIAN = 3;
-/**
-* Replaces the one or two rises that stand far out from all others (8 median absolute deviations, Hampel 1974) by the
-* median rise. One jump is no persistent growth; and behind the doublings of a hash table the growth of its entries shows
-* at its constant rate. Falls stay: taking them out would make a ramp of a sawtooth.
-*/
-function withoutJumps(floor) {
-	const rises = increments(floor);
-	const usual = median(rises);
-	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
-	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
-	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST$1);
-	if (outliers.length === 0) return {
-		floor,
-		jumps: 0
-	};
-	const least = outliers.at(-1);
-	let left = outliers.length;
-	let height = floor.y[0];
-	const y = [height];
-	for (const rise of rises) {
-		const out = left > 0 && rise >= least;
-		if (out) left -= 1;
-		height += out ? Math.max(usual, 0) : rise;
-		y.push(height);
-	}
-	return {
-		floor: {
-			x: floor.x,
-			y
-		},
-		jumps: outliers.length
-	};
-}
-
-// src/judge/saturation.ts
-/** A decay over a tenth of the curve to one and a half times its length: faster is over, slower can't be told from a line. */
-const DECAYS = [
-	.1,
-	.13,
-	.16,
-	.2,
-	.25,
-	.31,
-	.39,
-	.49,
-	.61,
-	.76,
-	.95,
-	1.19,
-	1.49
-];
-/** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
-const F_QUANTILE = 4.6;
-/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
-const STANDARD_ERRORS = 2.2;
-const STANDARD_ERRORS_ABOVE = 1.8;
-const PARAMETERS = 4;
-/**
-* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
-* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
-* for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
-* on a curve of this length. Null where nothing fades, or where no such curve fits.
-*/
-function remainderOf(curve) {
-	const length = span(curve);
-	const time = curve.x.map((value) => (value - curve.x[0]) / length);
-	const data = detrend(time, curve.y);
-	const noise = data.residuals.reduce(sumOfSquares, 0);
-	const fading = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay)))).filter((fit) => fit.amount > 0);
-	const least = Math.min(...fading.map((fit) => fit.noise));
-	if (!(noise > 0 && least < noise)) return null;
-	const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
-	const best = likely.find((fit) => fit.noise === least);
-	const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
-	return {
-		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
-		best: best.rate / length,
-		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
-	};
-}
-/** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
-function fitFade(time, data, values) {
-	const fade = detrend(time, values);
-	const weight = fade.residuals.reduce(sumOfSquares, 0);
-	const amount = fade.residuals.reduce((sum, value, i) => sum + value * data.residuals[i], 0) / weight;
-	const rest = data.residuals.map((value, i) => value - amount * fade.residuals[i]);
-	const noise = rest.reduce(sumOfSquares, 0);
-	const variance = noise / (time.length - PARAMETERS) * inflation(rest, noise);
-	const spread = detrendedSpread(time);
-	return {
-		amount,
-		noise,
-		rate: data.slope - amount * fade.slope,
-		error: Math.sqrt(variance * (1 / spread + fade.slope ** 2 / weight))
-	};
-}
-/** By how much positive autocorrelation of lag 1 makes the variance of a mean too small. */
-function inflation(residuals, noise) {
-	if (noise === 0) return 1;
-	const lagged = residuals.slice(1).reduce((sum, value, i) => sum + value * residuals[i], 0);
-	const correlation = Math.min(.8, Math.max(0, lagged / noise));
-	return (1 + correlation) / (1 - correlation);
-}
-function detrend(time, values) {
-	const centre = mean(time);
-	const slope = values.reduce((sum, value, i) => sum + value * (time[i] - centre), 0) / detrendedSpread(time);
-	const level = mean(values);
-	return {
-		slope,
-		residuals: values.map((value, i) => value - level - slope * (time[i] - centre))
-	};
-}
-function detrendedSpread(time) {
-	const centre = mean(time);
-	return time.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-}
-function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function sumOfSquares(sum, value) {
-	return sum + value ** 2;
-}
-
-// src/judge/stall.ts
-/** A stretch that rises by less than this part of the mean rate stands still. */
-const STILL = .15;
-const SHORTEST = .05;
-/** The last standstill is put down to chance where one of this part of its length came before. */
-const PRECEDENT = .6;
-/**
-* Has the growth come to a standstill just before the end, for longer than ever before? So ends a cache that was full only
-* late, which every rate over a third of the run still shows as growing. Steps and rare leaks pause as long earlier on.
-*/
-function isStalled(samples) {
-	const lasting = {
-		x: samples.x,
-		y: lastingLevel(samples.y)
-	};
-	const mean = rise(lasting) / (lasting.y.length - 1);
-	if (!(mean > 0)) return true;
-	return [1, 4].some((back) => endsStill(lasting.y.slice(0, lasting.y.length + 1 - back), mean));
-}
-function endsStill(level, mean) {
-	const last = level.length - 1;
-	const standsStill = (end, length) => level[end] - level[end - length] <= STILL * mean * length;
-	let pause = 0;
-	for (let length = 1; length <= last; length += 1) if (standsStill(last, length)) pause = length;
-	if (pause < Math.max(3, Math.ceil(SHORTEST * level.length))) return false;
-	const precedent = Math.max(3, Math.ceil(PRECEDENT * pause));
-	for (let end = precedent; end <= last - pause; end += 1) if (standsStill(end, precedent)) return false;
-	return true;
-}
-
-// src/judge/window.ts
-const BLOCKS = 18;
-/**
-* Drops the first `warmUp` (a fraction) of a run's batches and takes the floor of the rest in at least 18 equal blocks, as
-* far as there are as many samples: blocks of 4 for 96 batches, of 2 for 48, of 1 for 24. Point 0 of `run` is the mark
-* before the first batch.
-*/
-function windowOf(run, warmUp) {
-	const batches = run.x.length - 1;
-	const start = 1 + Math.floor(batches * warmUp);
-	const samples = slice(run, start);
-	return {
-		samples,
-		floor: floorOf(samples),
-		iterations: (run.x.at(-1) ?? 0) - (run.x[start - 1] ?? 0)
-	};
-}
-function floorOf(samples) {
-	const size = Math.max(1, Math.floor(samples.x.length / BLOCKS));
-	const remainder = samples.x.length % size;
-	const x = [];
-	const y = [];
-	for (let start = remainder; start < samples.x.length; start += size) {
-		const block = slice(samples, start, start + size);
-		x.push(block.x.reduce((sum, value) => sum + value, 0) / size);
-		y.push(Math.min(...block.y));
-	}
-	return {
-		x,
-		y
-	};
-}
-
-// src/judge/growth.ts
-/** The part of a run that is dropped as warm-up at least. */
-const WARM_UP = .25;
-const LEAST_PERSISTENCE = .6;
-const STEADY = .85;
-/** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
-const SURELY_FALLING = -2.576;
-const MOST_DRAWDOWN = .25;
-/**
-* The rule for a candidate: the floor of the run, its warm-up dropped, rises by more than `budget` per iteration beyond
-* the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
-* still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
-*/
-function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP) {
-	const window = windowOf(run, warmUp);
-	const { floor } = window;
-	const slope = theilSen(laterThirds(floor), confidence);
-	return {
-		shape: slope.low > budget ? shapeOf(window, budget, confidence) : "within",
-		slope,
-		window
-	};
-}
-/** The last two thirds of a floor. */
-function laterThirds(floor) {
-	return slice(floor, Math.round(floor.x.length / 3));
-}
-function shapeOf({ floor, samples }, budget, confidence) {
-	const { floor: smooth } = withoutJumps(floor);
-	if (!(theilSen(laterThirds(smooth), confidence).low > budget)) return "jumps";
-	const rates = ratesByThird(smooth);
-	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
-	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
-	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
-	return "persistent";
-}
-function ratesByThird(floor) {
-	const third = Math.round(floor.x.length / 3);
-	const rate = (start, end) => theilSen(slice(floor, start, end)).slope;
-	return [
-		rate(0, third),
-		rate(third, 2 * third),
-		rate(2 * third)
-	];
-}
-/** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
-function isFading$1(floor, [first, second, last]) {
-	const earlier = (first + second) / 2;
-	if (last < LEAST_PERSISTENCE * earlier) return true;
-	return last < STEADY * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
-}
-/** Growth over the whole window: that of the floor, carried on to the window's ends. */
-function totalOf$1({ floor, iterations }) {
-	const covered = span(floor);
-	return covered > 0 ? rise(floor) / covered * iterations : 0;
-}
-
-// src/judge/bytes.ts
-/** Later and later looks for a run that is flat once something has filled up. */
-const LATEST_LOOK = .625;
-const LATER_LOOKS = [.5, LATEST_LOOK];
-/** What fades is followed from near its start, where it says most about how fast it fades. */
-const START_UP = .05;
-const STILL_FADING = .8;
-/** A ramp of so many budgets, planted on a clean run, has to be seen. */
-const PLANTED_BUDGETS = 2;
-/** So many times the threshold of an iteration is more than a few bytes of creep. */
-const PLAINLY = 2;
-/** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
-function judgeBytes(measured, budget, confidence = .95) {
-	const run = grounded(measured);
-	const bound = Math.max(budget.limit, budget.noise);
-	const { shape } = growthOf$2(run, bound, confidence);
-	const first = lookAt(run, WARM_UP, budget.quantum);
-	if (shape === "persistent") return finding(first, budget, GROWS);
-	if (isEvident(run, budget, confidence)) return finding(first, {
-		...budget,
-		limit: budget.evident,
-		source: "total"
-	}, GROWS);
-	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open("jumps"));
-	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
-	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
-	if (isSmall(run, budget, confidence)) return finding(first, budget, open("small"));
-	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
-	const remainder = whenFaded(run, first.window, budget.limit);
-	if (remainder !== null) return finding({
-		...first,
-		slope: remainder
-	}, budget, FADES);
-	return finding(first, budget, open(doubtOf$1(shape, first, budget.limit)));
-}
-/** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
-function isEvident(run, { evident, limit }, confidence) {
-	return evident < limit && growthOf$2(run, evident, confidence).shape === "persistent";
-}
-/** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
-function isSmall(run, { limit, perIteration }, confidence) {
-	const plain = PLAINLY * perIteration;
-	return plain < limit && growthOf$2(run, plain, confidence).shape === "persistent";
-}
-function lookAt(run, warmUp, quantum) {
-	const judgedOf = ({ floor }) => warmUp === .25 ? laterThirds(floor) : floor;
-	const window = windowOf(run, warmUp);
-	const judged = judgedOf(window);
-	const detectable = detectableIn(run, (other) => judgedOf(windowOf(other, warmUp)), quantum / window.iterations);
-	return {
-		warmUp,
-		window,
-		judged,
-		slope: theilSen(judged),
-		detectable
-	};
-}
-/** Surely within the budget, while growth of the size of the budget would have been seen and a planted leak is found. */
-function isClean$1(run, { warmUp, judged, slope, detectable }, limit) {
-	if (!(slope.high <= limit && detectable <= limit)) return false;
-	if (rise(judged) > limit * span(judged)) return false;
-	const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
-	const { shape } = growthOf$2(withRamp(run, ramp), limit, .95, warmUp);
-	return shape === "persistent" || shape === "fading";
-}
-/** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
-function grewByJumps({ floor }, clean, limit) {
-	return clean.slope.low > limit / 4 && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
-}
-/** The rate that is left when all that is filling up is full; null where something of the size of the budget may be. */
-function whenFaded(run, { floor }, limit) {
-	if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return null;
-	const remainder = remainderOf(windowOf(run, START_UP).floor);
-	return remainder !== null && remainder.high <= limit && remainder.best > -2 * limit ? {
-		slope: remainder.best,
-		low: remainder.low,
-		high: remainder.high
-	} : null;
-}
-/** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */
-function isStillFading(run, limit) {
-	const { floor } = windowOf(run, LATEST_LOOK);
-	const half = Math.round(floor.x.length / 2);
-	const [before, after] = [theilSen(slice(floor, 0, half)).slope, theilSen(slice(floor, half)).slope];
-	return after <= limit || after < STILL_FADING * before;
-}
-function doubtOf$1(shape, { slope, detectable }, limit) {
-	if (shape !== "persistent" && shape !== "within") return shape;
-	return slope.high <= limit && detectable > limit ? "unresolved" : "straddles";
-}
-function finding(look, budget, answer) {
-	return {
-		answer,
-		slope: look.slope,
-		total: totalOf$1(look.window),
-		detectable: Math.max(look.detectable, budget.noise > budget.limit ? budget.noise : 0),
-		budget: budget.limit,
-		budgetSource: budget.source,
-		unit: "B",
-		iterations: look.window.iterations
-	};
-}
-
-// src/judge/staircase.ts
-/** Fewer steps than this may be a pool that grows on demand. */
-const FEWEST_STEPS = 4;
-/** Ups and downs so large that one left behind in every second iteration would drown in them prove nothing. */
-const COARSEST = .5;
-/** No step where three would be due: the rule of three (Hanley and Lippman-Hand 1983), 95 %. */
-const STEPS_DUE = 3;
-/**
-* Judges a count (descriptors, threads, children, a counter) of one run: an integer staircase that may not climb for ever,
-* whatever the rate. It grows when steps that stay keep coming in both later thirds of the run. Bounded ups and downs, one
-* step, or a pool that filled up and then took no more for long enough are flat.
-*/
-function judgeCount(measured, confidence = .95) {
-	const run = grounded(measured);
-	const { shape, slope, window } = growthOf$2(run, 0, confidence);
-	const least = 1 / window.iterations;
-	const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP).floor), least);
-	const steps = stepsOf(window.samples);
-	return {
-		answer: answerOf(),
-		slope: theilSen(laterThirds(window.floor)),
-		total: totalOf$1(window),
-		detectable: Math.max(detectable, FEWEST_STEPS * least),
-		budget: 0,
-		budgetSource: "count",
-		unit: "count",
-		iterations: window.iterations
-	};
-	function answerOf() {
-		if (shape === "persistent" && keepsComing(steps, window.samples)) return GROWS;
-		if (slope.low <= 0 && merelyWavers()) return FLAT;
-		if (hasStopped(steps, window.samples)) return FLAT;
-		if (steps.length < FEWEST_STEPS) return open("jumps");
-		return open(shape === "persistent" || shape === "within" ? "straddles" : shape);
-	}
-	/** It has come down at least as far as it now stands above the start, and growth would not have drowned in that. */
-	function merelyWavers() {
-		if (drawdown(window.samples) < rise(window.floor)) return false;
-		return comesBack(window.samples) || detectable <= COARSEST;
-	}
-}
-/** Where the level was raised for good, in iterations. */
-function stepsOf(samples) {
-	const level = lastingLevel(samples.y);
-	return samples.x.filter((_, i) => i > 0 && level[i] > level[i - 1]);
-}
-function keepsComing(steps, samples) {
-	const start = samples.x[0];
-	const inThird = (third) => steps.filter((step) => Math.min(2, Math.floor(3 * (step - start) / span(samples))) === third).length;
-	return steps.length >= FEWEST_STEPS && inThird(1) > 0 && inThird(2) > 0;
-}
-/** In the last third the level is once as low as in the first: what goes up until it is collected comes down again. */
-function comesBack({ y }) {
-	const third = Math.round(y.length / 3);
-	return Math.min(...y.slice(-third)) <= Math.min(...y.slice(0, third));
-}
-/** The last step is at least a third of the window ago, and at the rate before it three more were due: one step has no rate. */
-function hasStopped(steps, samples) {
-	const last = steps.at(-1);
-	if (last === void 0) return true;
-	const pause = samples.x.at(-1) - last;
-	if (pause < span(samples) / 3) return false;
-	return steps.length === 1 || steps.length * pause / (last - samples.x[0]) >= STEPS_DUE;
-}
-
-// src/judge/run-findings.ts
-/** Fewer batches than this are not judged. */
-const FEWEST_BATCHES$1 = 24;
-/** Fewer don't even give a slope. */
-const FEWEST_FOR_A_SLOPE = 4;
-/** What one run says about each measure that was sampled; a measure with lost samples, or too few for a slope, is left out. */
-function findingsOf(series, circumstances, confidence = .95) {
-	const findings = /* @__PURE__ */ new Map();
-	if (batchesOf(series) < FEWEST_FOR_A_SLOPE) return findings;
-	for (const measure of measuresOf$1(series)) {
-		const run = {
-			x: series.iterations,
-			y: series[measure] ?? []
-		};
-		if (!isWhole(run)) continue;
-		const finding = judgeMeasure(measure, run, circumstances, confidence);
-		findings.set(measure, batchesOf(series) < 24 ? {
-			...finding,
-			answer: open("few-marks")
-		} : finding);
-	}
-	return findings;
-}
-/** The marks after the one before the first batch. */
-function batchesOf(series) {
-	return Math.max(0, series.iterations.length - 1);
-}
-function judgeMeasure(measure, run, circumstances, confidence) {
-	if (measure !== "memory" && measure !== "heap") return judgeCount(run, confidence);
-	return judgeBytes(run, budgetFor(measure, circumstances, windowOf(run, WARM_UP).iterations), confidence);
-}
-function isWhole({ x, y }) {
-	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
-	return y.length === x.length && y.every(Number.isFinite) && isAscending;
-}
-
-// src/units/count.ts
-/**
-* For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
-* digits.
-*/
-function formatCount(value, options = {}) {
-	const size = Math.abs(value);
-	const plain = Number.isInteger(size) || size >= 999.5 ? size.toFixed(0) : String(Number(threeDigits(size)));
-	const digits = plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
-	return `${signOf(value, plain, options.signed ?? false)}${digits}`;
-}
-
-// src/judge/confirmation.ts
-/** How far the second run's rate may lie beside the first's interval, as a part of the first's rate. */
-const RATE_TOLERANCE = .25;
-/** "About double the growth in double the iterations": growth with the square root of time reaches 0.71 of it. */
-const LEAST_GROWTH = .75;
-/**
-* Does the second run show the candidate of the first again? Its growth must be one that lasts by itself, at the same rate
-* (or a higher one), and in proportion to its length: what grows ever slower shows here at the latest. A limit of the
-* machine that was met on the way confirms it when the rate was the same up to there.
-*/
-function confirmationOf(measure, candidate, run, findings) {
-	if (run.outcome.state === "cut-short") {
-		const soFar = slopeSoFar(measure, run);
-		if (soFar === null) return "silent";
-		return agrees(candidate, soFar) ? "confirmed" : "doubtful";
-	}
-	const second = findings.get(measure);
-	if (run.outcome.state !== "completed" || second === void 0) return "silent";
-	if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
-	if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
-	if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
-	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
-}
-/** Over all marks after the first; null with fewer than three, or where samples were lost. */
-function slopeSoFar(measure, { series }) {
-	const values = series[measure];
-	if (values === void 0 || batchesOf(series) < 3) return null;
-	const slope = theilSen({
-		x: series.iterations.slice(1),
-		y: values.slice(1)
-	});
-	return Number.isFinite(slope.low + slope.high) ? slope : null;
-}
-/** A candidate of a fast loop was found by less than the budget of an iteration: its second run is held to the same. */
-function exceeds({ budget }, { answer, slope }) {
-	return answer.kind === "open" && answer.doubt === "straddles" && slope.low > budget;
-}
-/** The intervals overlap within a tolerance, or the second run's lies higher. */
-function agrees({ slope, budget }, second) {
-	const tolerance = Math.max(RATE_TOLERANCE * slope.slope, budget / 2);
-	return second.high >= slope.low - tolerance && second.high > 0;
-}
-function isProportional(candidate, second) {
-	return second.total / second.iterations >= LEAST_GROWTH * candidate.total / candidate.iterations || second.slope.slope >= LEAST_GROWTH * candidate.slope.slope;
-}
-
-// src/judge/examination.ts
-function examine(evidence) {
-	const run = judgedRun(evidence.runs);
-	if (run === null) return {
-		run,
-		measures: /* @__PURE__ */ new Map(),
-		lost: []
-	};
-	const findings = findingsOf(run.series, evidence);
-	const confirm = evidence.runs.findLast((other) => other.purpose === "confirm") ?? null;
-	const second = confirm === null ? null : findingsOf(confirm.series, evidence);
-	const measures = /* @__PURE__ */ new Map();
-	for (const [measure, finding] of findings) measures.set(measure, examineMeasure(measure, finding, confirm, second));
-	const sampled = Object.keys(run.series).filter(isMeasureName);
-	return {
-		run,
-		measures,
-		lost: batchesOf(run.series) < 24 ? [] : sampled.filter((measure) => !measures.has(measure))
-	};
-}
-/** An extended run holds the first one, so the last that can be judged stands for all before it. */
-function judgedRun(runs) {
-	const own = runs.filter((run) => run.purpose !== "confirm");
-	return own.findLast(isJudgeable) ?? own.at(-1) ?? null;
-}
-function isJudgeable({ outcome, series }) {
-	return (outcome.state === "completed" || outcome.state === "cut-short") && batchesOf(series) >= 24;
-}
-function examineMeasure(measure, finding, confirm, second) {
-	if (finding.answer.kind === "flat") return second?.get(measure)?.answer.kind === "grows" ? {
-		finding,
-		verdict: "inconclusive",
-		confirmation: "contradicted"
-	} : {
-		finding,
-		verdict: "no-leak",
-		confirmation: null
-	};
-	if (finding.answer.kind === "open") return {
-		finding,
-		verdict: "inconclusive",
-		confirmation: null
-	};
-	if (confirm === null || second === null) return {
-		finding,
-		verdict: "leak",
-		confirmation: null
-	};
-	const confirmation = confirmationOf(measure, finding, confirm, second);
-	return {
-		finding: confirmation === "refuted" ? second.get(measure) ?? finding : finding,
-		verdict: VERDICTS[confirmation],
-		confirmation
-	};
-}
-const VERDICTS = {
-	confirmed: "leak",
-	silent: "leak",
-	refuted: "no-leak",
-	doubtful: "inconclusive"
-};
-/**
-* The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat. The
-* runtime's own view is the finer one.
-*/
-function openMeasures({ measures }) {
-	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
-	return [...measures].filter(([measure, { verdict }]) => verdict === "inconclusive" && !(measure === "memory" && heapIsFlat)).map(([measure]) => measure);
-}
-function leakingMeasures({ measures }) {
-	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
-}
-
-// src/judge/more-iterations.ts
-const LEAST_FACTOR = 2;
-const MOST_FACTOR = 32;
-/** How much narrower than its distance from the budget the new interval is to be. */
-const MARGIN = 1.5;
-const POWER = 1.5;
-/**
-* By how much longer a run has to be to settle what this one left open. The width of a slope's interval falls with the
-* power 1.5 of the length (as many marks per iteration); something that fills up is given double the time.
-*/
-function lengthFactor({ answer, slope, detectable, budget }) {
-	if (answer.kind !== "open") return LEAST_FACTOR;
-	if (answer.doubt !== "straddles" && answer.doubt !== "unresolved") return LEAST_FACTOR;
-	const width = Math.max(slope.high - slope.low, 2 * detectable) / 2;
-	const distance = Math.max(Math.abs(slope.slope - budget), budget / 4);
-	if (!(width > 0 && distance > 0)) return LEAST_FACTOR;
-	const factor = (MARGIN * width / distance) ** (1 / POWER);
-	return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.ceil(factor)));
-}
-
-// src/judge/wording.ts
-const NOUNS$1 = {
-	memory: "memory",
-	heap: "the heap",
-	fds: "the number of descriptors",
-	threads: "the number of threads",
-	children: "the number of child processes"
-};
-/** `the heap`, `the number of threads`, `the counter _processing`. */
-function nounOf(measure) {
-	return NOUNS$1[measure] ?? `the counter ${measure.slice(8)}`;
-}
-/** `100 B per iteration (95 %: 99 B … 101 B)`. */
-function rateText({ slope, unit }) {
-	const text = unit === "B" ? (value) => formatBytes(value) : rateOfCount;
-	return `${text(slope.slope)} per iteration (95 %: ${text(slope.low)} … ${text(slope.high)})`;
-}
-function rateOfCount(value) {
-	return formatCount(Math.abs(value) < 5e-4 ? 0 : value);
-}
-/** `+42.0 kB in 7,200 iterations`. */
-function totalText$1({ total, unit, iterations }) {
-	return `${unit === "B" ? formatBytes(Math.round(total), { signed: true }) : formatCount(Math.round(total), { signed: true })} in ${formatCount(iterations)} iterations`;
-}
-/** `threads`, for a list. */
-function pluralOf(measure) {
-	return measure.startsWith("counter:") ? nounOf(measure) : nounOf(measure).replace(/^the number of /, "");
-}
-/** `descriptors, threads and child processes`. */
-function listOf(words) {
-	return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-/** `the budget of 64 B`; counts have none. */
-function budgetText({ budget, unit }) {
-	return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
-}
-/** `growth of 64 B per iteration would have shown`, what the budget tolerates apart; rounded up, so that it stays true. */
-function detectableText({ detectable, budget, unit }) {
-	if (unit === "B") return `growth of ${formatBytes(Math.ceil(Math.max(detectable, budget)))} per iteration would have shown`;
-	return detectable < 1 ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown` : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;
-}
-/** What a doubt says of a measure, as the end of a sentence that starts with the measure. */
-function doubtText(doubt, finding) {
-	const rate = rateText(finding);
-	switch (doubt) {
-		case "few-marks": return "has too few marks to be judged";
-		case "straddles": return `changes by ${rate}: that straddles ${budgetText(finding)}`;
-		case "unresolved": return `changes by ${rate}, so unevenly that only ${detectableText(finding)}`;
-		case "noise": return `changes by ${rate}, and clean programs of this kind show up to ${formatBytes(finding.detectable)}, more than ${budgetText(finding)}`;
-		case "jumps": return `rose by ${totalText$1(finding)}, but in too few steps to call it persistent`;
-		case "falls-back": return `grows by ${rate}, but falls back in between`;
-		case "stalled": return `rose by ${totalText$1(finding)} and stood still at the end: still filling up, or just full`;
-		case "small": return `grows by ${rate}, steadily, but in too few iterations to exceed ${budgetText(finding)}`;
-		case "fading": return `grows by ${rate}, but ever slower: still filling up or warming up`;
-	}
-}
-/** About 4,000 iterations, in two digits; and the time that they need at the speed of this run. */
-function longerRun(iterations, factor, seconds) {
-	const needed = twoDigitsUp(iterations * factor);
-	const goal = `It needs about ${formatCount(needed)} iterations in one run (${formatCount(iterations)} were done)`;
-	if (!(seconds > 0)) return `${goal}.`;
-	return `${goal}: give it a \`timeout\` of at least ${formatDuration(1e3 * twoDigitsUp(Math.max(1, Math.ceil(seconds * factor * HEADROOM))))}.`;
-}
-/** Start-up, the pilot and a slower day. */
-const HEADROOM = 1.5;
-function twoDigitsUp(value) {
-	const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-	return Math.ceil(value / unit) * unit;
-}
-/** A sentence of its own: a capital first, a full stop last. */
-function sentence(text) {
-	const end = /[.!?]$/.test(text) ? "" : ".";
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
-}
-
-// src/judge/variant.ts
-/**
-* Judges one variant by all its runs. It leaks when any measure does; a crash or a hang is never anything but an error,
-* whatever an earlier run showed; and what could not be seen is inconclusive, never clean.
-*/
-function judgeVariant(evidence) {
-	const failure = failureOf$1(evidence.runs);
-	const examination = examine(evidence);
-	const opinion = failure ?? opinionOn(evidence, examination);
-	return {
-		...opinion,
-		measures: measuresOf(examination, opinion.verdict)
-	};
-}
-function measuresOf({ measures }, verdict) {
-	const results = {};
-	for (const [measure, examined] of measures) results[measure] = resultOf(examined.finding, verdict === "error" ? "inconclusive" : examined.verdict);
-	return results;
-}
-/** The first failure or hang among the runs. */
-function failureOf$1(runs) {
-	for (const { outcome, purpose } of runs) {
-		if (outcome.state === "failed") return {
-			verdict: "error",
-			reason: sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`),
-			nextStep: "Make the workload succeed once, by hand, then measure again."
-		};
-		if (outcome.state === "timed-out") return {
-			verdict: "error",
-			reason: `${RUN_NAMES[purpose]} was still in ${outcome.phase} when it was ended after ${formatCount(outcome.timeoutSeconds)} s.`,
-			nextStep: `Find what it waits for, or raise \`timeout\` above ${formatCount(outcome.timeoutSeconds)} s.`
-		};
-	}
-	return null;
-}
-const RUN_NAMES = {
-	first: "The run",
-	extend: "The longer run",
-	confirm: "The confirming run"
-};
-function opinionOn(evidence, examination) {
-	const { run } = examination;
-	if (run === null) return {
-		verdict: "error",
-		reason: "No run could be started.",
-		nextStep: "Start 1 run by hand."
-	};
-	const leaking = leakingMeasures(examination);
-	if (leaking.length > 0) return leak(evidence, examination, leaking);
-	return obstacleOf(run) ?? doubtOf(examination, run) ?? unseen(evidence, run) ?? clean$1(examination, run);
-}
-function leak(evidence, { run, measures }, leaking) {
-	const growths = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap")).map((measure) => {
-		const { finding } = measures.get(measure);
-		return `${nounOf(measure)} grows by ${rateText(finding)}, ${totalText$1(finding)}`;
-	});
-	const by = leaking.some((measure) => measures.get(measure)?.confirmation === "confirmed") ? confirmedBy(evidence.runs) : null;
-	const unconfirmed = evidence.role === "subject" ? "No second run confirmed it." : null;
-	return {
-		verdict: "leak",
-		reason: [
-			sentence(growths.join("; ")),
-			by ?? unconfirmed,
-			placementNote(run)
-		].filter(Boolean).join(" "),
-		nextStep: null
-	};
-}
-function confirmedBy(runs) {
-	const confirm = runs.findLast((run) => run.purpose === "confirm");
-	if (confirm === void 0) return null;
-	const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
-	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$3[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
-}
-const LIMITS$3 = {
-	EMFILE: "its descriptors ran out (EMFILE)",
-	ENFILE: "the machine's descriptors ran out (ENFILE)",
-	EAGAIN: "threads or processes ran out (EAGAIN)",
-	ENOMEM: "memory ran out (ENOMEM)",
-	"memory-cap": "it reached the memory cap"
-};
-/** What kept the run from being judged at all. */
-function obstacleOf(run) {
-	const { outcome } = run;
-	const done = run.series.iterations.at(-1) ?? 0;
-	switch (outcome.state) {
-		case "unmeasurable": return {
-			verdict: "inconclusive",
-			reason: sentence(outcome.reason),
-			nextStep: outcome.nextStep
-		};
-		case "cut-short": return {
-			verdict: "inconclusive",
-			reason: `The run was cut short: ${LIMITS$3[outcome.by]} after ${formatCount(done)} iterations, and no lasting growth was shown up to there.`,
-			nextStep: `Find what uses it up within ${formatCount(done)} iterations, or raise that limit.`
-		};
-		case "completed": return batchesOf(run.series) < 24 ? fewMarks(run, done) : null;
-		case "failed":
-		case "timed-out": return null;
-		default: return assertNever(outcome);
-	}
-}
-function fewMarks(run, done) {
-	const batches = batchesOf(run.series);
-	const reason = `Only ${formatCount(batches)} marks were taken, and a judgement needs ${24}.`;
-	const factor = 24 / Math.max(1, batches);
-	return {
-		verdict: "inconclusive",
-		reason,
-		nextStep: longerRun(Math.max(1, done), factor, run.seconds)
-	};
-}
-/** Measures that leave the verdict open; the one that needs the longest run is the next step. */
-function doubtOf(examination, run) {
-	const { measures, lost } = examination;
-	const open = openMeasures(examination).map((measure) => [measure, measures.get(measure)]);
-	const causes = [
-		...lost.map((measure) => `${nounOf(measure)} lost samples`),
-		...open.map(([measure, examined]) => `${nounOf(measure)} ${doubtAbout(examined)}`),
-		...measures.size === 0 && lost.length === 0 ? ["nothing was measured"] : []
-	];
-	if (causes.length === 0) return null;
-	const reason = sentence(causes.join("; "));
-	if (open.length === 0) return {
-		verdict: "inconclusive",
-		reason,
-		nextStep: "Measure it 1 more time."
-	};
-	const factor = Math.max(...open.map(([, { finding }]) => lengthFactor(finding)));
-	return {
-		verdict: "inconclusive",
-		reason,
-		nextStep: longerRun(run.series.iterations.at(-1) ?? 0, factor, run.seconds)
-	};
-}
-function doubtAbout({ finding, confirmation }) {
-	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
-	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
-}
-/** Why a flat run is no evidence. */
-function unseen({ escaped }, run) {
-	if (run.placement === "silent") return {
-		verdict: "inconclusive",
-		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
-		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
-	};
-	if (escaped.length > 0) return {
-		verdict: "inconclusive",
-		reason: `Nothing grew in what was measured, but ${escaped.length === 1 ? "a process" : `${formatCount(escaped.length)} processes`} had left it and outlived it: ${escaped.join(", ")}.`,
-		nextStep: `Stop ${escaped.length === 1 ? "it" : "all"} in teardown (${formatCount(escaped.length)} left).`
-	};
-	return null;
-}
-function clean$1({ measures }, run) {
-	const decides = measures.get("heap") ?? measures.get("memory");
-	const counts = [...measures].filter(([, { finding }]) => finding.unit === "count");
-	return {
-		verdict: "no-leak",
-		reason: [
-			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
-			counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
-			placementNote(run)
-		].filter(Boolean).join(" "),
-		nextStep: null
-	};
-}
-function flatText({ finding, confirmation }) {
-	const flat = isFading(finding) ? `is still filling up, ever slower: ${rateText(finding)} is left of it in the long run, within ${budgetText(finding)}` : `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
-	return confirmation === "refuted" ? `grew in the first run only: in a second, fresh run of double length it ${flat}` : flat;
-}
-function isFading({ answer }) {
-	return answer.kind === "flat" && answer.fades;
-}
-/** What it costs that the iterations were not counted at the marks. */
-function placementNote(run) {
-	switch (run?.placement) {
-		case "bunched": return "Its lines arrived in bunches, so iterations are known only roughly: flush each line to sharpen the rates.";
-		case "silent": return "No line `iteration K` arrived, so iterations were spread evenly over the time: print and flush them to sharpen the rates.";
-		default: return null;
-	}
-}
-
-// src/judge/early-look.ts
-/** Half of 96 batches: the first of at most three looks. */
-const FEWEST_BATCHES = 48;
-/** In the judged part of the run. */
-const EVIDENT_BYTES = 8 * 1024 ** 2;
-/** How far growth, and what could have been seen of it, must lie below the budget. */
-const CLEARLY = .5;
-/**
-* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
-* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
-* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
-*/
-function isBeyondDoubt(evidence) {
-	const run = evidence.runs.at(-1);
-	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
-	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
-	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
-	return evidence.role === "subject" && isPlainlyClean(evidence);
-}
-/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvidentLeak({ answer, unit, total }) {
-	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
-}
-function isPlainlyClean(evidence) {
-	const run = evidence.runs.at(-1);
-	if (run === void 0 || judgeVariant({
-		...evidence,
-		runs: [run]
-	}).verdict !== "no-leak") return false;
-	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
-}
-/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
-function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
-	if (answer.kind !== "flat" || answer.fades) return false;
-	if (unit === "count") return slope.high <= 0;
-	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
-}
-
-// src/judge/referee.ts
-const NONE$1 = { kind: "none" };
-/** Tells the run what to measure next, and when it may stop early. */
-const referee = {
-	isBeyondDoubt,
-	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
-	nextRun(evidence) {
-		const { verdict } = judgeVariant(evidence);
-		if (verdict === "error" || verdict === "no-leak") return NONE$1;
-		const examination = examine(evidence);
-		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
-		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
-		if (double === 0 || isConfirmed) return NONE$1;
-		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
-			kind: "confirm",
-			iterations: double
-		} : NONE$1;
-		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
-			kind: "extend",
-			iterations: double
-		} : NONE$1;
-	}
-};
-/** Subjects may be run on to four times the first length, the others to twice it. */
-function mayExtend({ runs, role }) {
-	const extensions = runs.filter((run) => run.purpose === "extend").length;
-	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
 }
 
 // src/plan/batches.ts
@@ -35174,104 +35790,6 @@ function noDifference(longest, shortest) {
 		reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
 		nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it."
 	};
-}
-
-// src/run/process/environment.ts
-/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
-const ASSISTS = {
-	MALLOC_ARENA_MAX: "1",
-	MALLOC_TRIM_THRESHOLD_: "131072",
-	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
-	MIMALLOC_PURGE_DELAY: "0",
-	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	GOGC: "20",
-	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
-	PYTHONHASHSEED: "0"
-};
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
-/** GitHub's tokens and private keys, whatever their variable is called. */
-const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
-const PLUMBING$1 = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
-/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
-const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
-/**
-* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
-* has its own setting), then the scenario's own `env`, which is taken as it stands.
-*/
-function measuredEnvironment(parent, overrides) {
-	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
-	const own = {
-		...Object.fromEntries(inherited),
-		...overrides
-	};
-	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
-	return {
-		env: {
-			...Object.fromEntries(assists),
-			...own
-		},
-		assists: assists.map(([name, value]) => `${name}=${value}`)
-	};
-}
-function mayPass([name, value]) {
-	if (value === void 0 || PLUMBING$1.test(name)) return false;
-	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
-	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
-}
-
-// src/run/preparation/launch.ts
-function launchOf(variant, place) {
-	return {
-		...measuredEnvironment(place.environment, variant.env),
-		argv: argvOf(variant, place),
-		cwd: workingFolder(variant, place.root)
-	};
-}
-function workingFolder(variant, root) {
-	return resolve(root, variant.cwd);
-}
-/** A workload's file: relative to the folder in which it runs, else to the project's root. */
-function workloadFile(file, variant, root) {
-	const beside = resolve(workingFolder(variant, root), file);
-	return existsSync$1(beside) ? beside : resolve(root, file);
-}
-/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
-function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
-}
-function argvOf(variant, { root, adapters }) {
-	const { workload, interpreter } = variant;
-	switch (workload.kind) {
-		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			return [
-				interpreterPath(interpreter.python, root),
-				join(adapters, "python", "adapter.py"),
-				...target
-			];
-		}
-		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join(adapters, "node", "adapter.mjs");
-			return [
-				interpreterPath(interpreter.node, root),
-				"--expose-gc",
-				adapter,
-				...target
-			];
-		}
-		case "command": return [
-			"/bin/sh",
-			"-c",
-			workload.command
-		];
-		case "service": throw new Error("a service can't be run yet");
-	}
-}
-function nameOf$1({ name }) {
-	return name === null ? [] : [name];
 }
 
 // src/run/cooperative/protocol.ts
@@ -38007,7 +38525,6 @@ var Side = class {
 			...this.#ports,
 			...occasion,
 			root: this.root,
-			referee,
 			memoryCap: MEMORY_CAP$1,
 			progress: (event) => this.#ports.progress.variant(scenario, shown, event)
 		});
@@ -38028,7 +38545,8 @@ var Side = class {
 			series: runs[0]?.series ?? { iterations: [] },
 			runs,
 			assists,
-			escaped
+			escaped,
+			calibration: []
 		};
 	}
 	async #measureOrFail(planned, context) {
@@ -38192,24 +38710,6 @@ function isValid({ until }, today) {
 	return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= today;
 }
 
-// src/judge/base-copy.ts
-/** Base's copy of a variant that the change alters, run on head beside head's own of the same name. */
-function isBaseCopy(variant, variants) {
-	return isBaseDefined(variant) && headsOwn(variant, variants) !== null;
-}
-/** Run on head as base defines it: beside head's own, or in place of what head no longer has. */
-function isBaseDefined({ revision, definition }) {
-	return revision === "head" && definition === "base";
-}
-/** What head itself has of the same name and role; null: nothing. */
-function headsOwn({ name, role }, variants) {
-	return variants.find((other) => other.revision === "head" && other.definition === "head" && other.name === name && other.role === role) ?? null;
-}
-/** All that stands for head by itself: its own variants, and base's in place of those that it no longer has. */
-function headVariants(variants) {
-	return variants.filter((variant) => variant.revision === "head" && !isBaseCopy(variant, variants));
-}
-
 // src/judge/coverage.ts
 /**
 * What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
@@ -38369,313 +38869,6 @@ function unmeasured(scenarios, planned) {
 	const rest = missing.length - SHOWN_IDS;
 	const ids = [...missing.slice(0, SHOWN_IDS), ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ");
 	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
-}
-
-// src/judge/change.ts
-/**
-* A rate that exceeds base's by less than this part of it is base's: two runs of the same code were seen to differ by 6 %
-* (a heap that threads share), with intervals far narrower.
-*/
-const SAME_RATE = .1;
-/**
-* What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
-* apart, as a leak in bursts has them: two runs of the same code seldom differ by as much. Where they do, as with a table that
-* doubles, base's own interval reaches as far.
-*/
-const OTHER_RATE = .5;
-/** Worst first. A leak that nobody can date may be new. */
-const LEAKS_BY_CHANGE = [
-	"introduced",
-	"worse",
-	null,
-	"pre-existing"
-];
-/**
-* What the change does to a scenario: of its leaking subjects the worst, of clean ones whether base leaks. Null where that is
-* not known: without a comparison, without an answer on head, or for a leak of which base's side is not known.
-* @param compared base could be measured; where it was not, it did not have to be
-*/
-function changeOf(verdict, variants, compared) {
-	if (!compared) return null;
-	switch (verdict) {
-		case "leak": return worstChange(variants);
-		case "protected":
-		case "no-leak": return fixesOne(variants) ? "fixed" : "none";
-		case "inconclusive":
-		case "error":
-		case "pending":
-		case "skipped": return null;
-		default: return assertNever(verdict);
-	}
-}
-function worstChange(variants) {
-	const [worst] = countedSubjects(variants, true);
-	return worst === void 0 ? null : subjectChange(worst, variants, true);
-}
-/** Also where base's copy still leaks: what leaks may be the scenario's own code, and a remark says that it may not. */
-function fixesOne(variants) {
-	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed");
-}
-/**
-* The subjects that decide about head, those that leak first, and of these the newest leak. Base's copy of one that head
-* alters counts beside head's own only for a leak that the change may have made: an old one may have been mended in the
-* scenario itself, and base's copy need not run on head.
-*/
-function countedSubjects(variants, compared) {
-	return variants.filter((variant) => variant.revision === "head" && variant.role === "subject").map((subject) => ({
-		subject,
-		rank: rankOf$1(subject, variants, compared)
-	})).filter(({ subject, rank }) => rank < OLD || !isBaseCopy(subject, variants)).sort((a, b) => a.rank - b.rank).map(({ subject }) => subject);
-}
-const OLD = LEAKS_BY_CHANGE.indexOf("pre-existing");
-function rankOf$1(subject, variants, compared) {
-	if (!isLeaking(subject)) return LEAKS_BY_CHANGE.length;
-	return LEAKS_BY_CHANGE.indexOf(subjectChange(subject, variants, compared));
-}
-/** What the change does to one of head's subjects; null for what is not known. */
-function subjectChange(subject, variants, compared) {
-	if (!compared || subject.role !== "subject") return null;
-	const base = baseOf$1(subject, variants);
-	switch (subject.verdict) {
-		case "no-leak": return base?.verdict === "leak" ? "fixed" : "none";
-		case "leak": return base === null ? null : changeOfLeak(subject, base);
-		case "inconclusive":
-		case "error": return null;
-		default: return assertNever(subject.verdict);
-	}
-}
-/** Base's subject of that name. Of several, which only a file that isn't ours can hold, nobody knows which to believe. */
-function baseOf$1({ name }, variants) {
-	const [base, another] = variants.filter((variant) => variant.revision === "base" && variant.role === "subject" && variant.name === name);
-	return base === void 0 || another !== void 0 ? null : base;
-}
-function changeOfLeak(head, base) {
-	if (base.verdict === "error" || base.verdict === "inconclusive") return null;
-	const relations = measuresThatLeak(head).map(([measure, growth]) => relationOf(measure, growth, head, base));
-	if (relations.includes("above")) return base.verdict === "leak" ? "worse" : "introduced";
-	return relations.includes("alike") ? "pre-existing" : null;
-}
-function isLeaking({ verdict }) {
-	return verdict === "leak";
-}
-function measuresThatLeak({ measures }) {
-	return Object.entries(measures).flatMap(([measure, growth]) => growth?.verdict === "leak" ? [[measure, growth]] : []);
-}
-/**
-* What is not above base's growth is like it, unless it is so much larger that it only can't be told apart, or base doesn't
-* know itself whether it grows, or is sure that a count does not: for that there is no budget that both may be within.
-*/
-function relationOf(measure, growth, head, base) {
-	const baseGrowth = base.measures[measure];
-	if (baseGrowth === void 0) return "unknown";
-	const difference = growth.perIteration - baseGrowth.perIteration;
-	const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
-	const baseRates = ratesOf(measure, baseGrowth, base.runs);
-	if (isLarge && areApart(ratesOf(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
-	const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
-	if (isLarge && isOther) return "unknown";
-	if (baseGrowth.verdict === "inconclusive") return "unknown";
-	return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
-}
-/**
-* All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
-* base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
-* leaks, among them rare ones, that calls one in a hundred worse at most that is not. A side of one run doesn't know what its
-* runs differ by, and its interval is too narrow to tell: there the gap has to be as large as no two runs of the same code.
-*/
-function areApart(head, base, { verdict, perIteration }) {
-	const gap = head.low - base.high;
-	if (verdict !== "leak") return gap > 0;
-	return head.difference === null || base.difference === null ? gap >= OTHER_RATE * perIteration : gap > (head.difference + base.difference) / 2;
-}
-function ratesOf(measure, { perIteration, low, high }, runs) {
-	const confirm = runs.findLast((run) => run.purpose === "confirm");
-	const again = confirm === void 0 ? null : slopeIn(measure, confirm);
-	if (again === null) return {
-		low,
-		high,
-		difference: null
-	};
-	return {
-		low: Math.min(low, again.low),
-		high: Math.max(high, again.high),
-		difference: Math.abs(perIteration - again.slope)
-	};
-}
-/** Null where the run is too short, or has lost samples. */
-function slopeIn(measure, { series }) {
-	const values = series[measure];
-	if (values === void 0 || batchesOf(series) < 24) return null;
-	const slope = theilSen(laterThirds(windowOf({
-		x: series.iterations,
-		y: values
-	}, WARM_UP).floor));
-	return Number.isFinite(slope.low + slope.high) ? slope : null;
-}
-
-// src/judge/scenario.ts
-const WORST_FIRST = [
-	"leak",
-	"error",
-	"inconclusive"
-];
-/**
-* A scenario is its worst subject on head. When all subjects are clean, the variants that are known to leak must have been
-* seen to leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants only tell
-* which leaks of base's copies count.
-* @param compared base could be measured
-*/
-function judgeScenario(variants, compared) {
-	const own = headVariants(variants);
-	const subjects = countedSubjects(variants, compared);
-	const opinion = worstSubject(subjects) ?? blindControl(own) ?? clean(own, subjects);
-	return {
-		...opinion,
-		reason: [opinion.reason, ...remarksOn(variants, subjects)].join(" "),
-		fixRequired: subjects.some((variant) => variant.verdict === "leak"),
-		fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed"))
-	};
-}
-function worstSubject(subjects) {
-	if (subjects.length === 0) return {
-		verdict: "inconclusive",
-		reason: "No subject was measured.",
-		nextStep: "Give the scenario at least 1 variant without a role."
-	};
-	for (const verdict of WORST_FIRST) {
-		const worst = subjects.find((variant) => variant.verdict === verdict);
-		if (worst !== void 0) return {
-			verdict,
-			reason: toldBy(worst, subjects),
-			nextStep: worst.nextStep
-		};
-	}
-	return null;
-}
-/** A variant that should have leaked and was not seen to: the scenario can't show a leak. */
-function blindControl(variants) {
-	const blind = variants.find(({ role, verdict }) => (role === "unprotected" || role === "control") && verdict !== "leak");
-	if (blind === void 0) return null;
-	const { name, role, verdict, reason, nextStep } = blind;
-	return verdict === "no-leak" ? {
-		verdict: "inconclusive",
-		reason: `The ${role} variant “${name}” should leak and does not, so the scenario could not have shown a leak. ${reason}`,
-		nextStep: `Make “${name}” leak at least 1 object per iteration that the subject would leak too.`
-	} : {
-		verdict: "inconclusive",
-		reason: `The ${role} variant “${name}” should leak, but is ${verdict}: ${reason}`,
-		nextStep
-	};
-}
-function clean(variants, subjects) {
-	const [subject] = subjects;
-	const reason = subject === void 0 ? "" : toldBy(subject, subjects);
-	const unprotected = variants.find((variant) => variant.role === "unprotected");
-	if (unprotected === void 0) return {
-		verdict: "no-leak",
-		reason,
-		nextStep: null
-	};
-	return {
-		verdict: "protected",
-		reason: `The path leaks without its protection (“${unprotected.name}”), and not as shipped. ${reason}`,
-		nextStep: null
-	};
-}
-/** Its reason, and its name where it is one of several or not head's own. */
-function toldBy(subject, subjects) {
-	const { name, reason } = subject;
-	if (isBaseDefined(subject)) return `“${name}”, as base defines it: ${reason}`;
-	return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
-}
-/** What base's copies say beside head's own, where that does not count. */
-function remarksOn(variants, subjects) {
-	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
-}
-function remarkOn({ name, verdict }, ownLeaks) {
-	const copy = `Base's copy of “${name}”`;
-	switch (verdict) {
-		case "error": return `${copy} does not run on this head; head's own decides.`;
-		case "inconclusive": return `${copy} is inconclusive on this head.`;
-		case "leak": return ownLeaks ? null : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
-		case "no-leak": return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
-		default: return assertNever(verdict);
-	}
-}
-/** Null without a `fixed` variant, and where one could not be judged. */
-function fixVerified(fixes) {
-	if (fixes.some((variant) => variant.verdict === "leak")) return false;
-	return fixes.length > 0 && fixes.every((variant) => variant.verdict === "no-leak") ? true : null;
-}
-
-// src/judge/measured-scenario.ts
-/**
-* Judges a scenario's variants, the scenario by them, and head against base; the same way for a live run and for a recorded
-* one. Where its leak is accepted, and whether coverage is lost, is not for the measurement to say.
-* @param measured base's as well
-* @param compared base could be measured; where it was not, it did not have to be
-*/
-function judgeMeasuredScenario(facts, measured, memorySource, compared) {
-	const variants = measured.map((variant) => ({
-		...variant,
-		...judgeVariant(evidenceOf(variant, memorySource))
-	}));
-	const judgement = judgeScenario(variants, compared);
-	const change = changeOf(judgement.verdict, variants, compared);
-	return {
-		...factsOf(facts),
-		...judgement,
-		change,
-		acceptedIn: null,
-		missing: [],
-		variants
-	};
-}
-/** The verdict on one variant by itself, of either side. */
-function verdictOf$1(variant, memorySource) {
-	return judgeVariant(evidenceOf(variant, memorySource)).verdict;
-}
-/** A scenario of which nothing was measured: never better than `pending`. */
-function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [], change = null }) {
-	return {
-		...factsOf(facts),
-		verdict,
-		reason,
-		nextStep,
-		change,
-		acceptedIn: null,
-		fixRequired: false,
-		fixVerified: null,
-		missing,
-		variants: []
-	};
-}
-/** A scenario of the configuration knows more than its facts, and results hold just these. */
-function factsOf(source) {
-	const { id, name, suspect, claim, expected, priority, per, note, accept } = source;
-	return {
-		id,
-		name,
-		suspect,
-		claim,
-		expected,
-		priority,
-		per,
-		note,
-		accept
-	};
-}
-function evidenceOf(variant, memorySource) {
-	const { role, quality, runtime, thresholds, runs, escaped } = variant;
-	return {
-		role,
-		quality,
-		runtime,
-		thresholds,
-		runs,
-		memorySource,
-		escaped
-	};
 }
 
 // src/plan/comparison.ts
@@ -40962,7 +41155,8 @@ function completeVariant(variant) {
 		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
 		runs,
 		assists: variant.assists ?? [],
-		escaped: variant.escaped ?? []
+		escaped: variant.escaped ?? [],
+		calibration: variant.calibration ?? []
 	};
 }
 function completeThresholds(thresholds) {
@@ -41114,6 +41308,22 @@ const measure$1 = object({
 	iterations: count.nullish(),
 	growing: boolean().nullish()
 });
+const recovery = object({
+	measure: _enum(["memory", "heap"]),
+	planted: number$1().positive(),
+	found: object({
+		perIteration: number$1(),
+		low: number$1(),
+		high: number$1()
+	}).nullable(),
+	covered: boolean(),
+	verdict: _enum([
+		"leak",
+		"no-leak",
+		"inconclusive",
+		"error"
+	])
+});
 const outcome = discriminatedUnion("state", [
 	object({ state: literal("completed") }),
 	object({
@@ -41217,7 +41427,8 @@ const variant = object({
 	series: series.nullish(),
 	runs: array(run).max(LIMITS.variants).nullish(),
 	assists: texts.nullish(),
-	escaped: texts.nullish()
+	escaped: texts.nullish(),
+	calibration: array(recovery).max(LIMITS.list).nullish()
 });
 const scenario = object({
 	id: text$1.min(1),
@@ -42272,11 +42483,32 @@ async function measureReady(ready, campaign) {
 		timeBudget: request.timeBudget,
 		now: ports.now
 	};
-	await measureScenarios(ready, pool, (planned, variant, allowance) => variantsOf(planned).measure(variant, allowance), async (planned, onHead) => {
+	await measureScenarios(ready, pool, async (planned, variant, allowance) => {
+		const measured = await variantsOf(planned).measure(variant, allowance);
+		return request.calibrate ? calibrated(measured, planned, variant, campaign) : measured;
+	}, async (planned, onHead) => {
 		ports.signal.throwIfAborted();
 		const measured = [...onHead, ...await variantsOf(planned).onBase()];
 		await record(judgeMeasuredScenario(planned.scenario, measured, source, sides.base !== null), planned, campaign);
 	});
+}
+/** With what was found of the leaks that were planted in it. */
+async function calibrated(measured, { scenario }, planned, { sides, ports }) {
+	const { head } = sides;
+	const place = {
+		...ports,
+		root: head.root,
+		head,
+		memorySource: ports.sampler.source
+	};
+	return {
+		...measured,
+		calibration: await calibrate({
+			scenario,
+			planned,
+			measured
+		}, place)
+	};
 }
 function comparedVariants(planned, campaign) {
 	const { request, ports, sides } = campaign;
@@ -42287,7 +42519,7 @@ function comparedVariants(planned, campaign) {
 		base: sides.base,
 		isBaseDue: isBaseDue(planned, campaign),
 		isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
-		verdictOf: (measured) => verdictOf$1(measured, ports.sampler.source),
+		verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
 		now: ports.now
 	});
 }
@@ -47839,7 +48071,8 @@ async function measure(inputs, job) {
 		resultsFile,
 		base,
 		isProposed,
-		proposedHead
+		proposedHead,
+		calibrate: false
 	}, job.ports);
 	const audience = inputs.mode === "check" ? await findAudience(inputs, job) : null;
 	return {
@@ -48163,6 +48396,16 @@ async function unlessGone(answer) {
 		if (refusal.kind === "not-found") return null;
 		throw refusal;
 	}
+}
+
+// src/report/calibration.ts
+/** How well the leaks that were planted were found again, in a sentence; null where none were planted. */
+function calibrationText({ scenarios }) {
+	const recoveries = scenarios.flatMap(({ variants }) => variants.flatMap(({ calibration }) => calibration));
+	const coverage = coverageIn(recoveries);
+	if (coverage === null) return null;
+	const { covered, all, halfWidth } = coverage;
+	return `Calibration: ${covered} of ${all} intervals hold the leak that was planted (${Math.round(100 * covered / all)} %)${Number.isFinite(halfWidth) ? `; they reach ${formatBytes(halfWidth)} an iteration to either side (median)` : ""}.`;
 }
 
 // src/report/capitalise.ts
@@ -49788,6 +50031,49 @@ const NO_CONTEXT = {
 	baseName: null
 };
 
+// src/report/markdown/calibration-table.ts
+const VERDICTS = {
+	leak: "leak",
+	"no-leak": "no leak",
+	inconclusive: "inconclusive",
+	error: "error"
+};
+/** What was found again of the leaks that were planted in a scenario's subjects; null where none were. */
+function calibrationTable({ variants, per }) {
+	const rows = variants.flatMap(({ name, calibration }) => calibration.map((recovery) => rowOf(name, recovery)));
+	if (rows.length === 0) return null;
+	const header = [
+		"Planted in",
+		"Measure",
+		`Planted per ${plain(per, 60)}`,
+		"Found (95 %)",
+		"Held",
+		"One run says"
+	];
+	return `**Calibration**, leaks of known size in the workload:\n\n${markdownTable([header, ...rows], {
+		align: [
+			"l",
+			"l",
+			"r",
+			"r",
+			"l",
+			"l"
+		],
+		alignDelimiters: false
+	})}`;
+}
+function rowOf(name, { measure, planted, found, covered, verdict }) {
+	const rate = found === null ? "–" : `${formatBytes(found.perIteration)} (${formatBytes(found.low)} … ${formatBytes(found.high)})`;
+	const cells = [
+		measureTitle(measure),
+		formatBytes(planted),
+		rate,
+		covered ? "✅ yes" : "❌ no",
+		VERDICTS[verdict]
+	];
+	return [plain(name, 120), ...cells];
+}
+
 // src/report/markdown/permalink.ts
 /**
 * A link to the suspected lines at the measured commit, which GitHub shows as code when it stands on a line of its own;
@@ -49933,7 +50219,8 @@ function scenarioSection(scenario, rendering) {
 		conclusion(scenario, rendering),
 		remarks(scenario, rendering),
 		note === null ? null : quotedMarkdown(note, level.text * 4),
-		measuringNotes(scenario)
+		measuringNotes(scenario),
+		level.variants > 0 ? calibrationTable(scenario) : null
 	].filter((block) => block !== null).join("\n\n");
 }
 function outcomeOf(scenario, { terms }) {
@@ -50095,7 +50382,12 @@ function render(rendering) {
 }
 function summary(rendering) {
 	const saved = savingText(rendering);
-	return `**Executive summary:** ${[summarySentence(rendering.tally), ...saved === null ? [] : [saved]].map((sentence) => plain(sentence, 1500)).join(" ")}`;
+	const calibration = calibrationText(rendering.results);
+	return `**Executive summary:** ${[
+		summarySentence(rendering.tally),
+		saved,
+		calibration
+	].filter((sentence) => sentence !== null).map((sentence) => plain(sentence, 1500)).join(" ")}`;
 }
 /** Clean rows fold when nothing else needs attention, and when the table would be long. */
 function tables(open, clean, rendering) {

@@ -31,6 +31,8 @@ export interface RunCommand {
   /** Wall time for all runs together; null: no limit. */
   readonly timeBudget: Milliseconds | null;
   readonly gate: GatePolicy;
+  /** Whether leaks of known size are planted in clean subjects, to see what is found of them. */
+  readonly calibrate: boolean;
 }
 
 export interface JudgeCommand {
@@ -85,6 +87,7 @@ function runCommand(given: GivenFlags): RunCommand {
     jobs: given.read("jobs", positiveInteger) ?? 1,
     timeBudget: given.read("time-budget", parsePositiveDuration),
     gate: given.gate(),
+    calibrate: given.has("calibrate"),
   };
 }
 
@@ -174,7 +177,8 @@ function readFlags(command: CommandName, args: readonly string[]): GivenFlags {
 }
 
 function parserOption(flag: FlagName): { type: "string" | "boolean"; short?: string } {
-  return flag === "help" ? { type: "boolean", short: "h" } : { type: "string" };
+  if (flag === "help") return { type: "boolean", short: "h" };
+  return { type: FLAGS[flag].value === null ? "boolean" : "string" };
 }
 
 function flagValue(

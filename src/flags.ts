@@ -19,6 +19,7 @@ export type FlagName =
   | "time-budget"
   | "fail-on"
   | "on-inconclusive"
+  | "calibrate"
   | "help";
 
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
@@ -92,6 +93,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     example: "block",
     repeats: false,
   },
+  calibrate: {
+    value: null,
+    about: "also plant leaks of known size in clean subjects, and report what is found of them",
+    expected: "no value",
+    example: "",
+    repeats: false,
+  },
   help: { value: null, about: "show this help", expected: "no value", example: "", repeats: false },
 };
 
@@ -123,6 +131,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
       "time-budget",
       "fail-on",
       "on-inconclusive",
+      "calibrate",
       "help",
     ],
   },

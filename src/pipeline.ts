@@ -1,3 +1,4 @@
+import { calibrate } from "./calibrate/calibration.ts";
 import { type OpenedBase, openBase } from "./compare/base-checkout.ts";
 import { ComparedVariants } from "./compare/compared-variant.ts";
 import { Sides } from "./compare/sides.ts";
@@ -7,8 +8,13 @@ import { headRevision } from "./git/head.ts";
 import { acceptance } from "./judge/acceptance.ts";
 import { coverageLost, withLostCoverage } from "./judge/coverage.ts";
 import { decideGate } from "./judge/gate.ts";
-import { judgeMeasuredScenario, unmeasuredScenario, verdictOf } from "./judge/measured-scenario.ts";
-import { type PlannedScenario, planComparison } from "./plan/comparison.ts";
+import {
+  judgeMeasuredScenario,
+  judgementOf,
+  type MeasuredVariant,
+  unmeasuredScenario,
+} from "./judge/measured-scenario.ts";
+import { type PlannedScenario, type PlannedVariant, planComparison } from "./plan/comparison.ts";
 import { selectScenarios } from "./plan/selection.ts";
 import { formatShard } from "./plan/shard.ts";
 import { parseSuspect } from "./plan/suspect.ts";
@@ -129,7 +135,10 @@ async function measureReady(ready: readonly PlannedScenario[], campaign: Campaig
   await measureScenarios(
     ready,
     pool,
-    (planned, variant, allowance) => variantsOf(planned).measure(variant, allowance),
+    async (planned, variant, allowance) => {
+      const measured = await variantsOf(planned).measure(variant, allowance);
+      return request.calibrate ? calibrated(measured, planned, variant, campaign) : measured;
+    },
     async (planned, onHead) => {
       ports.signal.throwIfAborted();
       const measured = [...onHead, ...(await variantsOf(planned).onBase())];
@@ -137,6 +146,18 @@ async function measureReady(ready: readonly PlannedScenario[], campaign: Campaig
       await record(result, planned, campaign);
     },
   );
+}
+
+/** With what was found of the leaks that were planted in it. */
+async function calibrated(
+  measured: MeasuredVariant,
+  { scenario }: PlannedScenario,
+  planned: PlannedVariant,
+  { sides, ports }: Campaign,
+): Promise<MeasuredVariant> {
+  const { head } = sides;
+  const place = { ...ports, root: head.root, head, memorySource: ports.sampler.source };
+  return { ...measured, calibration: await calibrate({ scenario, planned, measured }, place) };
 }
 
 function comparedVariants(planned: PlannedScenario, campaign: Campaign): ComparedVariants {
@@ -148,7 +169,7 @@ function comparedVariants(planned: PlannedScenario, campaign: Campaign): Compare
     base: sides.base,
     isBaseDue: isBaseDue(planned, campaign),
     isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
-    verdictOf: (measured) => verdictOf(measured, ports.sampler.source),
+    verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
     now: ports.now,
   });
 }

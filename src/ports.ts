@@ -29,6 +29,8 @@ export interface CheckRequest {
   readonly compare: "auto" | "always";
   /** A change is judged, so that what it alone accepts does not count. */
   readonly isProposed: boolean;
+  /** Leaks of known size are planted in clean subjects, to see what is found of them. */
+  readonly calibrate: boolean;
   /** The SHA of its own head, which GitHub's merge of it stands for; null: none, or what is checked out. */
   readonly proposedHead: string | null;
 }

@@ -17,6 +17,9 @@ const [file, name] = process.argv.splice(1, 3).slice(1);
 process.argv.push(file);
 
 let phase = "start";
+const plantedSize = process.env.LEAKPROOF_PLANT;
+delete process.env.LEAKPROOF_PLANT;
+
 let failing = false;
 let awaits;
 let workload = {};
@@ -75,6 +78,10 @@ async function start() {
   phase = "setup";
   send('{"phase":"setup"}\n');
   workload = workloadOf(namespace, target);
+  if (plantedSize !== undefined) {
+    const { planted, plantOf } = await import("./planted.mjs");
+    workload.iteration = planted(workload.iteration, plantOf(Number(plantedSize)));
+  }
   await workload.setup?.();
   send(`${JSON.stringify({ ready: `node ${process.versions.node}` })}\n`);
 }

@@ -197,11 +197,12 @@ class Heap:
 class Adapter:
     """Answers leakproof's requests, one at a time."""
 
-    def __init__(self, connection, file, name, foreign):
+    def __init__(self, connection, file, name, foreign, plant):
         self._connection = connection
         self._file = file
         self._name = name
         self._foreign = foreign
+        self._plant = plant
         self._pid = os.getpid()
         self._phase = "start"
         self._workload = None
@@ -228,6 +229,8 @@ class Adapter:
         self._phase = "setup"
         self._send(b'{"phase":"setup"}\n')
         self._workload = workload_of(module, target)
+        if self._plant is not None:
+            self._workload.iteration = self._plant.after(self._workload.iteration)
         if self._workload.setup is not None:
             self._caller.call(self._workload.setup)
         version = ".".join(map(str, sys.version_info[:3]))
@@ -355,8 +358,19 @@ def main():
     connection = socket.socket(socket.AF_UNIX)
     connection.connect(os.environ.pop("LEAKPROOF_SOCKET"))
     foreign = os.environ.pop("LEAKPROOF_FOREIGN_ROOT", None)
+    plant = planted_leak(os.environ.pop("LEAKPROOF_PLANT", None))
     name = sys.argv[2] if len(sys.argv) > 2 else None
-    sys.exit(Adapter(connection, os.path.abspath(sys.argv[1]), name, foreign).serve())
+    sys.exit(Adapter(connection, os.path.abspath(sys.argv[1]), name, foreign, plant).serve())
+
+
+def planted_leak(size):
+    """What `leakproof run --calibrate` plants, or None. Loaded by path, so that it is nobody's `import planted`."""
+    if size is None:
+        return None
+    spec = importlib.util.spec_from_file_location("leakproof_planted", os.path.join(os.path.dirname(ADAPTER), "planted.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.Plant(int(size))
 
 
 # A guard, for multiprocessing's children import this file again.

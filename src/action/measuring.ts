@@ -28,7 +28,10 @@ export async function measure(inputs: CheckInputs | RunInputs, job: Job): Promis
   const resultsFile = resolve(folder, inputs.results);
   const base = baseRequestFor(event, inputs.base);
   const proposedHead = isProposed ? headSha : null;
-  const measured = await check({ ...inputs, folder, resultsFile, base, isProposed, proposedHead }, job.ports);
+  const measured = await check(
+    { ...inputs, folder, resultsFile, base, isProposed, proposedHead, calibrate: false },
+    job.ports,
+  );
   const audience = inputs.mode === "check" ? await findAudience(inputs, job) : null;
   const results = audience === null ? measured : await withOverride(measured, [], audience, job);
   const projectFolder = relative(job.workspace, projectRoot(folder, inputs.config));

@@ -1,5 +1,6 @@
 import type { Scenario } from "../domain/scenario.ts";
 import type { MeasuredVariant } from "../judge/measured-scenario.ts";
+import { referee } from "../judge/referee.ts";
 import type { HeadVariant, PlannedVariant } from "../plan/comparison.ts";
 import { type Milliseconds, milliseconds } from "../units/duration.ts";
 import type { Occasion, Side } from "./side.ts";
@@ -19,7 +20,8 @@ export interface ComparedScenario {
 
 type MeasuredVerdict = "leak" | "no-leak" | "inconclusive" | "error";
 
-const FIRST_RUN = milliseconds(10_000);
+/** What a first run takes at most. */
+export const FIRST_RUN = milliseconds(10_000);
 const SECOND_LOOK = milliseconds(30_000);
 
 /**
@@ -51,7 +53,12 @@ export class ComparedVariants {
       // Half of what is left: head's confirmation needs as much again.
       if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
     };
-    const onHead = await this.#measureHead(planned, { allowance, firstRunMs: FIRST_RUN, beforeConfirming: compare });
+    const onHead = await this.#measureHead(planned, {
+      allowance,
+      firstRunMs: FIRST_RUN,
+      beforeConfirming: compare,
+      referee,
+    });
     const verdict = verdictOf(onHead);
     if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
     if (verdict !== "inconclusive" || !(await this.#deservesSecondLook(planned, onHead))) return onHead;
@@ -59,6 +66,7 @@ export class ComparedVariants {
       allowance: left(),
       firstRunMs: SECOND_LOOK,
       beforeConfirming: compare,
+      referee,
     });
     return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
   }
@@ -90,6 +98,7 @@ export class ComparedVariants {
       allowance,
       firstRunMs: FIRST_RUN,
       beforeConfirming: () => Promise.resolve(),
+      referee,
     });
   }
 }

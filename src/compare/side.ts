@@ -1,11 +1,10 @@
 import { realpath } from "node:fs/promises";
 import type { Revision } from "../domain/results.ts";
-import type { Run } from "../domain/run.ts";
+import type { Referee, Run } from "../domain/run.ts";
 import type { Scenario, Setup, Variant } from "../domain/scenario.ts";
 import { UserMistake } from "../domain/user-mistake.ts";
 import { workloadLabel } from "../domain/workload-label.ts";
 import type { MeasuredVariant } from "../judge/measured-scenario.ts";
-import { referee } from "../judge/referee.ts";
 import type { PlannedVariant } from "../plan/comparison.ts";
 import type { Ports } from "../ports.ts";
 import { measureVariant, type VariantMeasurement } from "../run/experiment.ts";
@@ -33,6 +32,8 @@ export interface Occasion {
   readonly firstRunMs: Milliseconds;
   /** Done between a candidate's first run and its confirmation, while nothing of the variant is running. */
   readonly beforeConfirming: () => Promise<void>;
+  /** Decides what is run next, and when it is enough. */
+  readonly referee: Referee;
 }
 
 /** Head or base: a tree that is set up once, and then measured. */
@@ -90,7 +91,6 @@ export class Side {
       ...this.#ports,
       ...occasion,
       root: this.root,
-      referee,
       memoryCap: MEMORY_CAP,
       progress: (event) => this.#ports.progress.variant(scenario, shown, event),
     });
@@ -112,6 +112,7 @@ export class Side {
       runs,
       assists,
       escaped,
+      calibration: [],
     };
   }
 

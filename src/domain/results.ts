@@ -124,6 +124,21 @@ export interface VariantResult {
   readonly assists: readonly string[];
   /** Processes that outlived the workload outside its process group, and were ended. */
   readonly escaped: readonly string[];
+  /** What was found again of leaks that were planted in it; empty where none were. */
+  readonly calibration: readonly Recovery[];
+}
+
+/** What was found again of a leak of known size that was planted in a workload. Rates in bytes per iteration. */
+export interface Recovery {
+  readonly measure: "memory" | "heap";
+  /** What each iteration really kept. */
+  readonly planted: number;
+  /** The rate that was measured, less the workload's own, and its 95 % interval; null where the run with it failed. */
+  readonly found: { readonly perIteration: number; readonly low: number; readonly high: number } | null;
+  /** The interval holds what was planted. */
+  readonly covered: boolean;
+  /** What one run with it, by itself, was judged to be. */
+  readonly verdict: VariantVerdict;
 }
 
 export type MeasureVerdict = "leak" | "no-leak" | "inconclusive";

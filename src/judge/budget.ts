@@ -54,8 +54,13 @@ export function budgetFor(measure: ByteMeasure, circumstances: Circumstances, it
       thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
     source: byTotal ? (raised ? "noise" : "total") : "per-iteration",
     noise: noise / iterations,
-    quantum: measure === "memory" ? PAGE : CHUNK,
+    quantum: quantumOf(measure),
   };
+}
+
+/** The finest step that a measure takes, in bytes. */
+export function quantumOf(measure: ByteMeasure): number {
+  return measure === "memory" ? PAGE : CHUNK;
 }
 
 function noiseOf(measure: ByteMeasure, { quality, runtime, memorySource }: Circumstances): number {

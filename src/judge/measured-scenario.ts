@@ -1,9 +1,9 @@
-import type { Change, ScenarioResult, VariantResult, VariantVerdict } from "../domain/results.ts";
+import type { Change, ScenarioResult, VariantResult } from "../domain/results.ts";
 import type { MemorySource, VariantEvidence } from "../domain/run.ts";
 import type { ScenarioFacts } from "../domain/scenario.ts";
 import { changeOf } from "./change.ts";
 import { judgeScenario } from "./scenario.ts";
-import { judgeVariant } from "./variant.ts";
+import { judgeVariant, type VariantJudgement } from "./variant.ts";
 
 /** What a variant was measured to be, before anybody judged it. */
 export type MeasuredVariant = Omit<VariantResult, "verdict" | "reason" | "nextStep" | "measures">;
@@ -26,9 +26,9 @@ export function judgeMeasuredScenario(
   return { ...factsOf(facts), ...judgement, change, acceptedIn: null, missing: [], variants };
 }
 
-/** The verdict on one variant by itself, of either side. */
-export function verdictOf(variant: MeasuredVariant, memorySource: MemorySource): VariantVerdict {
-  return judgeVariant(evidenceOf(variant, memorySource)).verdict;
+/** What is said of one variant by itself, of either side. */
+export function judgementOf(variant: MeasuredVariant, memorySource: MemorySource): VariantJudgement {
+  return judgeVariant(evidenceOf(variant, memorySource));
 }
 
 /** Why nothing of a scenario was measured. */

@@ -103,6 +103,7 @@ function completeVariant(variant: RecordedVariant): VariantResult {
     runs,
     assists: variant.assists ?? [],
     escaped: variant.escaped ?? [],
+    calibration: variant.calibration ?? [],
   };
 }
 

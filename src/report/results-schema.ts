@@ -57,6 +57,14 @@ const measure = z.object({
   growing: z.boolean().nullish(),
 });
 
+const recovery = z.object({
+  measure: z.enum(["memory", "heap"]),
+  planted: z.number().positive(),
+  found: z.object({ perIteration: z.number(), low: z.number(), high: z.number() }).nullable(),
+  covered: z.boolean(),
+  verdict: z.enum(["leak", "no-leak", "inconclusive", "error"]),
+});
+
 const outcome = z.discriminatedUnion("state", [
   z.object({ state: z.literal("completed") }),
   z.object({
@@ -108,6 +116,7 @@ const variant = z.object({
   runs: z.array(run).max(LIMITS.variants).nullish(),
   assists: texts.nullish(),
   escaped: texts.nullish(),
+  calibration: z.array(recovery).max(LIMITS.list).nullish(),
 });
 
 const scenario = z.object({

@@ -1,5 +1,6 @@
 import type { Results, ScenarioResult, ScenarioVerdict, VariantResult } from "../domain/results.ts";
 import { formatDuration } from "../units/duration.ts";
+import { calibrationText } from "./calibration.ts";
 import { cellWidth, column, fit } from "./cell-width.ts";
 import { changeText, doubtOnBase, figuresOnBase, witnessText } from "./change.ts";
 import { comparisonRemark, savingText } from "./comparison-remarks.ts";
@@ -167,7 +168,7 @@ function decisionLines(synopsis: Synopsis, style: TerminalStyle): string[] {
   const { results, tally } = synopsis;
   const { alarm, sentence } = decisionOf(synopsis);
   const colour = ({ blocked: "red", doubtful: "yellow", calm: "green" } as const)[alarm];
-  const remarks = [savingText(synopsis), comparisonRemark(synopsis)];
+  const remarks = [savingText(synopsis), comparisonRemark(synopsis), calibrationText(results)];
   const summary = `${summarySentence(tally)} ${formatDuration(results.seconds * 1000)}.`;
   return [
     ...wrap("", summary, style.width),

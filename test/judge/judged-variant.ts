@@ -61,6 +61,7 @@ export function judged(sketches: Sketches, changes: Partial<VariantResult> = {})
     runs: [],
     assists: [],
     escaped: [],
+    calibration: [],
     ...changes,
   };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/domain/run.ts";
 import {
   judgeMeasuredScenario,
+  judgementOf,
   type MeasuredVariant,
   unmeasuredScenario,
-  verdictOf,
 } from "../../src/judge/measured-scenario.ts";
 import { isFlat, leaks, runOf, START, seriesOf } from "./evidence.ts";
 import { judged, scenarioResult } from "./judged-variant.ts";
@@ -60,8 +60,8 @@ describe("a measured scenario", () => {
 });
 
 it("tells the verdict on one variant by itself", () => {
-  expect(verdictOf(measured(leaks), "anonymous")).toBe("leak");
-  expect(verdictOf(measured(isFlat, BASE), "anonymous")).toBe("no-leak");
+  expect(judgementOf(measured(leaks), "anonymous").verdict).toBe("leak");
+  expect(judgementOf(measured(isFlat, BASE), "anonymous").verdict).toBe("no-leak");
 });
 
 it.each(["pending", "skipped", "error"] as const)("an unmeasured scenario is %s, for a reason", (verdict) => {

@@ -51,6 +51,7 @@ export function variantResult(sketch: VariantSketch): VariantResult {
     ],
     assists: ["MALLOC_ARENA_MAX=1"],
     escaped: [],
+    calibration: [],
     ...given,
   };
 }

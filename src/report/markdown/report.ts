@@ -1,5 +1,6 @@
 import type { Results } from "../../domain/results.ts";
 import { formatCount } from "../../units/count.ts";
+import { calibrationText } from "../calibration.ts";
 import { savingText } from "../comparison-remarks.ts";
 import { isClean, type Suspect } from "../suspects.ts";
 import { synopsisOf } from "../synopsis.ts";
@@ -56,7 +57,8 @@ function render(rendering: Rendering): string {
 
 function summary(rendering: Rendering): string {
   const saved = savingText(rendering);
-  const sentences = [summarySentence(rendering.tally), ...(saved === null ? [] : [saved])];
+  const calibration = calibrationText(rendering.results);
+  const sentences = [summarySentence(rendering.tally), saved, calibration].filter((sentence) => sentence !== null);
   return `**Executive summary:** ${sentences.map((sentence) => plain(sentence, 1_500)).join(" ")}`;
 }
 

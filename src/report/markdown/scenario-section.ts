@@ -6,6 +6,7 @@ import { isDisagreement } from "../expectation.ts";
 import { removedByFix, workloadFiles } from "../findings.ts";
 import { reproduction } from "../reproduction.ts";
 import { leakingSubject, variantOf } from "../suspects.ts";
+import { calibrationTable } from "./calibration-table.ts";
 import { code, fenced, plain, quotedMarkdown } from "./escape.ts";
 import { measuringNotes } from "./measuring-notes.ts";
 import { symbolOf } from "./overview-table.ts";
@@ -37,6 +38,7 @@ export function scenarioSection(scenario: ScenarioResult, rendering: Rendering):
     remarks(scenario, rendering),
     note === null ? null : quotedMarkdown(note, level.text * 4),
     measuringNotes(scenario),
+    level.variants > 0 ? calibrationTable(scenario) : null,
   ];
   return blocks.filter((block) => block !== null).join("\n\n");
 }
