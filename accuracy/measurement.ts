@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { globSync } from "tinyglobby";
+import type { Results } from "../src/domain/results.ts";
 import { parseResults } from "../src/report/results-file.ts";
 import type { Case, Family } from "./family.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
@@ -39,6 +41,12 @@ export async function measureFamily(
     const scenario = results.scenarios.find(({ id }) => id === one.id);
     return scenario === undefined ? [] : [outcomeOf(family, one, scenario)];
   });
+}
+
+/** What was recorded of a family, in all its repetitions. */
+export async function recordedResults(family: Family, { folder }: Pick<Measuring, "folder">): Promise<Results[]> {
+  const files = globSync("results-*.json", { cwd: join(folder, family.name), absolute: true }).sort();
+  return Promise.all(files.map(async (file) => parseResults(await readFile(file, "utf8"), file)));
 }
 
 /** `ok`, or what is wrong with it. */

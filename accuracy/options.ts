@@ -1,13 +1,19 @@
 import { parseArgs } from "node:util";
 
 export interface Options {
-  /** Families whose name starts with one of these; empty: all. */
+  /** Families whose name starts with one of these. */
   readonly only: readonly string[];
   readonly repetitions: number;
   readonly jobs: number;
   /** The short subset that CI runs. */
   readonly isShort: boolean;
   readonly isRecorded: boolean;
+  /** Only cases that are clean. */
+  readonly isClean: boolean;
+  /** Every second repetition is measured on a machine that is kept busy from outside. */
+  readonly isLoaded: boolean;
+  /** How many replays of the clean series of earlier runs are judged, instead of measuring; null: none. */
+  readonly replays: number | null;
   /** Whether `docs/accuracy.md` is written. */
   readonly isWritten: boolean;
 }
@@ -22,15 +28,21 @@ export function readOptions(args: readonly string[]): Options {
       jobs: { type: "string", default: "1" },
       ci: { type: "boolean", default: false },
       recorded: { type: "boolean", default: false },
+      clean: { type: "boolean", default: false },
+      load: { type: "boolean", default: false },
+      replays: { type: "string" },
       write: { type: "boolean", default: false },
     },
   });
   return {
-    only: values.only,
+    only: values.only.length === 0 ? [""] : values.only,
     repetitions: wholeNumber("repetitions", values.repetitions),
     jobs: wholeNumber("jobs", values.jobs),
     isShort: values.ci,
     isRecorded: values.recorded,
+    isClean: values.clean,
+    isLoaded: values.load,
+    replays: values.replays === undefined ? null : wholeNumber("replays", values.replays),
     isWritten: values.write,
   };
 }

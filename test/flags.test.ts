@@ -41,6 +41,7 @@ test("run's help", () => {
       --time-budget TIME     wall time for all measuring together (default: no limit)
       --fail-on WHAT         what blocks: regression, leak or never (default: regression)
       --on-inconclusive HOW  what a subject without a verdict does: warn or block (default: warn)
+      --calibrate            also plant leaks of known size in clean subjects, and report what is found of them
       --help                 show this help
 
     Example: leakproof run
