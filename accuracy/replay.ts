@@ -16,9 +16,7 @@ export function replayed(series: Series, random: () => number): Series {
 }
 
 function redrawn(samples: readonly number[], measure: MeasureName, random: () => number): number[] {
-  const course = samples.map((_, mark) =>
-    Math.round(median(samples.slice(Math.max(0, mark - REACH), mark + REACH + 1))),
-  );
+  const course = samples.map((_, mark) => Math.round(levelAt(samples, mark)));
   const noise = samples.map((value, mark) => value - (course[mark] as number));
   const drawn: number[] = [];
   while (drawn.length < samples.length) {
@@ -27,4 +25,10 @@ function redrawn(samples: readonly number[], measure: MeasureName, random: () =>
   }
   const lowest = measure === "memory" || measure === "heap" ? Number.NEGATIVE_INFINITY : 0;
   return course.map((level, mark) => Math.max(lowest, level + (drawn[mark] as number)));
+}
+
+/** As far to one side as to the other, so that steep ends of a run are no noise. */
+function levelAt(samples: readonly number[], mark: number): number {
+  const reach = Math.min(REACH, mark, samples.length - 1 - mark);
+  return median(samples.slice(mark - reach, mark + reach + 1));
 }

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { familiesOf } from "../../accuracy/family.ts";
+
+let corpus: string;
+
+beforeEach(async () => {
+  corpus = await mkdtemp(join(tmpdir(), "leakproof-test-"));
+});
+
+afterEach(() => rm(corpus, { recursive: true }));
+
+async function family(labels: string): Promise<void> {
+  const folder = join(corpus, "python", "shapes");
+  await mkdir(folder, { recursive: true });
+  const scenarios = "[{ id: a, name: A, python: a.py }, { id: 2, name: B, python: b.py }]";
+  await writeFile(join(folder, "leakproof.yml"), `version: 1\nscenarios: ${scenarios}\n`);
+  await writeFile(join(folder, "labels.yml"), labels);
+}
+
+const LEAK = "{ truth: leak, kind: steady, grows: { memory: 1 KiB, fds: 0.5 }, why: It appends to a list for ever. }";
+const CLEAN = "{ truth: clean, kind: pool, why: Four connections are opened and kept., ci: true }";
+
+describe("a family of labelled programs", () => {
+  it("has a case for every scenario", async () => {
+    await family(`cases:\n  a: ${LEAK}\n  2: ${CLEAN}\n`);
+    const [found] = familiesOf(corpus);
+    expect(found).toMatchObject({ name: "python/shapes", language: "python" });
+    expect(found?.cases).toMatchObject([
+      { id: "a", label: { truth: "leak", grows: { memory: 1024, fds: 0.5 }, ci: false } },
+      { id: "2", label: { truth: "clean", kind: "pool", ci: true } },
+    ]);
+  });
+
+  it.each([
+    ["a scenario without a label", `cases:\n  a: ${LEAK}\n`, "scenario 2 has no label"],
+    ["a label without a scenario", `cases:\n  a: ${LEAK}\n  2: ${CLEAN}\n  c: ${CLEAN}\n`, "no scenario c"],
+    ["a kind of the other truth", `cases:\n  a: ${CLEAN.replace("pool", "steady")}\n  2: ${CLEAN}\n`, "cases.a.kind"],
+    ["no reason", `cases:\n  a: ${LEAK.replace("It appends to a list for ever.", "yes")}\n  2: ${CLEAN}\n`, "reason"],
+    ["no size", `cases:\n  a: ${LEAK.replace("1 KiB", "a lot")}\n  2: ${CLEAN}\n`, "expected a size"],
+    ["history without a source", `cases:\n  a: ${LEAK.replace("steady", "historical")}\n  2: ${CLEAN}\n`, "source"],
+  ])("is refused with %s", async (_, labels, message) => {
+    await family(labels);
+    expect(() => familiesOf(corpus)).toThrow(message);
+  });
+});
+
+it("the corpus is labelled throughout", () => {
+  const cases = familiesOf(resolve("corpus")).flatMap((one) => one.cases);
+  expect(cases.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(cases.map(({ label }) => label.truth))).toEqual(new Set(["leak", "clean"]));
+});
