@@ -18,7 +18,7 @@ describe("a replay", () => {
     const { heap = [] } = replayed(recorded, seeded(1));
     const distances = heap.map((value, mark) => Math.abs(value - (y[mark] as number)));
     expect(Math.max(...distances)).toBeLessThan(0.1 * (Math.max(...y) - Math.min(...y)));
-    expect(distances.filter((distance) => distance > 0).length).toBeGreaterThan(90);
+    expect(distances.filter((distance) => distance > 0).length).toBeGreaterThan(60);
   });
 
   it("is the same for the same random numbers only", () => {
