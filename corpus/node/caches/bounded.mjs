@@ -122,7 +122,7 @@ export class Patterns {
   }
 }
 
-/** 150 templates are compiled to functions when first asked for, one every twenty iterations, and optimised when hot. */
+/** 150 templates are compiled to functions when first asked for, one every twelve iterations, and optimised when hot. */
 export class Templates {
   #compiled = new Map();
   #number = 0;
@@ -130,7 +130,7 @@ export class Templates {
   async iteration() {
     await sleep(1);
     const number = this.#number++;
-    const reached = Math.min(Math.floor(number / 20), 149);
+    const reached = Math.min(Math.floor(number / 12), 149);
     for (let step = 0; step < 60; step += 1) {
       const name = step === 0 ? reached : (number * 7 + step) % (reached + 1);
       if (!this.#compiled.has(name)) this.#compiled.set(name, Templates.#compile(name));

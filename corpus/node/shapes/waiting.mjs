@@ -41,15 +41,13 @@ export class LostReplies {
   }
 }
 
-/** Each task listens for the one signal that aborts them all, and doesn't stop when it is done. */
+/** Each task gets a signal that aborts it after an hour, and listens: Node keeps such a signal until its time has come. */
 export class Signals {
-  #controller = new AbortController();
   #number = 0;
 
   async iteration() {
     const task = { request: parsedRequest(this.#number++), isAborted: false };
-    this.#controller.signal.onabort ??= () => {};
-    this.#controller.signal.addEventListener("abort", () => {
+    AbortSignal.timeout(3_600_000).addEventListener("abort", () => {
       task.isAborted = true;
     });
     await null;
