@@ -44,21 +44,21 @@ export class Early {
   }
 }
 
-/** 2,500 entries of 4 KB, each fetched with a wait of a millisecond: full after three to four seconds. */
+/** 700 entries of 12 KB, each fetched with a wait of four milliseconds: full after three to four seconds. */
 export class Late {
-  #cache = new Lru(2500);
+  #cache = new Lru(700);
   #number = 0;
 
   async iteration() {
     const number = this.#number++;
-    await sleep(1);
-    this.#cache.set(number, rendered(number, 4000));
+    await sleep(4);
+    this.#cache.set(number, rendered(number, 12_000));
   }
 }
 
 /** Entries live for 600 ms; those that have expired are swept out as others are added. */
 export class Ttl {
-  static LIFETIME = 600;
+  lifetime = 600;
   #entries = new Map();
   #number = 0;
 
@@ -70,7 +70,7 @@ export class Ttl {
       this.#entries.delete(key);
     }
     const number = this.#number++;
-    this.#entries.set(number, { expiry: now + Ttl.LIFETIME, text: rendered(number, 1500) });
+    this.#entries.set(number, { expiry: now + this.lifetime, text: rendered(number, 1500) });
   }
 }
 
@@ -122,15 +122,15 @@ export class Patterns {
   }
 }
 
-/** 150 templates are compiled to functions when first asked for, one every twelve iterations, and optimised when hot. */
+/** 150 templates are compiled to functions when first asked for, one every four iterations, and optimised when hot. */
 export class Templates {
   #compiled = new Map();
   #number = 0;
 
   async iteration() {
-    await sleep(1);
+    await sleep(4);
     const number = this.#number++;
-    const reached = Math.min(Math.floor(number / 12), 149);
+    const reached = Math.min(Math.floor(number / 4), 149);
     for (let step = 0; step < 60; step += 1) {
       const name = step === 0 ? reached : (number * 7 + step) % (reached + 1);
       if (!this.#compiled.has(name)) this.#compiled.set(name, Templates.#compile(name));
@@ -164,14 +164,14 @@ const MODULES = `assert/strict async_hooks child_process cluster crypto dgram di
   /\s+/,
 );
 
-/** Modules of Node are loaded when a request first needs them, one every forty requests. */
+/** Modules of Node are loaded when a request first needs them, one every twelve requests. */
 export class LazyModules {
   #require = createRequire(import.meta.url);
   #number = 0;
 
   async iteration() {
-    await sleep(1);
-    const index = Math.min(Math.floor(this.#number++ / 40), MODULES.length - 1);
+    await sleep(4);
+    const index = Math.min(Math.floor(this.#number++ / 12), MODULES.length - 1);
     const loaded = this.#require(`node:${MODULES[index]}`);
     if (loaded === undefined) throw new Error("no module");
   }

@@ -2,20 +2,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Lru, rendered } from "./bounded.mjs";
 
-/** A cache of 1,500 entries that takes seconds to fill; once it evicts, it keeps a record of each eviction. */
+/** A cache of 400 entries that takes two seconds to fill; once it evicts, it keeps a record of each eviction. */
 export class EvictedKeys {
   #entries = new Map();
   #evictions = [];
   #number = 0;
 
   async iteration() {
-    await sleep(1);
+    await sleep(4);
     const number = this.#number++;
-    this.#entries.set(number, rendered(number, 2000));
-    if (this.#entries.size <= 1500) return;
+    this.#entries.set(number, rendered(number, 8000));
+    if (this.#entries.size <= 400) return;
     const [[key, value]] = this.#entries;
     this.#entries.delete(key);
-    this.#evictions.push({ key, size: value.length, at: performance.now(), head: rendered(key, 600) });
+    this.#evictions.push({ key, size: value.length, at: performance.now(), head: rendered(key, 1500) });
   }
 }
 

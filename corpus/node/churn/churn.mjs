@@ -115,8 +115,8 @@ export class Table {
   #number = 0;
 
   async iteration() {
-    await sleep(1);
-    for (let count = 0; count < 25; count += 1) {
+    await sleep(4);
+    for (let count = 0; count < 90; count += 1) {
       const number = this.#number++;
       this.#rows.set(number % 50_000, row(number));
     }

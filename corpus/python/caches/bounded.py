@@ -50,9 +50,9 @@ class Early:
 
 
 class Late:
-    """3,000 entries of 4 KB, each fetched with a wait of a millisecond: full after about four seconds."""
+    """750 entries of 12 KB, each fetched with a wait of four milliseconds: full after three to four seconds."""
 
-    BOUND = 3000
+    BOUND = 750
 
     def __init__(self):
         self._ids = itertools.count()
@@ -62,14 +62,14 @@ class Late:
         self._cache.get(next(self._ids), self._fetch)
 
     def _fetch(self, key):
-        time.sleep(0.001)
-        return rendered(key, 4000)
+        time.sleep(0.004)
+        return rendered(key, 12_000)
 
 
 class LateHits(Late):
     """The same bound with keys that come again: nine in ten miss while it fills, hits slow the filling down."""
 
-    BOUND = 2500
+    BOUND = 650
 
     def iteration(self):
         number = next(self._ids)
@@ -135,16 +135,16 @@ class Patterns:
 
 
 class Templates:
-    """200 templates are compiled to code when first asked for, one every thirty iterations."""
+    """200 templates are compiled to code when first asked for, one every six iterations."""
 
     def __init__(self):
         self._ids = itertools.count()
         self._compiled = {}
 
     def iteration(self):
-        time.sleep(0.0003)
+        time.sleep(0.002)
         number = next(self._ids)
-        name = min(number // 30, 199) if number % 3 == 0 else number % min(number // 30 + 1, 200)
+        name = min(number // 6, 199) if number % 3 == 0 else number % min(number // 6 + 1, 200)
         if name not in self._compiled:
             body = "\n".join(f"    out.append('cell {name}-{row}: ' + str(value + {row}))" for row in range(60))
             scope = {}

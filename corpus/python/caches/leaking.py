@@ -9,9 +9,9 @@ from bounded import Lru, rendered
 
 
 class EvictedKeys:
-    """A cache of 1,500 entries that takes seconds to fill; once it evicts, it keeps a record of each eviction."""
+    """A cache of 400 entries that takes two seconds to fill; once it evicts, it keeps a record of each eviction."""
 
-    BOUND = 1500
+    BOUND = 400
 
     def __init__(self):
         self._ids = itertools.count()
@@ -19,18 +19,18 @@ class EvictedKeys:
         self._evictions = []
 
     def iteration(self):
-        time.sleep(0.001)
+        time.sleep(0.004)
         number = next(self._ids)
-        self._entries[number] = rendered(number, 2000)
+        self._entries[number] = rendered(number, 8000)
         if len(self._entries) > self.BOUND:
             key, value = self._entries.popitem(last=False)
-            self._evictions.append({"key": key, "size": len(value), "at": time.monotonic(), "head": value[:300]})
+            self._evictions.append({"key": key, "size": len(value), "at": time.monotonic(), "head": value[:1500]})
 
 
 class EvictedLate(EvictedKeys):
     """The same with twice as many entries: a third of the run passes before the first is evicted."""
 
-    BOUND = 3000
+    BOUND = 800
 
 
 class TagIndex:

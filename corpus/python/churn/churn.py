@@ -110,8 +110,8 @@ class Table:
         self._rows = {}
 
     def iteration(self):
-        time.sleep(0.0005)
-        for _ in range(20):
+        time.sleep(0.002)
+        for _ in range(60):
             number = next(self._ids)
             self._rows[number % 60_000] = json.dumps({"row": f"{number:010d}", "text": "t" * 200})
 

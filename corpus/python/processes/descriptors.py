@@ -77,3 +77,33 @@ class Connections:
         for pair in self._idle:
             for end in pair:
                 end.close()
+
+
+class SlowPool:
+    """A pool of at most 20 connections, to which one is added for every 35 requests until they are all there."""
+
+    def __init__(self):
+        self._ids = itertools.count()
+        self._pairs = []
+
+    def iteration(self):
+        time.sleep(0.004)
+        number = next(self._ids)
+        if number % 35 == 0 and len(self._pairs) < 20:
+            self._pairs.append(socket.socketpair())
+        near, far = self._pairs[number % len(self._pairs)]
+        near.sendall(b"select 1")
+        assert far.recv(100) == b"select 1"
+
+
+class RareFiles:
+    """One request in eighty leaves a file open: some twenty-five in a run."""
+
+    def __init__(self):
+        self._ids = itertools.count()
+
+    def iteration(self):
+        time.sleep(0.004)
+        descriptor = os.open(os.devnull, os.O_RDONLY)
+        if next(self._ids) % 80 != 50:
+            os.close(descriptor)
