@@ -66,16 +66,6 @@ class Late:
         return rendered(key, 12_000)
 
 
-class LateHits(Late):
-    """The same bound with keys that come again: nine in ten miss while it fills, hits slow the filling down."""
-
-    BOUND = 650
-
-    def iteration(self):
-        number = next(self._ids)
-        self._cache.get(number - number % 10 if number % 10 == 9 else number, self._fetch)
-
-
 class Ttl:
     """Entries live for 600 ms; those that have expired are swept out as others are added."""
 
