@@ -20,7 +20,7 @@ class Small:
 
 
 class Pages:
-    """A page of 400 KB is kept for every 120 requests: some sixteen in a run."""
+    """A page of 330 KB is kept for every 120 requests: some sixteen in a run."""
 
     def __init__(self):
         self._ids = itertools.count()
