@@ -44,15 +44,15 @@ export class Early {
   }
 }
 
-/** 700 entries of 12 KB, each fetched with a wait of four milliseconds: full after three to four seconds. */
+/** 280 entries of 30 KB, each fetched with a wait of ten milliseconds: full after three to four seconds. */
 export class Late {
-  #cache = new Lru(700);
+  #cache = new Lru(280);
   #number = 0;
 
   async iteration() {
     const number = this.#number++;
-    await sleep(4);
-    this.#cache.set(number, rendered(number, 12_000));
+    await sleep(10);
+    this.#cache.set(number, rendered(number, 30_000));
   }
 }
 
@@ -122,7 +122,7 @@ export class Patterns {
   }
 }
 
-/** 150 templates are compiled to functions when first asked for, one every four iterations, and optimised when hot. */
+/** 100 templates are compiled to functions when first asked for, one every other iteration, and optimised when hot. */
 export class Templates {
   #compiled = new Map();
   #number = 0;
@@ -130,8 +130,8 @@ export class Templates {
   async iteration() {
     await sleep(4);
     const number = this.#number++;
-    const reached = Math.min(Math.floor(number / 4), 149);
-    for (let step = 0; step < 60; step += 1) {
+    const reached = Math.min(Math.floor(number / 2), 99);
+    for (let step = 0; step < 400; step += 1) {
       const name = step === 0 ? reached : (number * 7 + step) % (reached + 1);
       if (!this.#compiled.has(name)) this.#compiled.set(name, Templates.#compile(name));
       if (!this.#compiled.get(name)(step).startsWith("cell")) throw new Error("no cell");

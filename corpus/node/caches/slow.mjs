@@ -21,16 +21,16 @@ export class LongTtl extends Ttl {
   lifetime = 2500;
 }
 
-/** At the 850th request, about half-way, the first one needs a table of twelve megabytes, which is then kept. */
+/** At the 350th request, about half-way, the first one needs a table of twelve megabytes, which is then kept. */
 export class LateModel {
   #model = null;
   #recent = Array(100).fill("");
   #number = 0;
 
   async iteration() {
-    await sleep(4);
+    await sleep(10);
     const number = this.#number++;
     this.#recent[number % 100] = rendered(number, 1000);
-    if (number >= 850) this.#model ??= Array.from({ length: 11_000 }, (_, row) => rendered(row, 1000));
+    if (number >= 350) this.#model ??= Array.from({ length: 11_000 }, (_, row) => rendered(row, 1000));
   }
 }
