@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Channel } from "../../src/run/cooperative/channel.ts";
 import { ControlSocket } from "../../src/run/cooperative/control-socket.ts";
 import type { Reply, Request } from "../../src/run/cooperative/protocol.ts";
+import { measuredEnvironment } from "../../src/run/process/environment.ts";
 import { WORKLOADS } from "../run/variant.ts";
 
 const COMMANDS = {
@@ -31,10 +32,13 @@ export class Adapter implements AsyncDisposable {
 
   /** `file`: relative to the workloads beside the tests of runs. */
   static async start(kind: keyof typeof COMMANDS, file: string, name?: string): Promise<Adapter> {
+    return Adapter.startProgram([...COMMANDS[kind], resolve(WORKLOADS, file), ...(name === undefined ? [] : [name])]);
+  }
+
+  /** A program that speaks the protocol by itself, and the arguments that it gets. */
+  static async startProgram([program, ...args]: readonly string[]): Promise<Adapter> {
     const socket = await ControlSocket.listen();
-    const [program, ...rest] = COMMANDS[kind];
-    const args = [...rest, resolve(WORKLOADS, file), ...(name === undefined ? [] : [name])];
-    const env = { ...process.env, LEAKPROOF_SOCKET: socket.path };
+    const { env } = measuredEnvironment(process.env, { LEAKPROOF_SOCKET: socket.path });
     const child = spawn(program ?? "", args, { env, cwd: WORKLOADS, stdio: ["ignore", "pipe", "inherit"] });
     return new Adapter(child, await socket.channel, socket);
   }
@@ -48,8 +52,17 @@ export class Adapter implements AsyncDisposable {
   }
 
   async ask(request: Request): Promise<Reply> {
-    this.#channel.send(request);
+    this.send(request);
     return this.#channel.receive();
+  }
+
+  /** A request that it may not answer. */
+  send(request: Request): void {
+    this.#channel.send(request);
+  }
+
+  hangUp(): void {
+    this.#channel.close();
   }
 
   /** `count` marks, `batch` iterations before each. */

@@ -1,0 +1,3 @@
+module github.com/leakproof/leakproof/adapters/go
+
+go 1.21
