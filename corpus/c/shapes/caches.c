@@ -25,7 +25,7 @@ static void cache_early(void) {
     check(cache_get(&cache, order->number)->value == value, "cache");
 }
 
-static void make_large_cache(void) { cache = cache_of(10000); }
+static void make_large_cache(void) { cache = cache_of(6000); }
 
 static void cache_late(void) {
     char *value = allocate(640);

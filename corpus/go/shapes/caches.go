@@ -57,7 +57,7 @@ func cacheEarly() func() {
 
 func cacheLate() func() {
 	orders := newOrders()
-	cache := newLRU(8_000)
+	cache := newLRU(6_000)
 	return func() {
 		value := make([]byte, 0, 640)
 		for part := 0; part < 10; part++ { // a customer's ten orders

@@ -28,11 +28,11 @@ final class Caches {
 
     static Runnable cacheLate() {
         Orders orders = new Orders();
-        Map<String, String> cache = cacheOf(8_000);
+        Map<String, String> cache = cacheOf(2_500);
         return () -> {
             StringBuilder digests = new StringBuilder(640);
-            for (int part = 0; part < 10; part++) digests.append(orders.next().digest()); // a customer's ten orders
-            cache.put("customer " + orders.number / 10, digests.toString());
+            for (int part = 0; part < 5; part++) digests.append(orders.next().digest().repeat(2)); // a customer's orders
+            cache.put("customer " + orders.number / 5, digests.toString());
         };
     }
 

@@ -57,7 +57,7 @@ pub fn cache_early() -> Iteration {
 
 pub fn cache_late() -> Iteration {
     let mut orders = Orders::new();
-    let mut cache = Cache::of(10_000);
+    let mut cache = Cache::of(6_000);
     Box::new(move || {
         // A customer's ten orders.
         let value = (0..10)
