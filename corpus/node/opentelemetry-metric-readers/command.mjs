@@ -1,0 +1,6 @@
+import { iteration } from "./work.mjs";
+
+for (let done = 1; done <= Number(process.env.LEAKPROOF_ITERATIONS); done += 1) {
+  await iteration();
+  process.stdout.write(`iteration ${done}\n`);
+}
