@@ -11,6 +11,7 @@ import type { Outcome } from "./outcome.ts";
 import { outsideLoad } from "./outside-load.ts";
 import { accuracyPage } from "./page.ts";
 import { judgeReplays, subjectsIn } from "./replays.ts";
+import { isWrong } from "./tables.ts";
 
 const options = readOptions(process.argv.slice(2));
 const families = familiesOf(resolve("corpus")).filter(({ name }) =>
@@ -34,6 +35,7 @@ async function measureAll(): Promise<void> {
     repetitions: options.repetitions,
     command: ["npm run accuracy --", ...process.argv.slice(2)].join(" "),
   });
+  if (options.isShort && outcomes.some(isWrong)) process.exitCode = 1;
   if (options.isWritten) writeFileSync("docs/accuracy.md", page);
   else console.log(`\n${page}`);
 }
