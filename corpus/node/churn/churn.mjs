@@ -109,7 +109,7 @@ export class Cycles {
   }
 }
 
-/** A table of 50,000 rows that are written one after the other, then over and over again with rows of the same size. */
+/** A table of 30,000 rows that are written one after the other, then over and over again with rows of the same size. */
 export class Table {
   #rows = new Map();
   #number = 0;
@@ -118,7 +118,7 @@ export class Table {
     await sleep(4);
     for (let count = 0; count < 90; count += 1) {
       const number = this.#number++;
-      this.#rows.set(number % 50_000, row(number));
+      this.#rows.set(number % 30_000, row(number));
     }
   }
 }

@@ -103,7 +103,7 @@ class Finalized:
 
 
 class Table:
-    """A table of 60,000 rows that are written one after the other, then over and over again with rows of the same size."""
+    """A table of 30,000 rows that are written one after the other, then over and over again with rows of the same size."""
 
     def __init__(self):
         self._ids = itertools.count()
@@ -113,7 +113,7 @@ class Table:
         time.sleep(0.002)
         for _ in range(60):
             number = next(self._ids)
-            self._rows[number % 60_000] = json.dumps({"row": f"{number:010d}", "text": "t" * 200})
+            self._rows[number % 30_000] = json.dumps({"row": f"{number:010d}", "text": "t" * 200})
 
 
 class Fragmented:
