@@ -14150,10 +14150,10 @@ function decideGate(scenarios, planned, policy, today) {
 }
 /** At most one, on one line. */
 function reasonsOf(scenario, policy, today) {
-	const objection = objectionTo(scenario, policy, today);
+	const objection = objectionTo$1(scenario, policy, today);
 	return objection === null ? [] : [`#${scenario.id} ${scenario.name}: ${objection}`.replace(/\s+/g, " ")];
 }
-function objectionTo(scenario, policy, today) {
+function objectionTo$1(scenario, policy, today) {
 	if (scenario.change === "coverage-lost") return `coverage lost, ${scenario.reason}`;
 	switch (scenario.verdict) {
 		case "leak": return objectionToLeak(scenario, policy, today) ?? objectionToOthers(scenario, policy);
@@ -14847,6 +14847,7 @@ const START_UP = .05;
 const STILL_FADING = .8;
 /** A ramp of so many budgets, planted on a clean run, has to be seen. */
 const PLANTED_BUDGETS = 2;
+const MOST_DOUBLINGS = 20;
 /** So many times the threshold of an iteration is more than a few bytes of creep. */
 const PLAINLY = 2;
 /** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
@@ -14862,7 +14863,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 		source: "total"
 	}, GROWS);
 	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open$2("jumps"));
-	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => isClean$1(run, look, budget.limit));
+	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => objectionTo(run, look, budget.limit) === null);
 	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open$2("noise"));
 	if (isSmall(run, budget, confidence)) return finding(first, budget, open$2("small"));
 	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
@@ -14871,7 +14872,8 @@ function judgeBytes(measured, budget, confidence = .95) {
 		...first,
 		slope: remainder
 	}, budget, FADES);
-	return finding(first, budget, open$2(doubtOf$1(shape, first, budget.limit)));
+	const doubt = clean === void 0 ? doubtOf$1(shape, run, first, budget.limit) : "jumps";
+	return doubt === "unresolved" ? unresolved(run, first, budget) : finding(first, budget, open$2(doubt));
 }
 /** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
 function isEvident(run, { evident, limit }, confidence) {
@@ -14895,13 +14897,30 @@ function lookAt(run, warmUp, quantum) {
 		detectable
 	};
 }
-/** Surely within the budget, while growth of the size of the budget would have been seen and a planted leak is found. */
-function isClean$1(run, { warmUp, judged, slope, detectable }, limit) {
-	if (!(slope.high <= limit && detectable <= limit)) return false;
-	if (rise(judged) > limit * span(judged)) return false;
-	const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
-	const { shape } = growthOf$2(withRamp(run, ramp), limit, .95, warmUp);
+/**
+* Why a run can't be called flat; null where it is surely within the budget, growth of the size of the budget would have been
+* seen, and a planted leak is found.
+*/
+function objectionTo(run, look, limit) {
+	const { judged, slope, detectable } = look;
+	if (!(slope.high <= limit)) return "straddles";
+	if (!(detectable <= limit)) return "unresolved";
+	if (rise(judged) > limit * span(judged)) return "jumps";
+	return isFound(run, PLANTED_BUDGETS * limit, look, limit) ? null : "unresolved";
+}
+/** Whether a leak of `ramp` per iteration would have shown, planted on the run. */
+function isFound(run, ramp, { warmUp, slope }, limit) {
+	const { shape } = growthOf$2(withRamp(run, ramp - Math.min(0, slope.slope)), limit, .95, warmUp);
 	return shape === "persistent" || shape === "fading";
+}
+/** Ups and downs hide a leak up to the size that is told: the smallest, in doublings, that would have shown. */
+function unresolved(run, look, budget) {
+	let ramp = PLANTED_BUDGETS * budget.limit;
+	for (let i = 0; i < MOST_DOUBLINGS && !isFound(run, ramp, look, budget.limit); i += 1) ramp *= 2;
+	return finding({
+		...look,
+		detectable: Math.max(look.detectable, ramp)
+	}, budget, open$2("unresolved"));
 }
 /** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
 function grewByJumps({ floor }, clean, limit) {
@@ -14924,9 +14943,9 @@ function isStillFading(run, limit) {
 	const [before, after] = [theilSen(slice(floor, 0, half)).slope, theilSen(slice(floor, half)).slope];
 	return after <= limit || after < STILL_FADING * before;
 }
-function doubtOf$1(shape, { slope, detectable }, limit) {
+function doubtOf$1(shape, run, look, limit) {
 	if (shape !== "persistent" && shape !== "within") return shape;
-	return slope.high <= limit && detectable > limit ? "unresolved" : "straddles";
+	return objectionTo(run, look, limit) ?? "straddles";
 }
 function finding(look, budget, answer) {
 	return {
@@ -15387,12 +15406,18 @@ const VERDICTS$1 = {
 	doubtful: "inconclusive"
 };
 /**
-* The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat. The
-* runtime's own view is the finer one.
+* The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat, or where it
+* grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
+* another process, another thread's heap, native code.
 */
 function openMeasures({ measures }) {
 	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
-	return [...measures].filter(([measure, { verdict }]) => verdict === "inconclusive" && !(measure === "memory" && heapIsFlat)).map(([measure]) => measure);
+	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding)).map(([measure]) => measure);
+}
+/** Bytes in the judged window; the young generation of V8 alone takes half as much. */
+const MORE_THAN_A_RUNTIME = 16 * 1024 ** 2;
+function growsForSure({ slope, budget, total }) {
+	return slope.low > budget && total > MORE_THAN_A_RUNTIME;
 }
 function leakingMeasures({ measures }) {
 	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
@@ -15806,7 +15831,7 @@ function withRecordedLoss(judged, { change, reason }) {
 /** Half of 96 batches: the first of at most three looks. */
 const FEWEST_BATCHES = 48;
 /** In the judged part of the run. */
-const EVIDENT_BYTES = 8 * 1024 ** 2;
+const EVIDENT_BYTES = 32 * 1024 ** 2;
 /** How far growth, and what could have been seen of it, must lie below the budget. */
 const CLEARLY = .5;
 /**
@@ -20487,8 +20512,8 @@ var WorkloadProcess = class WorkloadProcess {
 // src/run/workbench.ts
 /** Kept of a timeout for what follows the last mark. */
 const RESERVE_MS = 2e3;
-/** Bytes: some thirty times what any budget asks for. More makes marks slow, for each collects all of it. */
-const ENOUGH_GROWTH = 32 * 1024 ** 2;
+/** Bytes: more than most caches hold. Still more makes marks slow, for each collects all of it. */
+const ENOUGH_GROWTH = 64 * 1024 ** 2;
 /** Of the descriptors that a process may have open. */
 const DESCRIPTOR_SHARE = .25;
 /** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
@@ -20568,7 +20593,7 @@ var Workbench = class {
 	}
 	/** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
 	get roomToGrow() {
-		return 4 * ENOUGH_GROWTH;
+		return 2 * ENOUGH_GROWTH;
 	}
 	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
 	isLate(measuringMs) {

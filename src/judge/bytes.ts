@@ -2,7 +2,7 @@ import type { Budget } from "./budget.ts";
 import { type Curve, grounded, rise, slice, span, withRamp } from "./curve.ts";
 import { detectableIn } from "./detectable.ts";
 import { doubles } from "./doubling.ts";
-import { type Answer, FADES, type Finding, FLAT, GROWS, open } from "./finding.ts";
+import { type Answer, type Doubt, FADES, type Finding, FLAT, GROWS, open } from "./finding.ts";
 import { growthOf, laterThirds, type Shape, totalOf, WARM_UP } from "./growth.ts";
 import { withoutJumps } from "./jump.ts";
 import { remainderOf } from "./saturation.ts";
@@ -17,6 +17,7 @@ const START_UP = 0.05;
 const STILL_FADING = 0.8;
 /** A ramp of so many budgets, planted on a clean run, has to be seen. */
 const PLANTED_BUDGETS = 2;
+const MOST_DOUBLINGS = 20;
 /** So many times the threshold of an iteration is more than a few bytes of creep. */
 const PLAINLY = 2;
 
@@ -40,15 +41,16 @@ export function judgeBytes(measured: Curve, budget: Budget, confidence: Confiden
   if (isEvident(run, budget, confidence))
     return finding(first, { ...budget, limit: budget.evident, source: "total" }, GROWS);
   if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open("jumps"));
-  const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) =>
-    isClean(run, look, budget.limit),
+  const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find(
+    (look) => objectionTo(run, look, budget.limit) === null,
   );
   if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
   if (isSmall(run, budget, confidence)) return finding(first, budget, open("small"));
   if (clean !== undefined && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
   const remainder = whenFaded(run, first.window, budget.limit);
   if (remainder !== null) return finding({ ...first, slope: remainder }, budget, FADES);
-  return finding(first, budget, open(doubtOf(shape, first, budget.limit)));
+  const doubt = clean === undefined ? doubtOf(shape, run, first, budget.limit) : "jumps";
+  return doubt === "unresolved" ? unresolved(run, first, budget) : finding(first, budget, open(doubt));
 }
 
 /** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
@@ -70,16 +72,32 @@ function lookAt(run: Curve, warmUp: number, quantum: number): Look {
   return { warmUp, window, judged, slope: theilSen(judged), detectable };
 }
 
-/** Surely within the budget, while growth of the size of the budget would have been seen and a planted leak is found. */
-function isClean(run: Curve, { warmUp, judged, slope, detectable }: Look, limit: number): boolean {
-  if (!(slope.high <= limit && detectable <= limit)) return false;
+/**
+ * Why a run can't be called flat; null where it is surely within the budget, growth of the size of the budget would have been
+ * seen, and a planted leak is found.
+ */
+function objectionTo(run: Curve, look: Look, limit: number): "straddles" | "unresolved" | "jumps" | null {
+  const { judged, slope, detectable } = look;
+  if (!(slope.high <= limit)) return "straddles";
+  if (!(detectable <= limit)) return "unresolved";
   // The median slope overlooks what happens only at the very end.
-  if (rise(judged) > limit * span(judged)) return false;
+  if (rise(judged) > limit * span(judged)) return "jumps";
+  return isFound(run, PLANTED_BUDGETS * limit, look, limit) ? null : "unresolved";
+}
+
+/** Whether a leak of `ramp` per iteration would have shown, planted on the run. */
+function isFound(run: Curve, ramp: number, { warmUp, slope }: Look, limit: number): boolean {
   // What falls is flat: the leak is planted on a level that stays.
-  const ramp = PLANTED_BUDGETS * limit - Math.min(0, slope.slope);
-  const { shape } = growthOf(withRamp(run, ramp), limit, 0.95, warmUp);
+  const { shape } = growthOf(withRamp(run, ramp - Math.min(0, slope.slope)), limit, 0.95, warmUp);
   // On top of what still fades a leak looks fading too: that is open, and a longer run tells them apart.
   return shape === "persistent" || shape === "fading";
+}
+
+/** Ups and downs hide a leak up to the size that is told: the smallest, in doublings, that would have shown. */
+function unresolved(run: Curve, look: Look, budget: Budget): Finding {
+  let ramp = PLANTED_BUDGETS * budget.limit;
+  for (let i = 0; i < MOST_DOUBLINGS && !isFound(run, ramp, look, budget.limit); i += 1) ramp *= 2;
+  return finding({ ...look, detectable: Math.max(look.detectable, ramp) }, budget, open("unresolved"));
 }
 
 /** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
@@ -104,9 +122,9 @@ function isStillFading(run: Curve, limit: number): boolean {
   return after <= limit || after < STILL_FADING * before;
 }
 
-function doubtOf(shape: Shape, { slope, detectable }: Look, limit: number) {
+function doubtOf(shape: Shape, run: Curve, look: Look, limit: number): Doubt {
   if (shape !== "persistent" && shape !== "within") return shape;
-  return slope.high <= limit && detectable > limit ? "unresolved" : "straddles";
+  return objectionTo(run, look, limit) ?? "straddles";
 }
 
 function finding(look: Look, budget: Budget, answer: Answer): Finding {

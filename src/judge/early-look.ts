@@ -6,7 +6,7 @@ import { judgeVariant } from "./variant.ts";
 /** Half of 96 batches: the first of at most three looks. */
 const FEWEST_BATCHES = 48;
 /** In the judged part of the run. */
-const EVIDENT_BYTES = 8 * 1024 ** 2;
+const EVIDENT_BYTES = 32 * 1024 ** 2;
 /** How far growth, and what could have been seen of it, must lie below the budget. */
 const CLEARLY = 0.5;
 

@@ -74,14 +74,23 @@ const VERDICTS: Readonly<Record<Confirmation, MeasureVerdict>> = {
 };
 
 /**
- * The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat. The
- * runtime's own view is the finer one.
+ * The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat, or where it
+ * grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
+ * another process, another thread's heap, native code.
  */
 export function openMeasures({ measures }: Examination): MeasureName[] {
   const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
   return [...measures]
-    .filter(([measure, { verdict }]) => verdict === "inconclusive" && !(measure === "memory" && heapIsFlat))
+    .filter(([, { verdict }]) => verdict === "inconclusive")
+    .filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding))
     .map(([measure]) => measure);
+}
+
+/** Bytes in the judged window; the young generation of V8 alone takes half as much. */
+const MORE_THAN_A_RUNTIME = 16 * 1024 ** 2;
+
+function growsForSure({ slope, budget, total }: Finding): boolean {
+  return slope.low > budget && total > MORE_THAN_A_RUNTIME;
 }
 
 export function leakingMeasures({ measures }: Examination): MeasureName[] {

@@ -10,8 +10,8 @@ import { WorkloadProcess } from "./workload-process.ts";
 /** Kept of a timeout for what follows the last mark. */
 const RESERVE_MS = 2000;
 
-/** Bytes: some thirty times what any budget asks for. More makes marks slow, for each collects all of it. */
-const ENOUGH_GROWTH = 32 * 1024 ** 2;
+/** Bytes: more than most caches hold. Still more makes marks slow, for each collects all of it. */
+const ENOUGH_GROWTH = 64 * 1024 ** 2;
 /** Of the descriptors that a process may have open. */
 export const DESCRIPTOR_SHARE = 0.25;
 /** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
@@ -82,7 +82,7 @@ export class Workbench {
 
   /** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
   get roomToGrow(): number {
-    return 4 * ENOUGH_GROWTH;
+    return 2 * ENOUGH_GROWTH;
   }
 
   /** A first run takes much longer than planned: the machine is busy, or marks have become slow. */

@@ -98,6 +98,13 @@ describe("the heap and the memory of a variant", () => {
     expect(measures.memory?.verdict).toBe("inconclusive");
   });
 
+  it("is open when memory grew over a flat heap by far more than a runtime takes, though not to the end", () => {
+    const memory = (i: number) => START + 4000 * Math.min(i, 9100);
+    const { verdict, reason } = judgeVariant(evidenceOf([runOf(seriesOf({ heap: isFlat, memory }))]));
+    expect(verdict).toBe("inconclusive");
+    expect(reason).toMatch(/^Memory /);
+  });
+
   it("is open when the only memory there is is open", () => {
     expect(judgeVariant(evidenceOf([runOf(seriesOf({ memory: wavering }))])).verdict).toBe("inconclusive");
   });
