@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "n
 import { dirname, extname, join, relative } from "node:path";
 import type { Revision } from "../domain/results.ts";
 import type { Variant } from "../domain/scenario.ts";
-import { wordsOf, workloadFiles } from "../plan/workload-files.ts";
+import { driverFiles, wordsOf, workloadFiles } from "../plan/workload-files.ts";
 
 /** A workload's file of the other side. */
 interface Original {
@@ -38,7 +38,7 @@ export class Copies implements AsyncDisposable {
 
   /** Reads what drives a variant, for when it is placed. */
   async remember(variant: Variant): Promise<void> {
-    await Promise.all(workloadFiles(variant).map((file) => this.#original(file)));
+    await Promise.all(driverFiles(variant).map((file) => this.#original(file)));
   }
 
   /**
@@ -64,8 +64,13 @@ export class Copies implements AsyncDisposable {
           workload: { ...workload, command: await this.#withCopies(workload.command, variant) },
         };
       }
-      case "service":
-        return variant;
+      case "service": {
+        // What drives a server is not what is measured: each side's own server is started.
+        const { iterate } = workload;
+        if (iterate.kind === "request") return variant;
+        const command = await this.#withCopies(iterate.command, variant);
+        return { ...variant, env, workload: { ...workload, iterate: { kind: "command", command } } };
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { durationText, size, text, textList, workloadPath } from "./scalars.ts";
+import { readySign, serviceIteration } from "./service-scalars.ts";
 
 /**
  * The configuration file, as written. Every key has a description and an example: editors show them, and errors do too.
@@ -103,14 +104,22 @@ const workloadKeys = {
   service: z
     .strictObject(
       {
-        start: text().meta({ description: "The command that starts the server.", examples: ["node server.mjs"] }),
-        ready: text().meta({
-          description: "The URL or port that answers once the server is ready.",
-          examples: ["http://127.0.0.1:8080/health"],
+        start: text().meta({
+          description:
+            "The command that starts the server, through `/bin/sh -c`. It stays in the foreground until it gets SIGTERM.",
+          examples: ["node server.mjs"],
         }),
-        iterate: text().meta({
-          description: "The request or command that is one iteration.",
-          examples: ["curl -sf http://127.0.0.1:8080/batch"],
+        ready: readySign().meta({
+          description:
+            "What tells that it is ready: a URL that answers with a status below 400, or a port (of 127.0.0.1), or " +
+            "host:port, that takes connections. The port is the server's own, and nothing may be using it yet.",
+          examples: ["http://127.0.0.1:8080/health", 8080],
+        }),
+        iterate: serviceIteration().meta({
+          description:
+            "One iteration: a URL, with a method before it unless that is GET, which is requested over one connection and " +
+            "has to answer with a status below 400; or a command, through `/bin/sh -c`, which has to end with exit code 0.",
+          examples: ["POST http://127.0.0.1:8080/batch", "./one-order 127.0.0.1:8080"],
         }),
       },
       { error: "a map of start, ready and iterate" },
@@ -118,7 +127,13 @@ const workloadKeys = {
     .optional()
     .meta({
       description: "A long-lived server. Its process tree is measured, not the load's.",
-      examples: [{ start: "node server.mjs", ready: "http://127.0.0.1:8080/health", iterate: "./one-request" }],
+      examples: [
+        {
+          start: "node server.mjs",
+          ready: "http://127.0.0.1:8080/health",
+          iterate: "POST http://127.0.0.1:8080/batch",
+        },
+      ],
     }),
 };
 

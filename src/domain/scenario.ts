@@ -11,7 +11,29 @@ export type Workload =
   | { readonly kind: "python"; readonly file: string; readonly name: string | null }
   | { readonly kind: "node"; readonly file: string; readonly name: string | null }
   | { readonly kind: "command"; readonly command: string }
-  | { readonly kind: "service"; readonly start: string; readonly ready: string; readonly iterate: string };
+  | Service;
+
+/** A long-lived server, and what is done to it. */
+export interface Service {
+  readonly kind: "service";
+  /** The command that starts it. */
+  readonly start: string;
+  readonly ready: ReadySign;
+  readonly iterate: ServiceIteration;
+}
+
+/** What tells that a server is ready: a URL that answers with a status below 400, or a port that takes connections. */
+export type ReadySign =
+  | { readonly kind: "url"; readonly url: string }
+  | { readonly kind: "port"; readonly host: string; readonly port: number };
+
+/** One unit of work of a server: a request that it answers, or a command that makes it work. */
+export type ServiceIteration =
+  | { readonly kind: "request"; readonly method: HttpMethod; readonly url: string }
+  | { readonly kind: "command"; readonly command: string };
+
+export const HTTP_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+export type HttpMethod = (typeof HTTP_METHODS)[number];
 
 /** The user's thresholds for growth in bytes; `null` where the user gave none and the default of the measure holds. */
 export interface Thresholds {

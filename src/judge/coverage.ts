@@ -12,7 +12,7 @@ import { headsOwn, headVariants, isBaseCopy } from "./base-copy.ts";
  * @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
  */
 export function coverageLost(due: Scenario, result: ScenarioResult | null, isSkippable: boolean): string | null {
-  if (!isMeasuredByBase(due)) return null;
+  if (due.pending !== null) return null;
   if (result === null) return "Base measures it, and here it has no result.";
   switch (result.verdict) {
     case "pending":
@@ -40,11 +40,6 @@ export function withLostCoverage(result: ScenarioResult, lost: string): Scenario
     change: change === "introduced" || change === "worse" ? change : "coverage-lost",
     reason: reason.startsWith(lost) ? reason : `${lost} ${reason}`,
   };
-}
-
-/** This version measures no services, on either side. */
-function isMeasuredByBase({ pending, variants }: Scenario): boolean {
-  return pending === null && variants.every(({ workload }) => workload.kind !== "service");
 }
 
 function lostToPending({ requires }: Scenario, { missing }: ScenarioResult): string | null {

@@ -1,6 +1,6 @@
 import type { Revision } from "../domain/results.ts";
 import type { Config, Scenario, Variant } from "../domain/scenario.ts";
-import { workloadFiles } from "./workload-files.ts";
+import { driverFiles } from "./workload-files.ts";
 
 /** A variant and whose configuration and workload file drive it. */
 export interface PlannedVariant {
@@ -103,8 +103,9 @@ function asJudgedByBase(head: Variant, base: Variant): Variant {
 
 function isAltered(base: Variant, head: Variant, changed: ReadonlySet<string>): boolean {
   if (workloadOf(base) !== workloadOf(head)) return true;
-  const files = workloadFiles(base);
-  return files.some((file) => changed.has(file)) || (base.workload.kind === "command" && touchesFolder(files, changed));
+  const files = driverFiles(base);
+  const mayNameFolders = base.workload.kind === "command" || base.workload.kind === "service";
+  return files.some((file) => changed.has(file)) || (mayNameFolders && touchesFolder(files, changed));
 }
 
 /** `node leaks` and `go run ./leaks/queue` are driven by what lies in the folder. */

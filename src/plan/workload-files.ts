@@ -4,7 +4,7 @@ import type { Setup, Variant } from "../domain/scenario.ts";
  * Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
  * every word that could name a file; which of them exist is for the caller to find out.
  */
-export function workloadFiles({ workload, cwd }: Variant): string[] {
+export function workloadFiles({ workload, cwd }: Pick<Variant, "workload" | "cwd">): string[] {
   switch (workload.kind) {
     case "python":
     case "node":
@@ -12,8 +12,18 @@ export function workloadFiles({ workload, cwd }: Variant): string[] {
     case "command":
       return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
     case "service":
-      return [workload.start, workload.iterate].flatMap(wordsOf).flatMap((word) => placesOf(word, cwd));
+      return [...wordsOf(workload.start).flatMap((word) => placesOf(word, cwd)), ...driverFiles({ workload, cwd })];
   }
+}
+
+/**
+ * Those of them that a change may not alter in silence, as they say what is measured. A service's own program is what is
+ * measured; only the command that drives it is not.
+ */
+export function driverFiles({ workload, cwd }: Pick<Variant, "workload" | "cwd">): string[] {
+  if (workload.kind !== "service") return workloadFiles({ workload, cwd });
+  const { iterate } = workload;
+  return iterate.kind === "command" ? wordsOf(iterate.command).flatMap((word) => placesOf(word, cwd)) : [];
 }
 
 /** What a setup is made from, and what its command names. */

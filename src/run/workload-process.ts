@@ -12,12 +12,18 @@ export class WorkloadProcess {
   readonly process: MeasuredProcess;
   readonly socket: ControlSocket;
   readonly startedAt: number;
+  /** Resolves when nothing of it is left. */
+  readonly finished: Promise<void>;
+  #settleFinished = () => {};
   #ending: Ending | null = null;
 
   private constructor(process: MeasuredProcess, socket: ControlSocket, startedAt: number) {
     this.process = process;
     this.socket = socket;
     this.startedAt = startedAt;
+    this.finished = new Promise((resolve) => {
+      this.#settleFinished = resolve;
+    });
     process.ended.then((ending) => {
       this.#ending = ending;
     });
@@ -56,6 +62,7 @@ export class WorkloadProcess {
       const { escaped } = await this.process.finish(GRACE_MS);
       return escaped;
     } finally {
+      this.#settleFinished();
       await this.socket[Symbol.asyncDispose]();
     }
   }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Copies } from "../../src/compare/copies.ts";
 import type { Workload } from "../../src/domain/scenario.ts";
 import { temporaryFolder } from "../end-to-end/leakproof.ts";
-import { commandWorkload, nodeWorkload, pythonWorkload, variantOf } from "../run/variant.ts";
+import { commandWorkload, nodeWorkload, pythonWorkload, serviceWorkload, variantOf } from "../run/variant.ts";
 
 let from: string;
 let to: string;
@@ -54,6 +54,20 @@ describe("a copy of the other side's workload file", () => {
     await write(from, "new/a.py", "head's");
     await using copies = new Copies(from, to, "head");
     expect(fileOf(await placed(copies, pythonWorkload("new/a.py")))).toMatch(/^new\/a_of_head_\w{8}\.py$/);
+  });
+
+  it("drives a service from the other side, whose own program is started", async () => {
+    await write(from, "load.sh", "base's");
+    await write(from, "server.mjs", "base's");
+    await write(to, "load.sh", "head's");
+    await write(to, "server.mjs", "head's");
+    await using copies = new Copies(from, to, "base");
+    const driven = serviceWorkload("node server.mjs", { iterate: { kind: "command", command: "sh load.sh" } });
+    expect(await placed(copies, driven)).toEqual({
+      ...driven,
+      iterate: { kind: "command", command: expect.stringMatching(/^sh load_of_base_[0-9a-f]{8}\.sh$/) },
+    });
+    expect(await placed(copies, serviceWorkload("node server.mjs"))).toEqual(serviceWorkload("node server.mjs"));
   });
 
   it("stands in a command's place for each file that it names", async () => {

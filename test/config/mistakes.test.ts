@@ -326,11 +326,39 @@ test("workloads", () => {
   `);
   expect(inVariant("service: ./server")).toMatchInlineSnapshot(`
     "leakproof.yml:6:18: service can't be the text "./server"; expected a map of start, ready and iterate
-        example: service: { start: node server.mjs, ready: http://127.0.0.1:8080/health, iterate: ./one-request }"
+        example: service:
+                   start: node server.mjs
+                   ready: http://127.0.0.1:8080/health
+                   iterate: POST http://127.0.0.1:8080/batch"
   `);
-  expect(inVariant("service: { start: ./server, ready: http://127.0.0.1:1/ }")).toMatchInlineSnapshot(`
-    "leakproof.yml:6:18: the key "iterate" is missing; expected text
-        example: iterate: curl -sf http://127.0.0.1:8080/batch"
+  const inService = (entry: string) => inVariant(`service: { start: ./server, ${entry} }`);
+  expect(inService("ready: http://127.0.0.1:1/")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:18: the key "iterate" is missing; expected a URL without user and password, a method in capitals and such a URL, or a command
+        example: iterate: POST http://127.0.0.1:8080/batch"
+  `);
+  expect(inService("ready: localhost, iterate: ./r")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:44: ready can't be the text "localhost"; expected a URL without user and password, host:port or a port
+        example: ready: http://127.0.0.1:8080/health"
+  `);
+  expect(inService("ready: 123456, iterate: ./r")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:44: ready can't be 123456; expected a URL without user and password, host:port or a port
+        example: ready: http://127.0.0.1:8080/health"
+  `);
+  expect(inService("ready: 'http://me:secret@127.0.0.1/', iterate: ./r")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:44: ready can't be the text "http://me:secret@127.0.0.1/"; expected a URL without user and password, host:port or a port
+        example: ready: http://127.0.0.1:8080/health"
+  `);
+  expect(inService("ready: 80, iterate: 'http://127.0.0.1:99999/'")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:57: iterate can't be the text "http://127.0.0.1:99999/"; expected a URL without user and password, a method in capitals and such a URL, or a command
+        example: iterate: POST http://127.0.0.1:8080/batch"
+  `);
+  expect(inService("ready: 80, iterate: 'post http://127.0.0.1/'")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:57: iterate can't be the text "post http://127.0.0.1/"; expected a URL without user and password, a method in capitals and such a URL, or a command
+        example: iterate: POST http://127.0.0.1:8080/batch"
+  `);
+  expect(inService("ready: 80, iterate: ' '")).toMatchInlineSnapshot(`
+    "leakproof.yml:6:57: iterate can't be empty; expected a URL without user and password, a method in capitals and such a URL, or a command
+        example: iterate: POST http://127.0.0.1:8080/batch"
   `);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseConfig } from "../../src/config/parse-config.ts";
-import type { Scenario, Variant } from "../../src/domain/scenario.ts";
+import type { ReadySign, Scenario, ServiceIteration, Variant } from "../../src/domain/scenario.ts";
 import { DESIGN_EXAMPLE } from "./design-example.ts";
 
 const parse = (text: string) => parseConfig(text, "leakproof.yml");
@@ -104,10 +104,35 @@ test.each([
   ["command: |\n  ./a\n  ./b", { kind: "command", command: "./a\n./b\n" }],
   [
     "service: { start: ./s, ready: http://127.0.0.1:1/, iterate: ./r }",
-    { kind: "service", start: "./s", ready: "http://127.0.0.1:1/", iterate: "./r" },
+    {
+      kind: "service",
+      start: "./s",
+      ready: { kind: "url", url: "http://127.0.0.1:1/" },
+      iterate: { kind: "command", command: "./r" },
+    },
   ],
 ])("the workload %j", (text, workload) => {
   expect(variant(text).workload).toEqual(workload);
+});
+
+test.each<[string, ReadySign]>([
+  ["8080", { kind: "port", host: "127.0.0.1", port: 8080 }],
+  ['"8080"', { kind: "port", host: "127.0.0.1", port: 8080 }],
+  ["localhost:80", { kind: "port", host: "localhost", port: 80 }],
+  ['"[::1]:65535"', { kind: "port", host: "::1", port: 65535 }],
+  ["https://localhost:8443", { kind: "url", url: "https://localhost:8443" }],
+])("a service is ready by %s", (text, ready) => {
+  expect(variant(`service: { start: s, iterate: i, ready: ${text} }`).workload).toMatchObject({ ready });
+});
+
+test.each<[string, ServiceIteration]>([
+  ["http://127.0.0.1:1/a?b=c", { kind: "request", method: "GET", url: "http://127.0.0.1:1/a?b=c" }],
+  ["POST   http://127.0.0.1:1", { kind: "request", method: "POST", url: "http://127.0.0.1:1" }],
+  ["curl -f http://127.0.0.1:1", { kind: "command", command: "curl -f http://127.0.0.1:1" }],
+  ["curl http://127.0.0.1:1", { kind: "command", command: "curl http://127.0.0.1:1" }],
+  ["./get http://127.0.0.1:1", { kind: "command", command: "./get http://127.0.0.1:1" }],
+])("a service is driven by %s", (text, iterate) => {
+  expect(variant(`service: { start: s, ready: 80, iterate: "${text}" }`).workload).toMatchObject({ iterate });
 });
 
 test("a variant without a name is called by its workload", () => {

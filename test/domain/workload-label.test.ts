@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Workload } from "../../src/domain/scenario.ts";
 import { workloadLabel } from "../../src/domain/workload-label.ts";
+import { serviceWorkload } from "../run/variant.ts";
 
 test.each<[Workload, string]>([
   [{ kind: "python", file: "leaks/queue.py", name: "normal" }, "python: leaks/queue.py:normal"],
@@ -9,7 +10,7 @@ test.each<[Workload, string]>([
   [{ kind: "node", file: "a.mjs", name: null }, "node: a.mjs"],
   [{ kind: "command", command: "./x --y" }, "command: ./x --y"],
   [{ kind: "command", command: "cd a &&\n  ./x\n" }, "command: cd a && ./x"],
-  [{ kind: "service", start: "./server", ready: "8080", iterate: "./request" }, "service: ./server"],
+  [serviceWorkload("./server"), "service: ./server"],
 ])("labels %j", (workload, label) => {
   expect(workloadLabel(workload)).toBe(label);
 });

@@ -115,3 +115,24 @@ describe("what is planned against base", () => {
     expect(sketch(planComparison(head, null, []))).toEqual(["As shipped/head > As shipped/head"]);
   });
 });
+
+describe("a service", () => {
+  const SERVICE = (iterate: string) => `
+  - id: 9
+    name: Server
+    service: { start: node server.mjs, ready: 8080, iterate: ${iterate} }
+`;
+  const compared = (iterate: string, changed: readonly string[]) =>
+    sketch(planComparison(config(SERVICE(iterate)), config(SERVICE(iterate)), changed));
+
+  it("may change what it starts, which is what is measured", () => {
+    expect(compared("http://127.0.0.1:8080/", ["server.mjs"])).toEqual(["As shipped/head > As shipped/base"]);
+  });
+
+  it("is driven by base's copy too where the change alters what drives it", () => {
+    expect(compared("./load.sh", ["load.sh"])).toEqual([
+      "As shipped/head > As shipped/base",
+      "As shipped/base > As shipped/base",
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Scenario, Workload } from "../../src/domain/scenario.ts";
 import { isTouched, seenFrom } from "../../src/plan/touched.ts";
 import { milliseconds } from "../../src/units/duration.ts";
+import { serviceWorkload } from "../run/variant.ts";
 
 function scenario(
   paths: readonly string[],
@@ -123,13 +124,7 @@ describe("what drives it touches it", () => {
     ["a command's word", { kind: "command", command: "cd x && ./bench/run.sh --fast" }, ".", "bench/run.sh", true],
     ["a command's folder", { kind: "command", command: "make -C native bench" }, ".", "native/queue.c", true],
     ["not a part of a word", { kind: "command", command: "./bench/run.sh" }, ".", "run.sh", false],
-    [
-      "a service's word",
-      { kind: "service", start: "node server.mjs", ready: "80", iterate: "x" },
-      ".",
-      "server.mjs",
-      true,
-    ],
+    ["a service's word", serviceWorkload("node server.mjs"), ".", "server.mjs", true],
   ])("%s", (_, workload, cwd, file, expected) => {
     expect(isDrivenBy(workload, file, cwd)).toBe(expected);
   });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Referee } from "../../src/domain/run.ts";
-import type { Variant, Workload } from "../../src/domain/scenario.ts";
+import type { Service, Variant, Workload } from "../../src/domain/scenario.ts";
 import { treeSamplerFor } from "../../src/measure/platform.ts";
 import type { RunContext } from "../../src/run/run-context.ts";
 import { bytes } from "../../src/units/bytes.ts";
@@ -18,6 +18,18 @@ export function nodeWorkload(file: string, name: string | null = null): Workload
 
 export function commandWorkload(command: string): Workload {
   return { kind: "command", command };
+}
+
+/** A server on a port of 127.0.0.1, known and driven by its root. */
+export function serviceWorkload(start: string, overrides: Partial<Service> = {}): Service {
+  const url = "http://127.0.0.1:8080/";
+  return {
+    kind: "service",
+    start,
+    ready: { kind: "url", url },
+    iterate: { kind: "request", method: "GET", url },
+    ...overrides,
+  };
 }
 
 export function variantOf(workload: Workload, overrides: Partial<Variant> = {}): Variant {

@@ -1,6 +1,7 @@
 import type { Quality, Run, RunOutcome, RunPurpose, Runtime } from "../../domain/run.ts";
 import { type BatchPlan, FEWEST_MARKS, planAfterCut, planFirstRun, planLaterRun } from "../../plan/batches.ts";
 import { type Driver, WORTHWHILE } from "../driver.ts";
+import { unawareQuality } from "../quality.ts";
 import type { RunPhase } from "../run-context.ts";
 import { outcomeOf, RunInterrupted } from "../run-interrupted.ts";
 import type { Workbench } from "../workbench.ts";
@@ -19,14 +20,6 @@ const MOST_REPLANS = 3;
 /** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
 const UNKNOWN = { memory: 0, fds: 0, threads: 0, children: 0 };
 
-/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
-const QUIETENED_BY: Readonly<Partial<Record<Runtime, string>>> = {
-  native: "MALLOC_ARENA_MAX",
-  python: "MALLOC_ARENA_MAX",
-  go: "GOGC",
-  jvm: "JAVA_TOOL_OPTIONS",
-};
-
 /** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
 export class CommandDriver implements Driver {
   runtime: Runtime = "native";
@@ -41,11 +34,7 @@ export class CommandDriver implements Driver {
   }
 
   get quality(): Quality {
-    const setting = QUIETENED_BY[this.runtime];
-    const isSet = this.#bench.launch.assists.some(
-      (assist) => setting !== undefined && assist.startsWith(`${setting}=`),
-    );
-    return isSet ? "assisted" : "blind";
+    return unawareQuality(this.runtime, this.#bench.launch.assists);
   }
 
   async first(): Promise<Run> {

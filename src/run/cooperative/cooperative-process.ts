@@ -4,18 +4,15 @@ import type { Milliseconds } from "../../units/duration.ts";
 import { runtimeNamed } from "../command/runtime.ts";
 import type { Mark } from "../mark.ts";
 import { RunInterrupted } from "../run-interrupted.ts";
+import type { SteppedProcess } from "../stepped/stepped-process.ts";
 import type { WorkloadProcess } from "../workload-process.ts";
 import { Conversation } from "./conversation.ts";
 import type { OwnFigures, Reply } from "./protocol.ts";
 
-/**
- * A workload that does its iterations on request, and waits at its marks. Every method throws RunInterrupted, with the
- * outcome, when the workload fails or ends, and leaves the process to be finished by its owner.
- */
-export class CooperativeProcess {
+/** A workload that speaks the control protocol: an adapter, or a program that does so of its own accord. */
+export class CooperativeProcess implements SteppedProcess {
   readonly workload: WorkloadProcess;
   readonly runtime: Runtime;
-  /** Done so far. */
   iterations = 0;
   readonly #conversation: Conversation;
   readonly #sampler: TreeSampler;
@@ -57,7 +54,6 @@ export class CooperativeProcess {
     }
   }
 
-  /** Has the workload tear itself down, and waits for it to end. */
   async end(): Promise<void> {
     const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
       if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {

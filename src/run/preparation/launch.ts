@@ -47,7 +47,7 @@ function argvOf(variant: Variant, { root, adapters }: Place): readonly [string, 
     case "command":
       return ["/bin/sh", "-c", workload.command];
     case "service":
-      throw new Error("a service can't be run yet");
+      return ["/bin/sh", "-c", workload.start];
   }
 }
 

@@ -54,12 +54,6 @@ async function readinessOf({ scenario, due, variants }: Due, place: Place): Prom
   if (scenario.pending !== null) {
     return pending(scenario.pending, "Replace `pending` by `variants` when it can be run.");
   }
-  if (scenario.variants.some((variant) => variant.workload.kind === "service")) {
-    return pending(
-      "This version of leakproof does not measure `service:` workloads.",
-      "Drive the server from a `command:` workload until it does.",
-    );
-  }
   const own = variants.filter(({ definition }) => definition === "head").map(({ variant }) => variant);
   const lacked = await missingFor({ requires: scenario.requires, variants: own }, place);
   // What only head's own settings hide is there: head's variants fail by themselves, then.

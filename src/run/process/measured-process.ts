@@ -8,7 +8,7 @@ import { OutputPipe } from "./output-pipe.ts";
 import { OutputTail } from "./output-tail.ts";
 import { startFailure } from "./start-failure.ts";
 import { type Ending, type Limits, Supervision } from "./supervision.ts";
-import { continueMembers, endTree, stopTree, vanishing } from "./tree-control.ts";
+import { continueMembers, endTree, stopTree, terminateGroup, vanishing } from "./tree-control.ts";
 
 export type { Ending } from "./supervision.ts";
 
@@ -102,6 +102,16 @@ export class MeasuredProcess implements AsyncDisposable {
   resume(): void {
     continueMembers(this.#paused);
     this.#paused = [];
+  }
+
+  /**
+   * Asks it to end, as a supervisor does: SIGTERM to its process group. Returns, as `pid command line`, who of that is still
+   * there after `graceMs`; nothing is killed.
+   */
+  async stop(graceMs: number): Promise<readonly string[]> {
+    terminateGroup(this.tree);
+    const left = await vanishing(this.tree, graceMs, ({ group }) => group === this.pid);
+    return left.map((member) => this.tree.describe(member));
   }
 
   /**

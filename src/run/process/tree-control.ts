@@ -53,11 +53,20 @@ export async function endTree(tree: ProcessTree): Promise<readonly Member[]> {
   }
 }
 
-/** Waits up to `graceMs` for a tree to vanish by itself, and returns what is left. */
-export async function vanishing(tree: ProcessTree, graceMs: number): Promise<readonly Member[]> {
+/** Asks a tree's process group to end. */
+export function terminateGroup(tree: ProcessTree): void {
+  send(-tree.rootPid, "SIGTERM");
+}
+
+/** Waits up to `graceMs` for those of a tree that are `meant` to vanish by themselves, and returns who is left. */
+export async function vanishing(
+  tree: ProcessTree,
+  graceMs: number,
+  meant: (member: Member) => boolean = () => true,
+): Promise<readonly Member[]> {
   const deadline = performance.now() + graceMs;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-    const living = livingMembers(tree);
+    const living = livingMembers(tree).filter(meant);
     const left = deadline - performance.now();
     if (living.length === 0 || left <= 0) return living;
     await sleep(Math.min(pause, left));

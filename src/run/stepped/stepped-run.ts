@@ -1,4 +1,4 @@
-import type { Run, RunOutcome, RunPurpose, RunTiming } from "../../domain/run.ts";
+import type { Run, RunOutcome, RunPurpose, RunTiming, Runtime } from "../../domain/run.ts";
 import {
   type BatchPlan,
   FEWEST_MARKS,
@@ -15,7 +15,7 @@ import type { RunPhase } from "../run-context.ts";
 import { outcomeOf, RunInterrupted } from "../run-interrupted.ts";
 import { DESCRIPTOR_SHARE, type Workbench } from "../workbench.ts";
 import type { WorkloadProcess } from "../workload-process.ts";
-import { CooperativeProcess } from "./cooperative-process.ts";
+import type { SteppedProcess, SteppedWorkload } from "./stepped-process.ts";
 
 /** How fast a run goes, in milliseconds. */
 export interface Pace {
@@ -23,8 +23,8 @@ export interface Pace {
   readonly markMs: number;
 }
 
-/** One process of a cooperative workload from its start to its end, and the marks that it has made. */
-export class CooperativeRun {
+/** One process of a workload that goes by steps, from its start to its end, and the marks that it has made. */
+export class SteppedRun {
   readonly marks: Mark[] = [];
   /** Iterations before the first mark. */
   warmUp = 0;
@@ -32,23 +32,33 @@ export class CooperativeRun {
   startUpMs = 0;
   pace: Pace = { iterationMs: 0, markMs: 0 };
   readonly #bench: Workbench;
-  readonly #workload: WorkloadProcess;
-  #process: CooperativeProcess | null = null;
+  readonly #workload: SteppedWorkload;
+  readonly #openedAt: number;
+  #started: WorkloadProcess | null;
+  #process: SteppedProcess | null = null;
   #finishing: Promise<void> | null = null;
   #timing: RunTiming = { batches: 0, marks: 0 };
 
-  constructor(bench: Workbench, workload: WorkloadProcess) {
+  /** `started`: where that has been done already. */
+  constructor(bench: Workbench, workload: SteppedWorkload, started: WorkloadProcess | null) {
     this.#bench = bench;
     this.#workload = workload;
+    this.#openedAt = bench.context.now();
+    this.#started = started;
   }
 
   get iterations(): number {
     return this.#process?.iterations ?? 0;
   }
 
-  get process(): CooperativeProcess {
-    if (this.#process === null) throw new Error("the workload has not called yet");
+  get process(): SteppedProcess {
+    if (this.#process === null) throw new Error("the workload has not been started yet");
     return this.#process;
+  }
+
+  /** Null while it is not known. */
+  get runtime(): Runtime | null {
+    return this.#process?.runtime ?? null;
   }
 
   /** Does a part of the run. What interrupts it is its outcome. */
@@ -56,10 +66,10 @@ export class CooperativeRun {
     return outcomeOf(part, this.#bench.context.signal);
   }
 
-  /** Waits until the workload has set itself up. */
-  async meet(): Promise<void> {
-    const { context, variant } = this.#bench;
-    this.#process = await CooperativeProcess.meet(this.#workload, context.sampler, variant.timeout);
+  /** Starts the workload, and waits until it has set itself up. */
+  async begin(): Promise<void> {
+    this.#started ??= await this.#workload.start();
+    this.#process = await this.#workload.meet(this.#started);
   }
 
   /** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
@@ -76,7 +86,7 @@ export class CooperativeRun {
       const growth = growthPerIteration(before, after, count);
       const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow());
       if (next === null) {
-        this.#begin(after, { iterationMs: Math.max(batchMs / count, 1e-6), markMs });
+        this.#markFirst(after, { iterationMs: Math.max(batchMs / count, 1e-6), markMs });
         return { ...this.pace, growth };
       }
       before = after;
@@ -88,7 +98,7 @@ export class CooperativeRun {
   async warm(iterations: number, pace: Pace): Promise<void> {
     await this.process.mark();
     await this.process.run(iterations);
-    this.#begin(await this.process.mark(), pace);
+    this.#markFirst(await this.process.mark(), pace);
   }
 
   planFirst(pilot: Pilot): BatchPlan {
@@ -96,7 +106,7 @@ export class CooperativeRun {
     const room = { targetMs: this.#bench.targetMs, availableMs, growth: this.#roomToGrow() };
     const plan = planFirstRun(pilot, room);
     if (plan.kind === "planned") return plan;
-    throw new RunInterrupted(this.#bench.tooSlow(0, this.#workload.startedAt, plan.neededMs));
+    throw new RunInterrupted(this.#bench.tooSlow(0, this.#startedAt, plan.neededMs));
   }
 
   /**
@@ -139,7 +149,7 @@ export class CooperativeRun {
   }
 
   asRun(purpose: RunPurpose, outcome: RunOutcome): Run {
-    const seconds = (this.#bench.context.now() - this.#workload.startedAt) / 1000;
+    const seconds = (this.#bench.context.now() - this.#startedAt) / 1000;
     return { purpose, series: seriesOf(this.marks), outcome, seconds, placement: "counted", timing: this.#timing };
   }
 
@@ -149,23 +159,29 @@ export class CooperativeRun {
   }
 
   /** Ends whatever is left of it. */
-  finish(): Promise<void> {
-    this.#finishing ??= this.#bench.finish(this.#workload, this.iterations);
-    return this.#finishing;
+  async finish(): Promise<void> {
+    if (this.#started === null) return;
+    this.#finishing ??= this.#bench.finish(this.#started, this.iterations);
+    await this.#finishing;
   }
 
-  #begin(first: Mark, pace: Pace): void {
+  /** When it was to be, where it could not. */
+  get #startedAt(): number {
+    return this.#started?.startedAt ?? this.#openedAt;
+  }
+
+  #markFirst(first: Mark, pace: Pace): void {
     this.marks.push(first);
     this.warmUp = first.iterations;
     this.pace = pace;
-    this.startUpMs = this.#bench.context.now() - this.#workload.startedAt;
+    this.startUpMs = this.#bench.context.now() - this.#startedAt;
   }
 
   #checkMarks(plan: BatchPlan): void {
     const made = this.marks.length - 1;
     if (made >= FEWEST_MARKS) return;
     const missing = (FEWEST_MARKS - made) * this.#markToMarkMs(plan.batch);
-    throw new RunInterrupted(this.#bench.tooSlow(made, this.#workload.startedAt, missing));
+    throw new RunInterrupted(this.#bench.tooSlow(made, this.#startedAt, missing));
   }
 
   #tell(phase: RunPhase, marks: number, iterations: number, batch: number): void {
@@ -181,7 +197,7 @@ export class CooperativeRun {
   }
 
   #remainingMs(): number {
-    return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
+    return this.#bench.deadlineOf(this.#startedAt) - this.#bench.context.now();
   }
 
   /** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
@@ -191,7 +207,7 @@ export class CooperativeRun {
   }
 
   get #openFiles(): number {
-    return openFilesLimit(this.#workload.process.pid);
+    return openFilesLimit(this.process.workload.process.pid);
   }
 
   async #timed(part: () => Promise<unknown>): Promise<number> {

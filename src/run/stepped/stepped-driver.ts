@@ -1,32 +1,41 @@
-import type { Run, RunOutcome, Runtime } from "../../domain/run.ts";
+import type { Quality, Run, RunOutcome, Runtime } from "../../domain/run.ts";
 import { type BatchPlan, FEWEST_MARKS, planAfterCut, planLaterRun } from "../../plan/batches.ts";
 import { type Driver, WORTHWHILE } from "../driver.ts";
 import type { Workbench } from "../workbench.ts";
 import type { WorkloadProcess } from "../workload-process.ts";
-import { CooperativeRun } from "./cooperative-run.ts";
+import type { SteppedWorkload } from "./stepped-process.ts";
+import { SteppedRun } from "./stepped-run.ts";
 
-/** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
-export class CooperativeDriver implements Driver {
-  readonly quality = "cooperative";
+/** Drives workloads that do their iterations on request, and wait at their marks. */
+export class SteppedDriver implements Driver {
   runtime: Runtime;
   readonly #bench: Workbench;
+  readonly #workload: SteppedWorkload;
   #started: WorkloadProcess | null;
   /** The process of the first run; after it, it waits at its last mark while the referee decides. */
-  #run: CooperativeRun | null = null;
+  #run: SteppedRun | null = null;
   #isWaiting = false;
   #batch = 1;
 
-  /** `started`: a process that has called already, for the first run. */
-  constructor(bench: Workbench, runtime: Runtime, started: WorkloadProcess | null = null) {
+  /**
+   * `runtime`: as far as it is known before anything has started; `started`: a process for the first run, where there is
+   * one already.
+   */
+  constructor(bench: Workbench, workload: SteppedWorkload, runtime: Runtime, started: WorkloadProcess | null = null) {
     this.#bench = bench;
+    this.#workload = workload;
     this.runtime = runtime;
     this.#started = started;
   }
 
+  get quality(): Quality {
+    return this.#workload.qualityOf(this.runtime);
+  }
+
   async first(): Promise<Run> {
-    const run = await this.#open();
+    const run = this.#open();
     const outcome = await run.attempt(async () => {
-      await run.meet();
+      await run.begin();
       await this.#measureFirst(run, run.planFirst(await run.pilot()));
     });
     const retry = outcome.state === "cut-short" && run.marks.length <= FEWEST_MARKS && planAfterCut(run.iterations);
@@ -50,10 +59,10 @@ export class CooperativeDriver implements Driver {
     const availableMs = this.#bench.deadlineOf(now) - now - model.startUpMs;
     const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE);
     if (plan === null) return null;
-    const run = new CooperativeRun(this.#bench, await this.#bench.start());
+    const run = new SteppedRun(this.#bench, this.#workload, null);
     try {
       const outcome = await run.attempt(async () => {
-        await run.meet();
+        await run.begin();
         await run.warm(model.warmUp, model.pace);
         await run.measure(plan, "confirming");
       });
@@ -76,39 +85,40 @@ export class CooperativeDriver implements Driver {
     await this.#started?.finish();
   }
 
-  async #open(): Promise<CooperativeRun> {
-    const run = new CooperativeRun(this.#bench, this.#started ?? (await this.#bench.start()));
+  #open(): SteppedRun {
+    const run = new SteppedRun(this.#bench, this.#workload, this.#started);
     this.#started = null;
     this.#run = run;
     return run;
   }
 
   /** The last attempt ran into a limit before it could be judged: a shorter one may stop in front of it. */
-  async #firstAgain(before: CooperativeRun, plan: BatchPlan): Promise<Run> {
+  async #firstAgain(before: SteppedRun, plan: BatchPlan): Promise<Run> {
     await before.finish();
-    const run = await this.#open();
+    const run = this.#open();
     const outcome = await run.attempt(async () => {
-      await run.meet();
+      await run.begin();
       await run.warm(1, before.pace);
       await this.#measureFirst(run, plan);
     });
     return this.#settle(run, "first", outcome);
   }
 
-  async #measureFirst(run: CooperativeRun, plan: BatchPlan): Promise<void> {
-    this.runtime = run.process.runtime;
+  async #measureFirst(run: SteppedRun, plan: BatchPlan): Promise<void> {
     this.#batch = plan.batch;
     await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
   }
 
-  #isBeyondDoubt(run: CooperativeRun): boolean {
+  #isBeyondDoubt(run: SteppedRun): boolean {
+    this.runtime = run.runtime ?? this.runtime;
     const soFar = run.asRun("first", { state: "completed" });
     return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
   }
 
   /** Keeps a process that waits at its last mark, and ends any other. */
-  async #settle(run: CooperativeRun, purpose: "first" | "extend", outcome: RunOutcome): Promise<Run> {
+  async #settle(run: SteppedRun, purpose: "first" | "extend", outcome: RunOutcome): Promise<Run> {
     this.#isWaiting = outcome.state === "completed";
+    this.runtime = run.runtime ?? this.runtime;
     const result = run.asRun(purpose, outcome);
     if (!this.#isWaiting) await run.finish();
     return result;

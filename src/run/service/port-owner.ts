@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { printable } from "../../measure/printable.ts";
+import type { ProcessTree } from "../../measure/process-tree.ts";
+import { listPids, readCommand } from "../../measure/procfs.ts";
+
+/** In `/proc/net/tcp`. */
+const LISTENING = "0A";
+
+/**
+ * Who listens on `port` while nobody in `tree` does, as `pid command line`; null where the tree does, or where that can't
+ * be told: not on Linux, or a process of another user.
+ */
+export function strangerOn(port: number, tree: ProcessTree): string | null {
+  const sockets = listeningSockets(port);
+  if (sockets.size === 0) return null;
+  const own = tree.members().map(({ pid }) => holds(pid, sockets));
+  if (own.some((answer) => answer !== false)) return null;
+  return listenerOn(port) ?? "a process of another user";
+}
+
+/** The process that listens on `port`, as `pid command line`; null where that can't be told. */
+export function listenerOn(port: number): string | null {
+  const sockets = listeningSockets(port);
+  const pid = sockets.size === 0 ? undefined : pids().find((candidate) => holds(candidate, sockets) === true);
+  return pid === undefined ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
+}
+
+/** As descriptors link to them, such as `socket:[4711]`. */
+function listeningSockets(port: number): ReadonlySet<string> {
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+  const lines = ["tcp", "tcp6"].flatMap((name) => readLines(`/proc/net/${name}`));
+  const fields = lines.map((line) => line.trim().split(/\s+/));
+  const listening = fields.filter(([, local, , state]) => state === LISTENING && local?.endsWith(wanted));
+  return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
+}
+
+/** Null where its descriptors may not be looked at. */
+function holds(pid: number, sockets: ReadonlySet<string>): boolean | null {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((descriptor) => sockets.has(linkOf(pid, descriptor)));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EACCES" ? null : false;
+  }
+}
+
+function linkOf(pid: number, descriptor: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+  } catch {
+    return ""; // closed meanwhile
+  }
+}
+
+function pids(): readonly number[] {
+  try {
+    return listPids();
+  } catch {
+    return [];
+  }
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, "latin1").split("\n").slice(1);
+  } catch {
+    return [];
+  }
+}
