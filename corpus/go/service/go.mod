@@ -1,0 +1,3 @@
+module leakproof.example/service
+
+go 1.22
