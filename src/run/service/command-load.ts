@@ -1,3 +1,4 @@
+import { measuredEnvironment } from "../process/environment.ts";
 import { MeasuredProcess } from "../process/measured-process.ts";
 import type { Workbench } from "../workbench.ts";
 import type { Load } from "./load.ts";
@@ -17,13 +18,13 @@ export class CommandLoad implements Load {
 
   async iterate(): Promise<void> {
     const { launch, context, variant } = this.#bench;
-    const { memoryCap, signal } = context;
-    const limits = { timeout: variant.timeout, memoryCap, signal };
     await using process = await MeasuredProcess.start({
       argv: ["/bin/sh", "-c", this.#command],
       cwd: launch.cwd,
-      env: launch.env,
-      ...limits,
+      env: measuredEnvironment(context.environment, variant.env).env,
+      timeout: variant.timeout,
+      memoryCap: context.memoryCap,
+      signal: context.signal,
     });
     this.#current = process;
     if (this.#isClosed) return;
