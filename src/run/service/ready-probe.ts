@@ -11,12 +11,17 @@ const LONGEST_PAUSE_MS = 100;
 
 /** Asks a server whether it is ready, until it is. */
 export class ReadyProbe {
-  /** What came of the last question, in words such as `http://127.0.0.1:8080/health was answered 503 …`. */
-  last = "it was not asked yet";
   readonly #sign: ReadySign;
+  #silence = "it was not asked yet";
+  #answer: string | null = null;
 
   constructor(sign: ReadySign) {
     this.#sign = sign;
+  }
+
+  /** What it says, in words such as `http://127.0.0.1:8080/health was answered 503 …`. A server that is ended is silent, too. */
+  get last(): string {
+    return this.#answer ?? this.#silence;
   }
 
   /** Resolves when the server is ready, or the signal has aborted. */
@@ -29,7 +34,7 @@ export class ReadyProbe {
 
   async #ask(): Promise<boolean> {
     if (this.#sign.kind === "url") return this.#askUrl(this.#sign.url);
-    this.last = `${portText(this.#sign)} takes no connections`;
+    this.#silence = `${portText(this.#sign)} takes no connections`;
     return isListening(this.#sign, PATIENCE_MS);
   }
 
@@ -38,11 +43,11 @@ export class ReadyProbe {
     const connection = new HttpConnection(url, PATIENCE_MS);
     try {
       const { status, statusText } = await connection.request("GET");
-      this.last = `${url} was answered ${statusText}`;
+      this.#answer = `${url} was answered ${statusText}`;
       return status < 400;
     } catch (error) {
       if (!(error instanceof LoadFailed)) throw error;
-      this.last = `${url} ${error.message}`;
+      this.#silence = `${url} ${error.message}`;
       return false;
     } finally {
       await connection.close();

@@ -250,6 +250,22 @@ describe("pausing", () => {
   });
 });
 
+describe("stopping", () => {
+  test("asks the whole process group, and waits for it", async () => {
+    await using program = await startProgram(["/bin/sh", "-c", "sleep 1000 & echo ready; wait"]);
+    await nextLine(program);
+    expect(await program.stop(20_000)).toEqual([]);
+    expect(await program.ended).toMatchObject({ cause: "exited", signalName: "SIGTERM" });
+  });
+
+  test("names who does not go, and kills nobody", async () => {
+    await using program = await startProgram(["/bin/sh", "-c", "trap '' TERM; echo ready; exec sleep 1000"]);
+    await nextLine(program);
+    expect(await program.stop(50)).toEqual([`${program.pid} sleep 1000`]);
+    expect(isAlive(program.pid)).toBe(true);
+  });
+});
+
 describe("finishing", () => {
   test("ends a daemon that ignores signals, and names it as escaped", async () => {
     await using program = await startProgram(python(DAEMON));

@@ -1,5 +1,5 @@
 // A server on $PORT that does as $MODE says.
-import { openSync } from "node:fs";
+import { openSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 
 const { MODE = "clean", PORT } = process.env;
@@ -7,11 +7,10 @@ const kept = [];
 let requests = 0;
 
 const onRequest = {
-  keep: () => kept.push(new Array(500).fill(requests)),
+  keep: () => kept.push(Buffer.alloc(20_000, requests)),
   eat: () => kept.push(Buffer.alloc(4_000_000, 1)),
   fds: () => kept.push(openSync("/dev/null")),
   die: () => requests === 20 && process.exit(7),
-  count: () => console.log(`request ${requests}`),
 };
 
 const answers = {
@@ -41,6 +40,12 @@ const server = createServer((request, response) => {
 
 if (MODE === "exit") throw new Error("no configuration");
 if (MODE === "background") process.exit(0);
+if (MODE === "count") {
+  process.on("SIGTERM", () => {
+    writeFileSync(process.env.COUNTED, String(requests));
+    process.exit();
+  });
+}
 if (MODE === "stubborn") process.on("SIGTERM", () => {});
 if (MODE === "graceful") process.on("SIGTERM", () => server.close(() => console.log("closed in peace")));
 if (MODE === "silent") setInterval(() => {}, 1000);
