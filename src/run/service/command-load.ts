@@ -27,7 +27,7 @@ export class CommandLoad implements Load {
       signal: context.signal,
     });
     this.#current = process;
-    if (this.#isClosed) return;
+    if (this.#isClosed) await process.finish(0);
     const ending = await process.ended;
     if (ending.cause === "exited" && ending.code === 0) return;
     const how = ending.cause !== "exited" ? ending.cause : (ending.signalName ?? `exit code ${ending.code}`);
