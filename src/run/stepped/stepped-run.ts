@@ -23,6 +23,14 @@ export interface Pace {
   readonly markMs: number;
 }
 
+/**
+ * An iteration that takes less than this share of what one took in the batch before is no measure of the next: what is
+ * loaded by the first request, or compiled after a hundred, is still on its way.
+ */
+const STEADY = 0.7;
+/** Of the time that is left, what a batch may take that is only done to see that. */
+const WARM_UP_SHARE = 0.1;
+
 /** One process of a workload that goes by steps, from its start to its end, and the marks that it has made. */
 export class SteppedRun {
   readonly marks: Mark[] = [];
@@ -77,19 +85,22 @@ export class SteppedRun {
     this.#bench.tell("pilot", [], null);
     await this.process.mark(); // the first pays for what marking loads lazily
     let before = await this.process.mark();
-    for (let count: number | null = 1; ; ) {
-      const batchMs = await this.#timed(() => this.process.run(count ?? 1));
+    let slowerMs = Number.POSITIVE_INFINITY;
+    for (let count = 1; ; ) {
+      const batchMs = await this.#timed(() => this.process.run(count));
       let after = before;
       const markMs = await this.#timed(async () => {
         after = await this.process.mark();
       });
       const growth = growthPerIteration(before, after, count);
-      const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow());
+      const isWarming = batchMs < STEADY * count * slowerMs && batchMs < WARM_UP_SHARE * this.#remainingMs();
+      const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow()) ?? (isWarming ? count : null);
       if (next === null) {
         this.#markFirst(after, { iterationMs: Math.max(batchMs / count, 1e-6), markMs });
         return { ...this.pace, growth };
       }
       before = after;
+      slowerMs = batchMs / count;
       count = next;
     }
   }

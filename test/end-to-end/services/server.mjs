@@ -2,9 +2,11 @@ import { createServer } from "node:http";
 
 const [port, mode] = process.argv.slice(2);
 const kept = [];
+let requests = 0;
 
 createServer((_, response) => {
-  const order = Buffer.alloc(20_000, 1);
-  if (mode === "leak") kept.push(order);
-  response.end(`${order.length} bytes\n`);
+  requests += 1;
+  if (mode === "die" && requests === 10) process.exit(9);
+  if (mode === "leak") kept.push(Buffer.alloc(20_000, 1));
+  response.end("ok\n");
 }).listen(Number(port), "127.0.0.1");

@@ -8,7 +8,7 @@ let requests = 0;
 
 const onRequest = {
   keep: () => kept.push(Buffer.alloc(20_000, requests)),
-  eat: () => kept.push(Buffer.alloc(4_000_000, 1)),
+  eat: () => kept.push(Buffer.alloc(40_000_000, 1)),
   fds: () => kept.push(openSync("/dev/null")),
   die: () => requests === 20 && process.exit(7),
 };
