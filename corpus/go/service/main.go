@@ -23,7 +23,7 @@ func remember(limit int) {
 	mutex.Lock()
 	defer mutex.Unlock()
 	number++
-	seen[number] = bytes.Repeat([]byte("x"), 400)
+	seen[number] = bytes.Repeat([]byte("x"), 2000)
 	if limit > 0 {
 		delete(seen, number-limit)
 	}
