@@ -1,5 +1,7 @@
 """A decoder that turns arrays into tuples."""
 
+import os
+
 import rapidjson
 
 
@@ -13,3 +15,9 @@ decoder = Decoder()
 
 def iteration():
     assert decoder('{"points": [[1, 2], [3, 4]]}') == {"points": ((1, 2), (3, 4))}
+
+
+if __name__ == "__main__":
+    for number in range(1, int(os.environ["LEAKPROOF_ITERATIONS"]) + 1):
+        iteration()
+        print("iteration", number, flush=True)
