@@ -19,3 +19,16 @@ def iteration():
         assert names == ["first"]
     else:
         raise AssertionError("half a document was accepted")
+
+
+BROKEN_OBJECT = b'{"items": [{"the_name_of_a_field_as_services_have_it": '
+
+
+def items():
+    """The same with items(), which builds objects: the key of the broken one is kept by 3.2.1, too."""
+    try:
+        for _ in backend.items(io.BytesIO(BROKEN_OBJECT), "items.item"):
+            raise AssertionError("half an item was built")
+    except IncompleteJSONError:
+        return
+    raise AssertionError("half a document was accepted")

@@ -13,3 +13,15 @@ def iteration():
     except msgpack.FormatError:
         return
     raise AssertionError("an invalid message was accepted")
+
+
+# The value of the outermost map's key is invalid: the fix for the arrays doesn't see this one.
+INVALID_VALUE = b"\x81" + msgpack.packb("the_name_of_a_field_as_services_have_it") + b"\xc1"
+
+
+def map_key():
+    try:
+        msgpack.unpackb(INVALID_VALUE)
+    except msgpack.FormatError:
+        return
+    raise AssertionError("an invalid message was accepted")
