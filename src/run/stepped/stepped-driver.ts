@@ -36,7 +36,8 @@ export class SteppedDriver implements Driver {
     const run = this.#open();
     const outcome = await run.attempt(async () => {
       await run.begin();
-      await this.#measureFirst(run, run.planFirst(await run.pilot()));
+      const plan = await run.measureFirst(await run.pilot(), () => this.#isBeyondDoubt(run));
+      this.#batch = plan.batch;
     });
     const retry = outcome.state === "cut-short" && run.marks.length <= FEWEST_MARKS && planAfterCut(run.iterations);
     return retry ? this.#firstAgain(run, retry) : this.#settle(run, "first", outcome);
@@ -99,14 +100,10 @@ export class SteppedDriver implements Driver {
     const outcome = await run.attempt(async () => {
       await run.begin();
       await run.warm(1, before.pace);
-      await this.#measureFirst(run, plan);
+      this.#batch = plan.batch;
+      await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
     });
     return this.#settle(run, "first", outcome);
-  }
-
-  async #measureFirst(run: SteppedRun, plan: BatchPlan): Promise<void> {
-    this.#batch = plan.batch;
-    await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
   }
 
   #isBeyondDoubt(run: SteppedRun): boolean {

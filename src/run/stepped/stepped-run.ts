@@ -15,13 +15,8 @@ import type { RunPhase } from "../run-context.ts";
 import { outcomeOf, RunInterrupted } from "../run-interrupted.ts";
 import { DESCRIPTOR_SHARE, type Workbench } from "../workbench.ts";
 import type { WorkloadProcess } from "../workload-process.ts";
+import { type Pace, PaceTrial } from "./pace-trial.ts";
 import type { SteppedProcess, SteppedWorkload } from "./stepped-process.ts";
-
-/** How fast a run goes, in milliseconds. */
-export interface Pace {
-  readonly iterationMs: number;
-  readonly markMs: number;
-}
 
 /**
  * An iteration that takes less than this share of what one took in the batch before is no measure of the next: what is
@@ -30,6 +25,8 @@ export interface Pace {
 const STEADY = 0.7;
 /** Of the time that is left, what a batch may take that is only done to see that. */
 const WARM_UP_SHARE = 0.1;
+/** Each plan may be for a faster workload than the one before. */
+const MOST_REPLANS = 4;
 
 /** One process of a workload that goes by steps, from its start to its end, and the marks that it has made. */
 export class SteppedRun {
@@ -125,6 +122,33 @@ export class SteppedRun {
    * when a half and three quarters of them are made.
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
+    await this.#make(plan, phase, isEnough);
+    this.#checkMarks(plan);
+  }
+
+  /**
+   * The same for a first run by the pilot's plan. Where batches turn out to take far less time than the pilot promised (what
+   * it ran was not compiled yet, or the machine was busy), the marks so far are given up as warm-up, and it is planned anew.
+   * Returns the plan that held.
+   */
+  async measureFirst(pilot: Pilot, isEnough: () => boolean): Promise<BatchPlan> {
+    let plan = this.planFirst(pilot);
+    for (let again = 0; again < MOST_REPLANS; again += 1) {
+      const faster = await this.#make(plan, "measuring", isEnough, new PaceTrial(this.#markToMarkMs(plan.batch)));
+      if (faster === null) return this.#checked(plan);
+      plan = this.#beginAnew(faster);
+    }
+    await this.#make(plan, "measuring", isEnough);
+    return this.#checked(plan);
+  }
+
+  /** Returns the pace, and makes no more marks, where a trial finds that batches are far too short for it; else null. */
+  async #make(
+    plan: BatchPlan,
+    phase: RunPhase,
+    isEnough: () => boolean,
+    trial: PaceTrial | null = null,
+  ): Promise<Pace | null> {
     const before = this.marks.length - 1;
     const from = this.iterations;
     const spent = { batchesMs: 0, marksMs: 0 };
@@ -141,10 +165,25 @@ export class SteppedRun {
         markMs: Math.max(markMs, spent.marksMs / done),
       };
       this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
+      const faster = batch === plan.batch ? (trial?.paceAfter(batch, batchMs, markMs) ?? null) : null;
+      if (faster !== null) return faster;
       if (this.marks.length > FEWEST_MARKS && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
       if (isLook(done, plan.marks) && isEnough()) break;
     }
+    return null;
+  }
+
+  #beginAnew(pace: Pace): BatchPlan {
+    const [first, last] = [this.marks[0] as Mark, this.marks.at(-1) as Mark];
+    this.marks.splice(0, this.marks.length - 1);
+    this.#timing = { batches: 0, marks: 0 };
+    this.pace = pace;
+    return this.planFirst({ ...pace, growth: growthPerIteration(first, last, last.iterations - first.iterations) });
+  }
+
+  #checked(plan: BatchPlan): BatchPlan {
     this.#checkMarks(plan);
+    return plan;
   }
 
   #isEnoughForNow(phase: RunPhase, measuringMs: number): boolean {
