@@ -10,7 +10,8 @@ import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$
 import * as http from "http";
 import * as https from "https";
 import * as events from "events";
-import { Socket, createServer } from "node:net";
+import { Socket, connect, createServer } from "node:net";
+import { STATUS_CODES } from "node:http";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { once } from "node:events";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -22,7 +23,7 @@ import { execFile, execFileSync, spawn } from "node:child_process";
 import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync as readdirSync$1, readlinkSync, statSync as statSync$1, writeSync } from "node:fs";
 import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir as readdir$1, realpath as realpath$1, rename, rm, rmdir, stat as stat$1, writeFile } from "node:fs/promises";
 import { availableParallelism, release, tmpdir, type } from "node:os";
-import { setTimeout as setTimeout$2 } from "node:timers/promises";
+import { setInterval as setInterval$1, setTimeout as setTimeout$2 } from "node:timers/promises";
 import { fileURLToPath as fileURLToPath$1 } from "url";
 import { createRequire as createRequire$1 } from "module";
 
@@ -18940,7 +18941,7 @@ function floorOf(samples) {
 /** The part of a run that is dropped as warm-up at least. */
 const WARM_UP = .25;
 const LEAST_PERSISTENCE = .6;
-const STEADY = .85;
+const STEADY$1 = .85;
 /** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
 const SURELY_FALLING = -2.576;
 const MOST_DRAWDOWN = .25;
@@ -18985,7 +18986,7 @@ function ratesByThird(floor) {
 function isFading$1(floor, [first, second, last]) {
 	const earlier = (first + second) / 2;
 	if (last < LEAST_PERSISTENCE * earlier) return true;
-	return last < STEADY * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
+	return last < STEADY$1 * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
 }
 /** Growth over the whole window: that of the floor, carried on to the window's ends. */
 function totalOf$1({ floor, iterations }) {
@@ -19360,14 +19361,17 @@ const VERDICTS$1 = {
 * grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
 * another process, another thread's heap, native code.
 */
-function openMeasures({ measures }) {
+function openMeasures({ measures, run }) {
 	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
-	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding)).map(([measure]) => measure);
+	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, hasChildren(run))).map(([measure]) => measure);
 }
 /** Bytes in the judged window; the young generation of V8 alone takes half as much. */
 const MORE_THAN_A_RUNTIME = 16 * 1024 ** 2;
-function growsForSure({ slope, budget, total }) {
-	return slope.low > budget && total > MORE_THAN_A_RUNTIME;
+function growsForSure({ slope, budget, total }, hasChildren) {
+	return slope.low > budget && (hasChildren || total > MORE_THAN_A_RUNTIME);
+}
+function hasChildren(run) {
+	return run?.series.children?.some((count) => count > 0) ?? false;
 }
 function leakingMeasures({ measures }) {
 	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
@@ -20367,7 +20371,11 @@ function argvOf(variant, { root, adapters }) {
 			"-c",
 			workload.command
 		];
-		case "service": throw new Error("a service can't be run yet");
+		case "service": return [
+			"/bin/sh",
+			"-c",
+			workload.start
+		];
 	}
 }
 function nameOf$2({ name }) {
@@ -33029,6 +33037,85 @@ function workloadPath(kind) {
 	});
 }
 
+// src/domain/scenario.ts
+const HTTP_METHODS = [
+	"GET",
+	"HEAD",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"OPTIONS"
+];
+
+// src/config/service-scalars.ts
+/** The texts that say when a server is ready and what one iteration is. Each `error` is what an error says was expected. */
+const READY = "a URL without user and password, host:port or a port";
+function readySign() {
+	return union([string(), number$1()], { error: READY }).transform((value, context) => {
+		const text = String(value).trim();
+		const read = /^https?:/i.test(text) ? readUrl(text) : readPort(text);
+		if (read !== null) return read;
+		context.issues.push({
+			code: "custom",
+			message: READY,
+			input: value
+		});
+		return NEVER;
+	});
+}
+const ITERATE = "a URL without user and password, a method in capitals and such a URL, or a command";
+function serviceIteration() {
+	return string({ error: ITERATE }).transform((value, context) => {
+		const read = readIteration(value.trim());
+		if (read !== null) return read;
+		context.issues.push({
+			code: "custom",
+			message: ITERATE,
+			input: value
+		});
+		return NEVER;
+	});
+}
+function readUrl(text) {
+	const url = serverUrl(text);
+	return url === null ? null : {
+		kind: "url",
+		url
+	};
+}
+/** `8080`, `localhost:8080` or `[::1]:8080` */
+function readPort(text) {
+	const [, bracketed, name, digits] = /^(?:(?:\[([\da-f:.]+)\]|([\w.-]+)):)?(\d{1,5})$/i.exec(text) ?? [];
+	const port = Number(digits);
+	return port >= 1 && port <= 65535 ? {
+		kind: "port",
+		host: bracketed ?? name ?? "127.0.0.1",
+		port
+	} : null;
+}
+function readIteration(text) {
+	if (text === "" || text.includes("\0")) return null;
+	const [, word = "GET", address] = /^(?:([a-z]+)\s+)?(https?:.*)$/is.exec(text) ?? [];
+	const method = HTTP_METHODS.find((known) => known === word.toUpperCase());
+	if (address === void 0 || method === void 0) return {
+		kind: "command",
+		command: text
+	};
+	const url = serverUrl(address);
+	return url === null || method !== word ? null : {
+		kind: "request",
+		method,
+		url
+	};
+}
+/** Null for what is none, and for one with a user's name or password: these would show in every report. */
+function serverUrl(text) {
+	if (!/^https?:\/\/[^\s/]\S*$/i.test(text) || !URL.canParse(text)) return null;
+	const { username, password, port } = new URL(text);
+	return username === "" && password === "" && port !== "0" ? text : null;
+}
+
 // src/config/schema.ts
 /**
 * The configuration file, as written. Every key has a description and an example: editors show them, and errors do too.
@@ -33104,23 +33191,23 @@ const workloadKeys = {
 	}),
 	service: strictObject({
 		start: text$2().meta({
-			description: "The command that starts the server.",
+			description: "The command that starts the server, through `/bin/sh -c`. It stays in the foreground until it gets SIGTERM.",
 			examples: ["node server.mjs"]
 		}),
-		ready: text$2().meta({
-			description: "The URL or port that answers once the server is ready.",
-			examples: ["http://127.0.0.1:8080/health"]
+		ready: readySign().meta({
+			description: "What tells that it is ready: a URL that answers with a status below 400, or a port (of 127.0.0.1), or host:port, that takes connections. The port is the server's own, and nothing may be using it yet.",
+			examples: ["http://127.0.0.1:8080/health", 8080]
 		}),
-		iterate: text$2().meta({
-			description: "The request or command that is one iteration.",
-			examples: ["curl -sf http://127.0.0.1:8080/batch"]
+		iterate: serviceIteration().meta({
+			description: "One iteration: a URL, with a method before it unless that is GET, which is requested over one connection and has to answer with a status below 400; or a command, through `/bin/sh -c`, which has to end with exit code 0.",
+			examples: ["POST http://127.0.0.1:8080/batch", "./one-order 127.0.0.1:8080"]
 		})
 	}, { error: "a map of start, ready and iterate" }).optional().meta({
 		description: "A long-lived server. Its process tree is measured, not the load's.",
 		examples: [{
 			start: "node server.mjs",
 			ready: "http://127.0.0.1:8080/health",
-			iterate: "./one-request"
+			iterate: "POST http://127.0.0.1:8080/batch"
 		}]
 	})
 };
@@ -34564,8 +34651,23 @@ function workloadFiles$1({ workload, cwd }) {
 		case "python":
 		case "node": return placesOf(workload.file, cwd);
 		case "command": return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
-		case "service": return [workload.start, workload.iterate].flatMap(wordsOf).flatMap((word) => placesOf(word, cwd));
+		case "service": return [...wordsOf(workload.start).flatMap((word) => placesOf(word, cwd)), ...driverFiles({
+			workload,
+			cwd
+		})];
 	}
+}
+/**
+* Those of them that a change may not alter in silence, as they say what is measured. A service's own program is what is
+* measured; only the command that drives it is not.
+*/
+function driverFiles({ workload, cwd }) {
+	if (workload.kind !== "service") return workloadFiles$1({
+		workload,
+		cwd
+	});
+	const { iterate } = workload;
+	return iterate.kind === "command" ? wordsOf(iterate.command).flatMap((word) => placesOf(word, cwd)) : [];
 }
 /** What a setup is made from, and what its command names. */
 function setupFiles(setup) {
@@ -34697,7 +34799,7 @@ var Copies = class {
 	}
 	/** Reads what drives a variant, for when it is placed. */
 	async remember(variant) {
-		await Promise.all(workloadFiles$1(variant).map((file) => this.#original(file)));
+		await Promise.all(driverFiles(variant).map((file) => this.#original(file)));
 	}
 	/**
 	* The variant as it is to be started in the other tree: with the file that this side has, or a copy of it where it
@@ -34732,7 +34834,22 @@ var Copies = class {
 						command: await this.#withCopies(workload.command, variant)
 					}
 				};
-			case "service": return variant;
+			case "service": {
+				const { iterate } = workload;
+				if (iterate.kind === "request") return variant;
+				const command = await this.#withCopies(iterate.command, variant);
+				return {
+					...variant,
+					env,
+					workload: {
+						...workload,
+						iterate: {
+							kind: "command",
+							command
+						}
+					}
+				};
+			}
 		}
 	}
 	async [Symbol.asyncDispose]() {
@@ -34924,6 +35041,20 @@ function mostIterations(perIteration, allowed) {
 // src/run/driver.ts
 /** A run that is shorter than this share of what was asked for is not worth its time. */
 const WORTHWHILE = .75;
+
+// src/run/quality.ts
+/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
+const QUIETENED_BY = {
+	native: "MALLOC_ARENA_MAX",
+	python: "MALLOC_ARENA_MAX",
+	go: "GOGC",
+	jvm: "JAVA_TOOL_OPTIONS"
+};
+/** How closely a program can be watched that doesn't know of it: by the settings made from outside, such as `GOGC=20`. */
+function unawareQuality(runtime, assists) {
+	const setting = QUIETENED_BY[runtime];
+	return assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
+}
 
 // src/run/exhaustion.ts
 /**
@@ -35517,7 +35648,7 @@ const TOO_MANY = 4;
 /** A program is stuck when it is silent for this many times what usually lies between two lines. */
 const STUCK = 10;
 /** Of the descriptors that a process may have open. */
-const NEARLY_ALL = .9;
+const NEARLY_ALL$1 = .9;
 /** One process of a command, stopped and sampled at its marks. */
 var CommandRun = class {
 	/** Of the tree's largest process; null before the first mark. */
@@ -35602,7 +35733,7 @@ var CommandRun = class {
 	/** A program that goes on without descriptors grows no more: too early for a verdict, it would look as if it were full. */
 	#refuseExhaustion() {
 		const opened = (this.#samples.at(-1)?.tree.fds ?? 0) - (this.#samples[0]?.tree.fds ?? 0);
-		if (opened < NEARLY_ALL * openFilesLimit(this.process.workload.process.pid)) return;
+		if (opened < NEARLY_ALL$1 * openFilesLimit(this.process.workload.process.pid)) return;
 		const detail = `It had opened ${opened} descriptors after iteration ${this.process.reached}.`;
 		throw new RunInterrupted({
 			state: "cut-short",
@@ -35669,20 +35800,13 @@ const MOST_PILOT_ITERATIONS = 1e9;
 /** A program is faster than it was believed to be when an iteration takes less than this share of it. */
 const FASTER = .7;
 /** Each may be faster than the one before by as much as a pilot. */
-const MOST_REPLANS = 3;
+const MOST_REPLANS$1 = 3;
 /** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
 const UNKNOWN = {
 	memory: 0,
 	fds: 0,
 	threads: 0,
 	children: 0
-};
-/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
-const QUIETENED_BY = {
-	native: "MALLOC_ARENA_MAX",
-	python: "MALLOC_ARENA_MAX",
-	go: "GOGC",
-	jvm: "JAVA_TOOL_OPTIONS"
 };
 /** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
 var CommandDriver = class {
@@ -35699,8 +35823,7 @@ var CommandDriver = class {
 		this.#process = pilot;
 	}
 	get quality() {
-		const setting = QUIETENED_BY[this.runtime];
-		return this.#bench.launch.assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
+		return unawareQuality(this.runtime, this.#bench.launch.assists);
 	}
 	async first() {
 		const plan = await this.#pilotAndPlan();
@@ -35766,7 +35889,7 @@ var CommandDriver = class {
 	async #measureFirst(plan) {
 		let expectedMs = this.#pace.iterationMs;
 		let run = await this.#measure(plan, "first", "measuring");
-		for (let again = 0; again < MOST_REPLANS && run.outcome.state === "unmeasurable"; again += 1) {
+		for (let again = 0; again < MOST_REPLANS$1 && run.outcome.state === "unmeasurable"; again += 1) {
 			if (this.#pace.iterationMs >= FASTER * expectedMs) break;
 			expectedMs = this.#pace.iterationMs;
 			run = await this.#measure(this.#planFirst(), "first", "measuring");
@@ -35937,56 +36060,415 @@ var Channel = class {
 	}
 };
 
-// src/run/cooperative/control-socket.ts
-/**
-* The Unix-domain socket on which a workload may call leakproof, in a folder of its own that only this user can enter.
-* The first connection is the workload's. Its children inherit the path, so every later one is refused.
-*/
-var ControlSocket = class ControlSocket {
-	path;
-	/** The workload's channel once it calls; pending for ever where it never does. */
-	channel;
-	#folder;
-	#server;
-	constructor(folder, server) {
-		this.path = join(folder, "s");
-		this.#folder = folder;
-		this.#server = server;
-		this.channel = new Promise((resolve) => {
-			let taken = false;
-			server.on("connection", (socket) => {
-				if (taken) {
-					socket.destroy();
-					return;
-				}
-				taken = true;
-				server.close();
-				resolve(new Channel(socket));
-			});
-		});
+// src/run/cooperative/conversation.ts
+/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
+const LAST_WORDS_MS = 200;
+/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
+var Conversation = class {
+	workload;
+	#channel;
+	#timeout;
+	#phase = "start";
+	#progress = "before it was set up";
+	constructor(workload, channel, timeout) {
+		this.workload = workload;
+		this.#channel = channel;
+		this.#timeout = timeout;
+		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
 	}
-	static async listen() {
-		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
-		const folder = await mkdtemp(join(parent, "leakproof-"));
-		const server = createServer();
-		const socket = new ControlSocket(folder, server);
+	/** What the workload says of its runtime once it is ready. */
+	async greeting() {
+		for (;;) {
+			const reply = await this.#receive();
+			if ("ready" in reply) return reply.ready;
+			if (!("phase" in reply)) this.misunderstood(reply);
+			this.#phase = "setup";
+		}
+	}
+	async ask(request, phase, progress) {
+		this.#phase = phase;
+		this.#progress = progress;
+		this.#channel?.send(request);
+		return this.#receive();
+	}
+	misunderstood(reply) {
+		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
+	}
+	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
+	async lost(error) {
+		const ending = await this.workload.exit(LAST_WORDS_MS);
+		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
+		if (ending !== null) throw this.#ended(ending);
+		throw lostSample(error);
+	}
+	async #receive() {
 		try {
-			server.listen(socket.path);
-			await once(server, "listening");
-			return socket;
+			const reply = await this.#next();
+			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
+			return reply;
 		} catch (error) {
-			await socket[Symbol.asyncDispose]();
+			if (error instanceof ProtocolFault) throw this.#failed(error.message);
+			if (!(error instanceof ChannelClosed)) throw error;
+			const ending = await this.workload.exit();
+			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
+		}
+	}
+	#next() {
+		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
+		return this.#channel.receive();
+	}
+	#ended(ending) {
+		const tail = this.workload.process.tail();
+		return new RunInterrupted(outcomeOfEnding(ending, {
+			phase: this.#phase,
+			progress: this.#progress,
+			timeout: this.#timeout,
+			tail
+		}));
+	}
+	#failed(reason) {
+		const outcome = {
+			state: "failed",
+			phase: this.#phase,
+			reason: `the program broke the control protocol: ${reason}`,
+			detail: this.workload.process.tail()
+		};
+		return new RunInterrupted(outcome);
+	}
+};
+
+// src/run/cooperative/cooperative-process.ts
+/** A workload that speaks the control protocol: an adapter, or a program that does so of its own accord. */
+var CooperativeProcess = class CooperativeProcess {
+	workload;
+	runtime;
+	iterations = 0;
+	#conversation;
+	#sampler;
+	constructor(conversation, sampler, runtime) {
+		this.workload = conversation.workload;
+		this.runtime = runtime;
+		this.#conversation = conversation;
+		this.#sampler = sampler;
+	}
+	/** Waits until a started workload has called, loaded and set itself up. */
+	static async meet(workload, sampler, timeout) {
+		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
+		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
+		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
+	}
+	async run(count) {
+		const last = this.iterations + count;
+		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
+		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
+		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
+		this.iterations = last;
+	}
+	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
+	async mark() {
+		const own = await this.#ownFigures();
+		try {
+			return {
+				iterations: this.iterations,
+				own,
+				tree: await this.#sampler.sample(this.workload.process.tree)
+			};
+		} catch (error) {
+			if (error instanceof LostSample) await this.#conversation.lost(error);
 			throw error;
 		}
 	}
-	async [Symbol.asyncDispose]() {
-		this.#server.close();
-		await rm(this.#folder, {
-			recursive: true,
-			force: true
+	async end() {
+		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
+			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
+				if (this.workload.ending.code === 0) return { ended: true };
+			}
+			throw error;
 		});
+		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
+		await this.workload.exit();
+	}
+	async #ownFigures() {
+		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
+		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
+		return {
+			heap: reply.heap ?? null,
+			counters: reply.counters ?? {}
+		};
 	}
 };
+function isFigures(reply) {
+	return ![
+		"phase",
+		"ready",
+		"done",
+		"ended",
+		"error"
+	].some((key) => key in reply);
+}
+
+// src/run/cooperative/cooperative-workload.ts
+/** Programs that speak the control protocol. */
+var CooperativeWorkload = class {
+	#bench;
+	constructor(bench) {
+		this.#bench = bench;
+	}
+	start() {
+		return this.#bench.start();
+	}
+	meet(started) {
+		const { context, variant } = this.#bench;
+		return CooperativeProcess.meet(started, context.sampler, variant.timeout);
+	}
+	qualityOf() {
+		return "cooperative";
+	}
+};
+
+// src/run/service/port.ts
+/** Those that a service names: the one that shows that it is ready, and the one that it is driven by. */
+function portsOf({ ready, iterate }) {
+	const named = [ready.kind === "port" ? {
+		host: ready.host,
+		port: ready.port
+	} : portOfUrl(ready.url), ...iterate.kind === "request" ? [portOfUrl(iterate.url)] : []];
+	return named.filter(({ host, port }, index) => named.findIndex((p) => p.host === host && p.port === port) === index);
+}
+function portText({ host, port }) {
+	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+/** Whether somebody takes connections there. */
+function isListening({ host, port }, withinMs) {
+	return new Promise((resolve) => {
+		const socket = connect({
+			host,
+			port,
+			timeout: withinMs
+		});
+		const settle = (isOpen) => {
+			socket.destroy();
+			resolve(isOpen);
+		};
+		socket.on("connect", () => settle(socket.localPort !== socket.remotePort));
+		socket.on("timeout", () => settle(false));
+		socket.on("error", () => settle(false));
+	});
+}
+function portOfUrl(url) {
+	const { hostname, port, protocol } = new URL(url);
+	return {
+		host: hostname.replace(/^\[|\]$/g, ""),
+		port: Number(port) || (protocol === "https:" ? 443 : 80)
+	};
+}
+
+// src/measure/printable.ts
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** A program's output as text that can't move a cursor, colour or hide anything: still untrusted, but readable. */
+function printable(output) {
+	return stripVTControlCharacters(output).replace(/\r\n?/g, "\n").replace(UNPRINTABLE, "");
+}
+
+// src/measure/procfs.ts
+const KERNEL_THREAD = 2097152;
+const KIB$1 = 1024;
+let buffer = Buffer.allocUnsafe(64 * KIB$1);
+/** `/proc/PID/NAME` as Latin-1, or null when the process is gone or may not be looked at. */
+function readProc(pid, name) {
+	let file = null;
+	try {
+		file = openSync(`/proc/${pid}/${name}`, "r");
+		let length = 0;
+		for (;;) {
+			const count = readSync(file, buffer, length, buffer.length - length, null);
+			if (count === 0) return buffer.toString("latin1", 0, length);
+			length += count;
+			if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
+		}
+	} catch {
+		return null;
+	} finally {
+		if (file !== null) closeSync(file);
+	}
+}
+function listPids() {
+	return readdirSync$1("/proc").map(Number).filter(Number.isInteger);
+}
+const STATES = {
+	D: "waiting",
+	T: "stopped",
+	t: "stopped",
+	X: "zombie",
+	Z: "zombie"
+};
+function readStat(pid) {
+	const text = readProc(pid, "stat");
+	if (text === null) return null;
+	const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+	const number = (index) => Number(fields[index]);
+	return {
+		pid,
+		state: number(17) > 1 && fields[0] === "Z" ? "running" : STATES[fields[0] ?? ""] ?? "running",
+		parent: number(1),
+		group: number(2),
+		session: number(3),
+		isKernelThread: (number(6) & KERNEL_THREAD) !== 0,
+		startTicks: number(19),
+		startTime: fields[19] ?? ""
+	};
+}
+/** Whether the environment that the program was started with has `entry`; null when that can't be seen (yet). */
+function environmentHolds(pid, entry) {
+	const text = readProc(pid, "environ");
+	if (text === null || text === "") return null;
+	return text.startsWith(`${entry}\0`) || text.includes(`\0${entry}\0`);
+}
+/** Null when the process has ended. `smaps_rollup` is exact; where it may not be read, `status` has to do. */
+function readUsage(pid) {
+	const status = livingStatus(pid);
+	if (status === null) return null;
+	const rollup = readProc(pid, "smaps_rollup");
+	return {
+		memory: rollup ? kibibytes(rollup, "Anonymous") + kibibytes(rollup, "Swap") + kibibytes(status, "RssShmem") : roughMemory(status),
+		threads: field(status, "Threads")
+	};
+}
+/** The memory of `readUsage` for a fraction of its price; some 100 KiB off on kernels that count per processor. */
+function readRoughMemory(pid) {
+	const status = livingStatus(pid);
+	return status === null ? 0 : roughMemory(status);
+}
+/** Open descriptors; null when they may not be counted: another user's process. */
+function countDescriptors(pid) {
+	try {
+		return readdirSync$1(`/proc/${pid}/fd`).length;
+	} catch (error) {
+		return error.code === "EACCES" ? null : 0;
+	}
+}
+/** The command line, or the name of a process without one; empty when it is gone. Untrusted text. */
+function readCommand(pid) {
+	const line = (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim() || (readProc(pid, "comm") ?? "").trim();
+	return Buffer.from(line, "latin1").toString("utf8");
+}
+function livingStatus(pid) {
+	const status = readProc(pid, "status");
+	return status?.includes("\nVmSize:") ? status : null;
+}
+function roughMemory(status) {
+	return kibibytes(status, "RssAnon") + kibibytes(status, "VmSwap") + kibibytes(status, "RssShmem");
+}
+function kibibytes(text, key) {
+	return field(text, key) * KIB$1;
+}
+function field(text, key) {
+	const start = text.indexOf(`\n${key}:`);
+	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
+}
+
+// src/run/service/port-owner.ts
+/** In `/proc/net/tcp`. */
+const LISTENING = "0A";
+/**
+* Who listens on `port` while nobody in `tree` does, as `pid command line`; null where the tree does, or where that can't
+* be told: not on Linux, or a process of another user.
+*/
+function strangerOn(port, tree) {
+	const sockets = listeningSockets(port);
+	if (sockets.size === 0) return null;
+	if (tree.members().map(({ pid }) => holds(pid, sockets)).some((answer) => answer !== false)) return null;
+	return listenerOn(port) ?? "a process of another user";
+}
+/** The process that listens on `port`, as `pid command line`; null where that can't be told. */
+function listenerOn(port) {
+	const sockets = listeningSockets(port);
+	const pid = sockets.size === 0 ? void 0 : pids().find((candidate) => holds(candidate, sockets) === true);
+	return pid === void 0 ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
+}
+/** As descriptors link to them, such as `socket:[4711]`. */
+function listeningSockets(port) {
+	const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+	const listening = ["tcp", "tcp6"].flatMap((name) => readLines(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === LISTENING && local?.endsWith(wanted));
+	return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
+}
+/** Null where its descriptors may not be looked at. */
+function holds(pid, sockets) {
+	try {
+		return readdirSync$1(`/proc/${pid}/fd`).some((descriptor) => sockets.has(linkOf(pid, descriptor)));
+	} catch (error) {
+		return error.code === "EACCES" ? null : false;
+	}
+}
+function linkOf(pid, descriptor) {
+	try {
+		return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+	} catch {
+		return "";
+	}
+}
+function pids() {
+	try {
+		return listPids();
+	} catch {
+		return [];
+	}
+}
+function readLines(file) {
+	try {
+		return readFileSync$1(file, "latin1").split("\n").slice(1);
+	} catch {
+		return [];
+	}
+}
+
+// src/run/service/port-turns.ts
+/** When the last of those who have asked for a port will be done with it. */
+const turns = /* @__PURE__ */ new Map();
+/**
+* Waits until none of our own services uses any of `ports`, so that two of them, measured side by side or on head and on
+* base, never meet there. They are kept until the function is called that this resolves to.
+*/
+async function takePorts(ports) {
+	let release = () => {};
+	const done = new Promise((resolve) => {
+		release = resolve;
+	});
+	const before = ports.map((port) => turns.get(port));
+	for (const port of ports) turns.set(port, done);
+	await Promise.all(before);
+	return () => {
+		for (const port of ports) if (turns.get(port) === done) turns.delete(port);
+		release();
+	};
+}
+
+// src/run/service/descriptor-exhaustion.ts
+/** Of the descriptors that a process may have open. */
+const NEARLY_ALL = .95;
+const INTERVAL_MS = 1e3;
+/** A server without descriptors takes no connection any more, and seldom says so: its clients wait for ever. */
+function descriptorExhaustion(tree) {
+	for (const member of tree.members()) {
+		const open = countDescriptors(member.pid) ?? 0;
+		const limit = openFilesLimit(member.pid);
+		if (open < NEARLY_ALL * limit) continue;
+		return {
+			state: "cut-short",
+			by: "EMFILE",
+			detail: `${tree.describe(member)} has ${open} of the ${limit} descriptors open that it may have.`
+		};
+	}
+	return null;
+}
+/** Looks now and then, until it finds it. @throws when the signal aborts */
+async function untilExhausted(tree, signal) {
+	for await (const _ of setInterval$1(INTERVAL_MS, void 0, { signal })) {
+		const outcome = descriptorExhaustion(tree);
+		if (outcome !== null) return outcome;
+	}
+	throw signal.reason;
+}
 
 // src/measure/cookie.ts
 const NAME = "LEAKPROOF_RUN";
@@ -36770,103 +37252,6 @@ async function residentOf(pids) {
 	return new Map(Object.values(usage).flatMap((one) => one ? [[one.pid, one.memory]] : []));
 }
 
-// src/measure/procfs.ts
-const KERNEL_THREAD = 2097152;
-const KIB$1 = 1024;
-let buffer = Buffer.allocUnsafe(64 * KIB$1);
-/** `/proc/PID/NAME` as Latin-1, or null when the process is gone or may not be looked at. */
-function readProc(pid, name) {
-	let file = null;
-	try {
-		file = openSync(`/proc/${pid}/${name}`, "r");
-		let length = 0;
-		for (;;) {
-			const count = readSync(file, buffer, length, buffer.length - length, null);
-			if (count === 0) return buffer.toString("latin1", 0, length);
-			length += count;
-			if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
-		}
-	} catch {
-		return null;
-	} finally {
-		if (file !== null) closeSync(file);
-	}
-}
-function listPids() {
-	return readdirSync$1("/proc").map(Number).filter(Number.isInteger);
-}
-const STATES = {
-	D: "waiting",
-	T: "stopped",
-	t: "stopped",
-	X: "zombie",
-	Z: "zombie"
-};
-function readStat(pid) {
-	const text = readProc(pid, "stat");
-	if (text === null) return null;
-	const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-	const number = (index) => Number(fields[index]);
-	return {
-		pid,
-		state: number(17) > 1 && fields[0] === "Z" ? "running" : STATES[fields[0] ?? ""] ?? "running",
-		parent: number(1),
-		group: number(2),
-		session: number(3),
-		isKernelThread: (number(6) & KERNEL_THREAD) !== 0,
-		startTicks: number(19),
-		startTime: fields[19] ?? ""
-	};
-}
-/** Whether the environment that the program was started with has `entry`; null when that can't be seen (yet). */
-function environmentHolds(pid, entry) {
-	const text = readProc(pid, "environ");
-	if (text === null || text === "") return null;
-	return text.startsWith(`${entry}\0`) || text.includes(`\0${entry}\0`);
-}
-/** Null when the process has ended. `smaps_rollup` is exact; where it may not be read, `status` has to do. */
-function readUsage(pid) {
-	const status = livingStatus(pid);
-	if (status === null) return null;
-	const rollup = readProc(pid, "smaps_rollup");
-	return {
-		memory: rollup ? kibibytes(rollup, "Anonymous") + kibibytes(rollup, "Swap") + kibibytes(status, "RssShmem") : roughMemory(status),
-		threads: field(status, "Threads")
-	};
-}
-/** The memory of `readUsage` for a fraction of its price; some 100 KiB off on kernels that count per processor. */
-function readRoughMemory(pid) {
-	const status = livingStatus(pid);
-	return status === null ? 0 : roughMemory(status);
-}
-/** Open descriptors; null when they may not be counted: another user's process. */
-function countDescriptors(pid) {
-	try {
-		return readdirSync$1(`/proc/${pid}/fd`).length;
-	} catch (error) {
-		return error.code === "EACCES" ? null : 0;
-	}
-}
-/** The command line, or the name of a process without one; empty when it is gone. Untrusted text. */
-function readCommand(pid) {
-	const line = (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim() || (readProc(pid, "comm") ?? "").trim();
-	return Buffer.from(line, "latin1").toString("utf8");
-}
-function livingStatus(pid) {
-	const status = readProc(pid, "status");
-	return status?.includes("\nVmSize:") ? status : null;
-}
-function roughMemory(status) {
-	return kibibytes(status, "RssAnon") + kibibytes(status, "VmSwap") + kibibytes(status, "RssShmem");
-}
-function kibibytes(text, key) {
-	return field(text, key) * KIB$1;
-}
-function field(text, key) {
-	const start = text.indexOf(`\n${key}:`);
-	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
-}
-
 // src/measure/procfs-sampler.ts
 const LIMITS$1 = {
 	interval: 1,
@@ -36902,13 +37287,6 @@ function poll(tree) {
 		threads,
 		children: members.length - 1
 	};
-}
-
-// src/measure/printable.ts
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-/** A program's output as text that can't move a cursor, colour or hide anything: still untrusted, but readable. */
-function printable(output) {
-	return stripVTControlCharacters(output).replace(/\r\n?/g, "\n").replace(UNPRINTABLE, "");
 }
 
 // src/measure/procfs-tree.ts
@@ -37159,11 +37537,15 @@ async function endTree(tree) {
 		if (living.length === 0 || performance.now() > deadline) return living;
 	}
 }
-/** Waits up to `graceMs` for a tree to vanish by itself, and returns what is left. */
-async function vanishing(tree, graceMs) {
+/** Asks a tree's process group to end. */
+function terminateGroup(tree) {
+	send(-tree.rootPid, "SIGTERM");
+}
+/** Waits up to `graceMs` for those of a tree that are `meant` to vanish by themselves, and returns who is left. */
+async function vanishing(tree, graceMs, meant = () => true) {
 	const deadline = performance.now() + graceMs;
 	for (let pause = FIRST_PAUSE;; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-		const living = livingMembers(tree);
+		const living = livingMembers(tree).filter(meant);
 		const left = deadline - performance.now();
 		if (living.length === 0 || left <= 0) return living;
 		await setTimeout$2(Math.min(pause, left));
@@ -37500,6 +37882,14 @@ var MeasuredProcess = class MeasuredProcess {
 		this.#paused = [];
 	}
 	/**
+	* Asks it to end, as a supervisor does: SIGTERM to its process group. Returns, as `pid command line`, who of that is still
+	* there after `graceMs`; nothing is killed.
+	*/
+	async stop(graceMs) {
+		terminateGroup(this.tree);
+		return (await vanishing(this.tree, graceMs, ({ group }) => group === this.pid)).map((member) => this.tree.describe(member));
+	}
+	/**
 	* Ends everything that belongs to the tree and waits until it is gone. After an exit of its own, what is left may
 	* vanish by itself for `graceMs`. Returns, as `pid command line`, what then had to be ended outside its process
 	* group, and what could not be ended at all.
@@ -37523,6 +37913,518 @@ var MeasuredProcess = class MeasuredProcess {
 	}
 };
 
+// src/run/service/load-failed.ts
+/** An iteration that a server did not do. */
+var LoadFailed = class extends Error {
+	name = "LoadFailed";
+	/** What there was to read of it, untrusted text: an answer's body, or a command's last words. */
+	detail;
+	/** False for an answer, which only a living server gives. */
+	mayBeGone;
+	constructor(reason, detail, mayBeGone) {
+		super(reason);
+		this.detail = detail;
+		this.mayBeGone = mayBeGone;
+	}
+};
+
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
+
+// src/run/service/command-load.ts
+/** One process after the other, none of them part of the server's tree; each is ended with all that it has started. */
+var CommandLoad = class {
+	#command;
+	#bench;
+	#current = null;
+	#isClosed = false;
+	constructor(command, bench) {
+		this.#command = command;
+		this.#bench = bench;
+	}
+	async iterate() {
+		try {
+			var _usingCtx$4 = _usingCtx();
+			const { launch, context, variant } = this.#bench;
+			const process = _usingCtx$4.a(await MeasuredProcess.start({
+				argv: [
+					"/bin/sh",
+					"-c",
+					this.#command
+				],
+				cwd: launch.cwd,
+				env: measuredEnvironment(context.environment, variant.env).env,
+				timeout: variant.timeout,
+				memoryCap: context.memoryCap,
+				signal: context.signal
+			}));
+			this.#current = process;
+			if (this.#isClosed) await process.finish(0);
+			const ending = await process.ended;
+			if (ending.cause === "exited" && ending.code === 0) return;
+			const how = ending.cause !== "exited" ? ending.cause : ending.signalName ?? `exit code ${ending.code}`;
+			throw new LoadFailed(`\`iterate\` ended with ${how}`, process.tail(), true);
+		} catch (_) {
+			_usingCtx$4.e = _;
+		} finally {
+			await _usingCtx$4.d();
+		}
+	}
+	async close() {
+		this.#isClosed = true;
+		await this.#current?.finish(0);
+	}
+};
+
+// src/run/service/http-connection.ts
+/** Characters of an error's body. */
+const LONGEST_WORDS = 4e3;
+/** Before the server closes a connection on which nothing happens, by its own `Keep-Alive` header, we do. */
+const BEFORE_SERVER_MS = 500;
+const AS_LONG_AS_IT_TAKES = 864e5;
+/**
+* One connection to a server, kept open from request to request unless the server closes it. An HTTP client rather than a
+* load generator, because an iteration is one answered request: generators count by the second, and lose requests that meet
+* a closing connection (autocannon sends 200 and reports success where a server that answers by HTTP/1.0 has seen 100).
+*/
+var HttpConnection = class {
+	#client;
+	#url;
+	/** `patienceMs`: for the beginning of an answer, and for what is missing of it; 0: endless. */
+	constructor(url, patienceMs = 0) {
+		this.#url = new URL(url);
+		this.#client = new import_undici.Client(this.#url.origin, {
+			pipelining: 1,
+			headersTimeout: patienceMs,
+			bodyTimeout: patienceMs,
+			keepAliveTimeout: AS_LONG_AS_IT_TAKES,
+			keepAliveMaxTimeout: AS_LONG_AS_IT_TAKES,
+			keepAliveTimeoutThreshold: BEFORE_SERVER_MS,
+			connect: {
+				timeout: patienceMs,
+				rejectUnauthorized: false
+			}
+		});
+	}
+	/**
+	* The answer, once all of it has been received.
+	* @throws LoadFailed when there is none
+	*/
+	async request(method) {
+		try {
+			const path = `${this.#url.pathname}${this.#url.search}`;
+			const { statusCode: status, body } = await this.#client.request({
+				path,
+				method
+			});
+			const isError = status >= 400;
+			const words = isError ? printable((await body.text()).slice(0, LONGEST_WORDS)) : "";
+			if (!isError) await body.dump({ limit: Number.MAX_SAFE_INTEGER });
+			return {
+				status,
+				statusText: `${status} ${STATUS_CODES[status] ?? ""}`.trimEnd(),
+				words
+			};
+		} catch (error) {
+			throw new LoadFailed(whyNoAnswer(error), "", true);
+		}
+	}
+	/** A request that is under way fails. */
+	close() {
+		return this.#client.destroy();
+	}
+};
+function whyNoAnswer(error) {
+	const { code, message } = error;
+	switch (code) {
+		case "ECONNREFUSED": return "was refused: nothing listens there (ECONNREFUSED)";
+		case "ECONNRESET":
+		case "EPIPE":
+		case "UND_ERR_SOCKET": return "got no whole answer: the server closed the connection";
+		case "UND_ERR_HEADERS_TIMEOUT":
+		case "UND_ERR_BODY_TIMEOUT":
+		case "UND_ERR_CONNECT_TIMEOUT": return "got no whole answer in time";
+		default: return `got no answer that is HTTP: ${printable(message)}`;
+	}
+}
+
+// src/run/service/request-load.ts
+/** One request after the other, each answered in full before the next. */
+var RequestLoad = class {
+	#method;
+	#url;
+	#connection;
+	constructor({ method, url }) {
+		this.#method = method;
+		this.#url = url;
+		this.#connection = new HttpConnection(url);
+	}
+	async iterate() {
+		const name = `${this.#method} ${this.#url}`;
+		const { status, statusText, words } = await this.#connection.request(this.#method).catch((error) => {
+			throw error instanceof LoadFailed ? new LoadFailed(`${name} ${error.message}`, error.detail, true) : error;
+		});
+		if (status >= 400) throw new LoadFailed(`${name} was answered ${statusText}`, words, false);
+	}
+	close() {
+		return this.#connection.close();
+	}
+};
+
+// src/run/service/load.ts
+function loadOf(iteration, bench) {
+	return iteration.kind === "request" ? new RequestLoad(iteration) : new CommandLoad(iteration.command, bench);
+}
+
+// src/run/service/ready-probe.ts
+/** A question that got no answer by then is asked again: what came while a server was starting may be lost. */
+const PATIENCE_MS = 5e3;
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 100;
+/** Asks a server whether it is ready, until it is. */
+var ReadyProbe = class {
+	#sign;
+	#silence = "it was not asked yet";
+	#answer = null;
+	constructor(sign) {
+		this.#sign = sign;
+	}
+	/** What it says, in words such as `http://127.0.0.1:8080/health was answered 503 …`. A server that is ended is silent, too. */
+	get last() {
+		return this.#answer ?? this.#silence;
+	}
+	/** Resolves when the server is ready, or the signal has aborted. */
+	async wait(signal) {
+		for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(1.5 * pause, LONGEST_PAUSE_MS)) {
+			if (await this.#ask()) return;
+			await setTimeout$2(pause, void 0, { signal }).catch(() => {});
+		}
+	}
+	async #ask() {
+		if (this.#sign.kind === "url") return this.#askUrl(this.#sign.url);
+		this.#silence = `${portText(this.#sign)} takes no connections`;
+		return isListening(this.#sign, PATIENCE_MS);
+	}
+	/** Each time by a connection of its own. */
+	async #askUrl(url) {
+		const connection = new HttpConnection(url, PATIENCE_MS);
+		try {
+			const { status, statusText } = await connection.request("GET");
+			this.#answer = `${url} was answered ${statusText}`;
+			return status < 400;
+		} catch (error) {
+			if (!(error instanceof LoadFailed)) throw error;
+			this.#silence = `${url} ${error.message}`;
+			return false;
+		} finally {
+			await connection.close();
+		}
+	}
+};
+
+// src/run/service/service-process.ts
+/** What a server may take to end after SIGTERM. */
+const TO_STOP_MS = 5e3;
+/** A server that is ready. At a mark nothing is asked of it, and the one connection to it is in the state of any other mark. */
+var ServiceProcess = class ServiceProcess {
+	workload;
+	runtime = "native";
+	iterations = 0;
+	#bench;
+	#load;
+	#marks = 0;
+	constructor(workload, load, bench) {
+		this.workload = workload;
+		this.#load = load;
+		this.#bench = bench;
+		workload.finished.then(() => load.close());
+	}
+	/** Waits until a started server is ready, and makes sure that it is this one that is. */
+	static async meet(workload, service, bench) {
+		const probe = new ReadyProbe(service.ready);
+		const over = new AbortController();
+		const ending = await Promise.race([probe.wait(over.signal), workload.process.ended]);
+		over.abort();
+		if (ending) throw ended(workload, ending, "start", whileStarting(ending, probe), bench);
+		for (const port of portsOf(service)) {
+			const stranger = strangerOn(port.port, workload.process.tree);
+			if (stranger === null) continue;
+			const reason = `${portText(port)} is served by ${stranger}, which \`start\` has not started, so that it can't be measured`;
+			throw new RunInterrupted({
+				state: "failed",
+				phase: "start",
+				reason,
+				detail: workload.process.tail()
+			});
+		}
+		return new ServiceProcess(workload, loadOf(service.iterate, bench), bench);
+	}
+	async run(count) {
+		const over = new AbortController();
+		try {
+			const cut = await Promise.race([
+				this.#iterate(count),
+				this.workload.process.ended,
+				untilExhausted(this.workload.process.tree, over.signal)
+			]);
+			if (cut === null) return;
+			throw "cause" in cut ? this.#ended(cut, "iteration", this.#inNext()) : new RunInterrupted(cut);
+		} catch (error) {
+			await this.#load.close();
+			throw error instanceof LoadFailed ? await this.#failed(error) : error;
+		} finally {
+			over.abort();
+		}
+	}
+	async mark() {
+		const { tree } = this.workload.process;
+		const sample = await this.#sample();
+		this.#marks += 1;
+		if (this.#marks <= 24) this.runtime = runtimeOf(tree);
+		return {
+			iterations: this.iterations,
+			tree: sample,
+			own: {
+				heap: null,
+				counters: {}
+			}
+		};
+	}
+	/** As those do who run servers: SIGTERM, and some time. */
+	async end() {
+		await this.#load.close();
+		const early = this.workload.ending;
+		if (early !== null) throw this.#ended(early, "iteration", this.#afterLast());
+		const left = await this.workload.process.stop(TO_STOP_MS);
+		const ending = await this.workload.exit(left.length === 0 ? void 0 : 0);
+		if (ending !== null && ending.cause !== "exited") throw this.#ended(ending, "teardown", "after SIGTERM");
+		if (left.length === 0) return;
+		const reason = `the server was still there ${TO_STOP_MS / 1e3} s after SIGTERM, and was killed: ${left.join(", ")}`;
+		throw new RunInterrupted({
+			state: "failed",
+			phase: "teardown",
+			reason,
+			detail: this.workload.process.tail()
+		});
+	}
+	async #iterate(count) {
+		for (let done = 0; done < count; done += 1) {
+			await this.#load.iterate();
+			this.iterations += 1;
+		}
+		return null;
+	}
+	async #sample() {
+		try {
+			return await this.#bench.context.sampler.sample(this.workload.process.tree);
+		} catch (error) {
+			if (!(error instanceof LostSample)) throw error;
+			const ending = await this.workload.exit();
+			throw ending === null ? lostSample(error) : this.#ended(ending, "iteration", this.#afterLast());
+		}
+	}
+	/** An iteration went wrong: because the server has ended, has run out of something, or for a reason of its own. */
+	async #failed({ message, detail, mayBeGone }) {
+		const ending = mayBeGone ? await this.workload.exit() : this.workload.ending;
+		if (ending !== null) return this.#ended(ending, "iteration", this.#inNext());
+		const exhausted = descriptorExhaustion(this.workload.process.tree);
+		if (exhausted !== null) return new RunInterrupted(exhausted);
+		const words = [detail, this.workload.process.tail()].filter((part) => part !== "").join("\n");
+		const by = exhaustionIn(words);
+		if (by !== null) return new RunInterrupted({
+			state: "cut-short",
+			by,
+			detail: words
+		});
+		const reason = `${message}, ${this.#inNext()}`;
+		return new RunInterrupted({
+			state: "failed",
+			phase: "iteration",
+			reason,
+			detail: words
+		});
+	}
+	#ended(ending, phase, progress) {
+		return ended(this.workload, ending, phase, progress, this.#bench);
+	}
+	#inNext() {
+		return `in iteration ${this.iterations + 1}`;
+	}
+	#afterLast() {
+		return `after iteration ${this.iterations}`;
+	}
+};
+function ended({ process }, ending, phase, progress, { variant }) {
+	const seen = {
+		phase,
+		progress,
+		timeout: variant.timeout,
+		tail: process.tail()
+	};
+	return new RunInterrupted(outcomeOfEnding(ending, seen));
+}
+function whileStarting(ending, { last }) {
+	if (ending.cause === "exited" && ending.code === 0) return "before it was ready; `start` has to stay in the foreground";
+	return ending.cause === "exited" ? "before it was ready" : `before it was ready: ${last}`;
+}
+
+// src/run/service/service-workload.ts
+/** Whoever listens answers at once. */
+const TO_CONNECT_MS = 1e3;
+/** Servers: started, waited for, and driven from outside. */
+var ServiceWorkload = class {
+	#bench;
+	#service;
+	constructor(bench, service) {
+		this.#bench = bench;
+		this.#service = service;
+	}
+	/** Waits for our own services on the same ports; what answers there then is somebody else's, and nothing is started. */
+	async start() {
+		const release = await this.#takePorts();
+		try {
+			await this.#refuseTakenPorts();
+			const started = await this.#bench.start();
+			started.finished.then(release);
+			return started;
+		} catch (error) {
+			release();
+			throw error;
+		}
+	}
+	meet(started) {
+		return ServiceProcess.meet(started, this.#service, this.#bench);
+	}
+	qualityOf(runtime) {
+		return unawareQuality(runtime, this.#bench.launch.assists);
+	}
+	async #takePorts() {
+		const ports = new Set(portsOf(this.#service).map(({ port }) => port));
+		let release = () => {};
+		await this.#bench.pause(async () => {
+			release = await takePorts([...ports]);
+		});
+		return release;
+	}
+	async #refuseTakenPorts() {
+		for (const port of portsOf(this.#service)) {
+			if (!await isListening(port, TO_CONNECT_MS)) continue;
+			const owner = listenerOn(port.port);
+			const reason = `${portText(port)} is taken already${owner === null ? "" : ` by ${owner}`}: end that, or give the server another port`;
+			throw new RunInterrupted({
+				state: "failed",
+				phase: "start",
+				reason,
+				detail: ""
+			});
+		}
+	}
+};
+
+// src/run/cooperative/control-socket.ts
+/**
+* The Unix-domain socket on which a workload may call leakproof, in a folder of its own that only this user can enter.
+* The first connection is the workload's. Its children inherit the path, so every later one is refused.
+*/
+var ControlSocket = class ControlSocket {
+	path;
+	/** The workload's channel once it calls; pending for ever where it never does. */
+	channel;
+	#folder;
+	#server;
+	constructor(folder, server) {
+		this.path = join(folder, "s");
+		this.#folder = folder;
+		this.#server = server;
+		this.channel = new Promise((resolve) => {
+			let taken = false;
+			server.on("connection", (socket) => {
+				if (taken) {
+					socket.destroy();
+					return;
+				}
+				taken = true;
+				server.close();
+				resolve(new Channel(socket));
+			});
+		});
+	}
+	static async listen() {
+		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
+		const folder = await mkdtemp(join(parent, "leakproof-"));
+		const server = createServer();
+		const socket = new ControlSocket(folder, server);
+		try {
+			server.listen(socket.path);
+			await once(server, "listening");
+			return socket;
+		} catch (error) {
+			await socket[Symbol.asyncDispose]();
+			throw error;
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		this.#server.close();
+		await rm(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+
 // src/run/workload-process.ts
 /** What a program may still do by itself after its last iteration: end its threads and children, write its files. */
 const TO_EXIT_MS = 2e3;
@@ -37533,11 +38435,17 @@ var WorkloadProcess = class WorkloadProcess {
 	process;
 	socket;
 	startedAt;
+	/** Resolves when nothing of it is left. */
+	finished;
+	#settleFinished = () => {};
 	#ending = null;
 	constructor(process, socket, startedAt) {
 		this.process = process;
 		this.socket = socket;
 		this.startedAt = startedAt;
+		this.finished = new Promise((resolve) => {
+			this.#settleFinished = resolve;
+		});
 		process.ended.then((ending) => {
 			this.#ending = ending;
 		});
@@ -37578,6 +38486,7 @@ var WorkloadProcess = class WorkloadProcess {
 			const { escaped } = await this.process.finish(GRACE_MS);
 			return escaped;
 		} finally {
+			this.#settleFinished();
 			await this.socket[Symbol.asyncDispose]();
 		}
 	}
@@ -37745,161 +38654,50 @@ function growthOf$1(marks) {
 	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
 }
 
-// src/run/cooperative/conversation.ts
-/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
-const LAST_WORDS_MS = 200;
-/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
-var Conversation = class {
-	workload;
-	#channel;
-	#timeout;
-	#phase = "start";
-	#progress = "before it was set up";
-	constructor(workload, channel, timeout) {
-		this.workload = workload;
-		this.#channel = channel;
-		this.#timeout = timeout;
-		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
+// src/run/stepped/pace-trial.ts
+/** So many batches in a row tell a pace; one that takes less than this share of what was promised makes a run too short. */
+const BATCHES = 6;
+const TOO_FAST = .6;
+/** Watches whether batches take about as long as was promised. */
+var PaceTrial = class {
+	#promisedMs;
+	#batchesMs = 0;
+	#marksMs = 0;
+	#iterations = 0;
+	#batches = 0;
+	/** `promisedMs`: a batch and its mark. */
+	constructor(promisedMs) {
+		this.#promisedMs = promisedMs;
 	}
-	/** What the workload says of its runtime once it is ready. */
-	async greeting() {
-		for (;;) {
-			const reply = await this.#receive();
-			if ("ready" in reply) return reply.ready;
-			if (!("phase" in reply)) this.misunderstood(reply);
-			this.#phase = "setup";
-		}
-	}
-	async ask(request, phase, progress) {
-		this.#phase = phase;
-		this.#progress = progress;
-		this.#channel?.send(request);
-		return this.#receive();
-	}
-	misunderstood(reply) {
-		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
-	}
-	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
-	async lost(error) {
-		const ending = await this.workload.exit(LAST_WORDS_MS);
-		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
-		if (ending !== null) throw this.#ended(ending);
-		throw lostSample(error);
-	}
-	async #receive() {
-		try {
-			const reply = await this.#next();
-			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
-			return reply;
-		} catch (error) {
-			if (error instanceof ProtocolFault) throw this.#failed(error.message);
-			if (!(error instanceof ChannelClosed)) throw error;
-			const ending = await this.workload.exit();
-			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
-		}
-	}
-	#next() {
-		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
-		return this.#channel.receive();
-	}
-	#ended(ending) {
-		const tail = this.workload.process.tail();
-		return new RunInterrupted(outcomeOfEnding(ending, {
-			phase: this.#phase,
-			progress: this.#progress,
-			timeout: this.#timeout,
-			tail
-		}));
-	}
-	#failed(reason) {
-		const outcome = {
-			state: "failed",
-			phase: this.#phase,
-			reason: `the program broke the control protocol: ${reason}`,
-			detail: this.workload.process.tail()
+	/** Takes one more batch into account. The pace, where that is far faster than was promised; else null. */
+	paceAfter(batch, batchMs, markMs) {
+		this.#batchesMs += batchMs;
+		this.#marksMs += markMs;
+		this.#iterations += batch;
+		this.#batches += 1;
+		if (this.#batches < BATCHES) return null;
+		const isTooFast = this.#batchesMs + this.#marksMs < TOO_FAST * BATCHES * this.#promisedMs;
+		const pace = {
+			iterationMs: Math.max(this.#batchesMs / this.#iterations, 1e-6),
+			markMs: this.#marksMs / BATCHES
 		};
-		return new RunInterrupted(outcome);
+		this.#batchesMs = this.#marksMs = this.#iterations = this.#batches = 0;
+		return isTooFast ? pace : null;
 	}
 };
 
-// src/run/cooperative/cooperative-process.ts
+// src/run/stepped/stepped-run.ts
 /**
-* A workload that does its iterations on request, and waits at its marks. Every method throws RunInterrupted, with the
-* outcome, when the workload fails or ends, and leaves the process to be finished by its owner.
+* An iteration that takes less than this share of what one took in the batch before is no measure of the next: what is
+* loaded by the first request, or compiled after a hundred, is still on its way.
 */
-var CooperativeProcess = class CooperativeProcess {
-	workload;
-	runtime;
-	/** Done so far. */
-	iterations = 0;
-	#conversation;
-	#sampler;
-	constructor(conversation, sampler, runtime) {
-		this.workload = conversation.workload;
-		this.runtime = runtime;
-		this.#conversation = conversation;
-		this.#sampler = sampler;
-	}
-	/** Waits until a started workload has called, loaded and set itself up. */
-	static async meet(workload, sampler, timeout) {
-		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
-		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
-		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
-	}
-	async run(count) {
-		const last = this.iterations + count;
-		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
-		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
-		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
-		this.iterations = last;
-	}
-	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
-	async mark() {
-		const own = await this.#ownFigures();
-		try {
-			return {
-				iterations: this.iterations,
-				own,
-				tree: await this.#sampler.sample(this.workload.process.tree)
-			};
-		} catch (error) {
-			if (error instanceof LostSample) await this.#conversation.lost(error);
-			throw error;
-		}
-	}
-	/** Has the workload tear itself down, and waits for it to end. */
-	async end() {
-		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
-			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
-				if (this.workload.ending.code === 0) return { ended: true };
-			}
-			throw error;
-		});
-		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
-		await this.workload.exit();
-	}
-	async #ownFigures() {
-		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
-		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
-		return {
-			heap: reply.heap ?? null,
-			counters: reply.counters ?? {}
-		};
-	}
-};
-function isFigures(reply) {
-	return ![
-		"phase",
-		"ready",
-		"done",
-		"ended",
-		"error"
-	].some((key) => key in reply);
-}
-
-// src/run/cooperative/cooperative-run.ts
-/** One process of a cooperative workload from its start to its end, and the marks that it has made. */
-var CooperativeRun = class {
+const STEADY = .7;
+/** Of the time that is left, what a batch may take that is only done to see that. */
+const WARM_UP_SHARE = .1;
+/** Each plan may be for a faster workload than the one before. */
+const MOST_REPLANS = 4;
+/** One process of a workload that goes by steps, from its start to its end, and the marks that it has made. */
+var SteppedRun = class {
 	marks = [];
 	/** Iterations before the first mark. */
 	warmUp = 0;
@@ -37911,47 +38709,58 @@ var CooperativeRun = class {
 	};
 	#bench;
 	#workload;
+	#openedAt;
+	#started;
 	#process = null;
 	#finishing = null;
 	#timing = {
 		batches: 0,
 		marks: 0
 	};
-	constructor(bench, workload) {
+	/** `started`: where that has been done already. */
+	constructor(bench, workload, started) {
 		this.#bench = bench;
 		this.#workload = workload;
+		this.#openedAt = bench.context.now();
+		this.#started = started;
 	}
 	get iterations() {
 		return this.#process?.iterations ?? 0;
 	}
 	get process() {
-		if (this.#process === null) throw new Error("the workload has not called yet");
+		if (this.#process === null) throw new Error("the workload has not been started yet");
 		return this.#process;
+	}
+	/** Null while it is not known. */
+	get runtime() {
+		return this.#process?.runtime ?? null;
 	}
 	/** Does a part of the run. What interrupts it is its outcome. */
 	attempt(part) {
 		return outcomeOf$2(part, this.#bench.context.signal);
 	}
-	/** Waits until the workload has set itself up. */
-	async meet() {
-		const { context, variant } = this.#bench;
-		this.#process = await CooperativeProcess.meet(this.#workload, context.sampler, variant.timeout);
+	/** Starts the workload, and waits until it has set itself up. */
+	async begin() {
+		this.#started ??= await this.#workload.start();
+		this.#process = await this.#workload.meet(this.#started);
 	}
 	/** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
 	async pilot() {
 		this.#bench.tell("pilot", [], null);
 		await this.process.mark();
 		let before = await this.process.mark();
+		let slowerMs = Number.POSITIVE_INFINITY;
 		for (let count = 1;;) {
-			const batchMs = await this.#timed(() => this.process.run(count ?? 1));
+			const batchMs = await this.#timed(() => this.process.run(count));
 			let after = before;
 			const markMs = await this.#timed(async () => {
 				after = await this.process.mark();
 			});
 			const growth = growthPerIteration(before, after, count);
-			const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow());
+			const isWarming = batchMs < STEADY * count * slowerMs && batchMs < WARM_UP_SHARE * this.#remainingMs();
+			const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow()) ?? (isWarming ? count : null);
 			if (next === null) {
-				this.#begin(after, {
+				this.#markFirst(after, {
 					iterationMs: Math.max(batchMs / count, 1e-6),
 					markMs
 				});
@@ -37961,6 +38770,7 @@ var CooperativeRun = class {
 				};
 			}
 			before = after;
+			slowerMs = batchMs / count;
 			count = next;
 		}
 	}
@@ -37968,7 +38778,7 @@ var CooperativeRun = class {
 	async warm(iterations, pace) {
 		await this.process.mark();
 		await this.process.run(iterations);
-		this.#begin(await this.process.mark(), pace);
+		this.#markFirst(await this.process.mark(), pace);
 	}
 	planFirst(pilot) {
 		const availableMs = this.#remainingMs();
@@ -37979,13 +38789,33 @@ var CooperativeRun = class {
 		};
 		const plan = planFirstRun(pilot, room);
 		if (plan.kind === "planned") return plan;
-		throw new RunInterrupted(this.#bench.tooSlow(0, this.#workload.startedAt, plan.neededMs));
+		throw new RunInterrupted(this.#bench.tooSlow(0, this.#startedAt, plan.neededMs));
 	}
 	/**
 	* Makes `plan.marks` more marks, or fewer where time runs out, enough has grown, or `isEnough` says so; it is asked
 	* when a half and three quarters of them are made.
 	*/
 	async measure(plan, phase, isEnough = () => false) {
+		await this.#make(plan, phase, isEnough);
+		this.#checkMarks(plan);
+	}
+	/**
+	* The same for a first run by the pilot's plan. Where batches turn out to take far less time than the pilot promised (what
+	* it ran was not compiled yet, or the machine was busy), the marks so far are given up as warm-up, and it is planned anew.
+	* Returns the plan that held.
+	*/
+	async measureFirst(pilot, isEnough) {
+		let plan = this.planFirst(pilot);
+		for (let again = 0; again < MOST_REPLANS; again += 1) {
+			const faster = await this.#make(plan, "measuring", isEnough, new PaceTrial(this.#markToMarkMs(plan.batch)));
+			if (faster === null) return this.#checked(plan);
+			plan = this.#beginAnew(faster);
+		}
+		await this.#make(plan, "measuring", isEnough);
+		return this.#checked(plan);
+	}
+	/** Returns the pace, and makes no more marks, where a trial finds that batches are far too short for it; else null. */
+	async #make(plan, phase, isEnough, trial = null) {
 		const before = this.marks.length - 1;
 		const from = this.iterations;
 		const spent = {
@@ -38008,10 +38838,29 @@ var CooperativeRun = class {
 				markMs: Math.max(markMs, spent.marksMs / done)
 			};
 			this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
+			const faster = batch === plan.batch ? trial?.paceAfter(batch, batchMs, markMs) ?? null : null;
+			if (faster !== null) return faster;
 			if (this.marks.length > 24 && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
 			if (isLook(done, plan.marks) && isEnough()) break;
 		}
+		return null;
+	}
+	#beginAnew(pace) {
+		const [first, last] = [this.marks[0], this.marks.at(-1)];
+		this.marks.splice(0, this.marks.length - 1);
+		this.#timing = {
+			batches: 0,
+			marks: 0
+		};
+		this.pace = pace;
+		return this.planFirst({
+			...pace,
+			growth: growthPerIteration(first, last, last.iterations - first.iterations)
+		});
+	}
+	#checked(plan) {
 		this.#checkMarks(plan);
+		return plan;
 	}
 	#isEnoughForNow(phase, measuringMs) {
 		return this.#bench.hasGrownEnough(this.marks, phase, this.#openFiles) || phase === "measuring" && this.#bench.isLate(measuringMs);
@@ -38021,7 +38870,7 @@ var CooperativeRun = class {
 		return Math.max(0, Math.floor(this.#remainingMs() / this.#markToMarkMs(batch)));
 	}
 	asRun(purpose, outcome) {
-		const seconds = (this.#bench.context.now() - this.#workload.startedAt) / 1e3;
+		const seconds = (this.#bench.context.now() - this.#startedAt) / 1e3;
 		return {
 			purpose,
 			series: seriesOf(this.marks),
@@ -38036,21 +38885,26 @@ var CooperativeRun = class {
 		return this.attempt(() => this.process.end());
 	}
 	/** Ends whatever is left of it. */
-	finish() {
-		this.#finishing ??= this.#bench.finish(this.#workload, this.iterations);
-		return this.#finishing;
+	async finish() {
+		if (this.#started === null) return;
+		this.#finishing ??= this.#bench.finish(this.#started, this.iterations);
+		await this.#finishing;
 	}
-	#begin(first, pace) {
+	/** When it was to be, where it could not. */
+	get #startedAt() {
+		return this.#started?.startedAt ?? this.#openedAt;
+	}
+	#markFirst(first, pace) {
 		this.marks.push(first);
 		this.warmUp = first.iterations;
 		this.pace = pace;
-		this.startUpMs = this.#bench.context.now() - this.#workload.startedAt;
+		this.startUpMs = this.#bench.context.now() - this.#startedAt;
 	}
 	#checkMarks(plan) {
 		const made = this.marks.length - 1;
 		if (made >= 24) return;
 		const missing = (24 - made) * this.#markToMarkMs(plan.batch);
-		throw new RunInterrupted(this.#bench.tooSlow(made, this.#workload.startedAt, missing));
+		throw new RunInterrupted(this.#bench.tooSlow(made, this.#startedAt, missing));
 	}
 	#tell(phase, marks, iterations, batch) {
 		this.#bench.tell(phase, this.marks, {
@@ -38066,7 +38920,7 @@ var CooperativeRun = class {
 		return batch * this.pace.iterationMs + this.pace.markMs;
 	}
 	#remainingMs() {
-		return this.#bench.deadlineOf(this.#workload.startedAt) - this.#bench.context.now();
+		return this.#bench.deadlineOf(this.#startedAt) - this.#bench.context.now();
 	}
 	/** Memory as far as it shows anything, a quarter of the descriptors, and no more threads and processes than a machine bears. */
 	#roomToGrow() {
@@ -38079,7 +38933,7 @@ var CooperativeRun = class {
 		};
 	}
 	get #openFiles() {
-		return openFilesLimit(this.#workload.process.pid);
+		return openFilesLimit(this.process.workload.process.pid);
 	}
 	async #timed(part) {
 		const start = this.#bench.context.now();
@@ -38098,28 +38952,36 @@ function growthPerIteration(from, to, iterations) {
 	};
 }
 
-// src/run/cooperative/cooperative-driver.ts
-/** Drives workloads that speak the control protocol: adapters, and programs that do so of their own accord. */
-var CooperativeDriver = class {
-	quality = "cooperative";
+// src/run/stepped/stepped-driver.ts
+/** Drives workloads that do their iterations on request, and wait at their marks. */
+var SteppedDriver = class {
 	runtime;
 	#bench;
+	#workload;
 	#started;
 	/** The process of the first run; after it, it waits at its last mark while the referee decides. */
 	#run = null;
 	#isWaiting = false;
 	#batch = 1;
-	/** `started`: a process that has called already, for the first run. */
-	constructor(bench, runtime, started = null) {
+	/**
+	* `runtime`: as far as it is known before anything has started; `started`: a process for the first run, where there is
+	* one already.
+	*/
+	constructor(bench, workload, runtime, started = null) {
 		this.#bench = bench;
+		this.#workload = workload;
 		this.runtime = runtime;
 		this.#started = started;
 	}
+	get quality() {
+		return this.#workload.qualityOf(this.runtime);
+	}
 	async first() {
-		const run = await this.#open();
+		const run = this.#open();
 		const outcome = await run.attempt(async () => {
-			await run.meet();
-			await this.#measureFirst(run, run.planFirst(await run.pilot()));
+			await run.begin();
+			const plan = await run.measureFirst(await run.pilot(), () => this.#isBeyondDoubt(run));
+			this.#batch = plan.batch;
 		});
 		const retry = outcome.state === "cut-short" && run.marks.length <= 24 && planAfterCut(run.iterations);
 		return retry ? this.#firstAgain(run, retry) : this.#settle(run, "first", outcome);
@@ -38143,10 +39005,10 @@ var CooperativeDriver = class {
 		const availableMs = this.#bench.deadlineOf(now) - now - model.startUpMs;
 		const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE);
 		if (plan === null) return null;
-		const run = new CooperativeRun(this.#bench, await this.#bench.start());
+		const run = new SteppedRun(this.#bench, this.#workload, null);
 		try {
 			const outcome = await run.attempt(async () => {
-				await run.meet();
+				await run.begin();
 				await run.warm(model.warmUp, model.pace);
 				await run.measure(plan, "confirming");
 			});
@@ -38166,8 +39028,8 @@ var CooperativeDriver = class {
 		await this.#run?.finish();
 		await this.#started?.finish();
 	}
-	async #open() {
-		const run = new CooperativeRun(this.#bench, this.#started ?? await this.#bench.start());
+	#open() {
+		const run = new SteppedRun(this.#bench, this.#workload, this.#started);
 		this.#started = null;
 		this.#run = run;
 		return run;
@@ -38175,26 +39037,24 @@ var CooperativeDriver = class {
 	/** The last attempt ran into a limit before it could be judged: a shorter one may stop in front of it. */
 	async #firstAgain(before, plan) {
 		await before.finish();
-		const run = await this.#open();
+		const run = this.#open();
 		const outcome = await run.attempt(async () => {
-			await run.meet();
+			await run.begin();
 			await run.warm(1, before.pace);
-			await this.#measureFirst(run, plan);
+			this.#batch = plan.batch;
+			await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
 		});
 		return this.#settle(run, "first", outcome);
 	}
-	async #measureFirst(run, plan) {
-		this.runtime = run.process.runtime;
-		this.#batch = plan.batch;
-		await run.measure(plan, "measuring", () => this.#isBeyondDoubt(run));
-	}
 	#isBeyondDoubt(run) {
+		this.runtime = run.runtime ?? this.runtime;
 		const soFar = run.asRun("first", { state: "completed" });
 		return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
 	}
 	/** Keeps a process that waits at its last mark, and ends any other. */
 	async #settle(run, purpose, outcome) {
 		this.#isWaiting = outcome.state === "completed";
+		this.runtime = run.runtime ?? this.runtime;
 		const result = run.asRun(purpose, outcome);
 		if (!this.#isWaiting) await run.finish();
 		return result;
@@ -38210,67 +39070,13 @@ const FIRST_PILOT = 2;
 * @throws UserMistake when the program can't be started
 */
 async function driverFor(bench) {
-	const { kind } = bench.variant.workload;
-	if (kind === "python" || kind === "node") return new CooperativeDriver(bench, kind);
+	const { workload: asked } = bench.variant;
+	const cooperative = new CooperativeWorkload(bench);
+	if (asked.kind === "python" || asked.kind === "node") return new SteppedDriver(bench, cooperative, asked.kind);
+	if (asked.kind === "service") return new SteppedDriver(bench, new ServiceWorkload(bench, asked), "native");
 	const process = await CommandProcess.start(bench, FIRST_PILOT);
 	const { workload } = process;
-	return await Promise.race([workload.socket.channel.then(() => true), workload.process.ended.then(() => false)]) ? new CooperativeDriver(bench, "native", workload) : new CommandDriver(bench, process);
-}
-
-// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
-function _usingCtx() {
-	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
-		var n = Error();
-		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
-	}, e = {}, n = [];
-	function using(r, e) {
-		if (null != e) {
-			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
-			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
-			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
-			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
-			t && (o = function o() {
-				try {
-					t.call(e);
-				} catch (r) {
-					return Promise.reject(r);
-				}
-			}), n.push({
-				v: e,
-				d: o,
-				a: r
-			});
-		} else r && n.push({
-			d: e,
-			a: r
-		});
-		return e;
-	}
-	return {
-		e,
-		u: using.bind(null, !1),
-		a: using.bind(null, !0),
-		d: function d() {
-			var o, t = this.e, s = 0;
-			function next() {
-				for (; o = n.pop();) try {
-					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
-					if (o.d) {
-						var r = o.d.call(o.v);
-						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
-					} else s |= 1;
-				} catch (r) {
-					return err(r);
-				}
-				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
-				if (t !== e) throw t;
-			}
-			function err(n) {
-				return t = t !== e ? new r(n, t) : n, next();
-			}
-			return next();
-		}
-	};
+	return await Promise.race([workload.socket.channel.then(() => true), workload.process.ended.then(() => false)]) ? new SteppedDriver(bench, cooperative, "native", workload) : new CommandDriver(bench, process);
 }
 
 // src/run/experiment.ts
@@ -38745,7 +39551,7 @@ function isValid({ until }, today) {
 * @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
 */
 function coverageLost(due, result, isSkippable) {
-	if (!isMeasuredByBase(due)) return null;
+	if (due.pending !== null) return null;
 	if (result === null) return "Base measures it, and here it has no result.";
 	switch (result.verdict) {
 		case "pending": return lostToPending(due, result);
@@ -38766,10 +39572,6 @@ function withLostCoverage(result, lost) {
 		change: change === "introduced" || change === "worse" ? change : "coverage-lost",
 		reason: reason.startsWith(lost) ? reason : `${lost} ${reason}`
 	};
-}
-/** This version measures no services, on either side. */
-function isMeasuredByBase({ pending, variants }) {
-	return pending === null && variants.every(({ workload }) => workload.kind !== "service");
 }
 function lostToPending({ requires }, { missing }) {
 	const known = new Set(namesIn(requires));
@@ -38987,8 +39789,9 @@ function asJudgedByBase(head, base) {
 }
 function isAltered(base, head, changed) {
 	if (workloadOf(base) !== workloadOf(head)) return true;
-	const files = workloadFiles$1(base);
-	return files.some((file) => changed.has(file)) || base.workload.kind === "command" && touchesFolder(files, changed);
+	const files = driverFiles(base);
+	const mayNameFolders = base.workload.kind === "command" || base.workload.kind === "service";
+	return files.some((file) => changed.has(file)) || mayNameFolders && touchesFolder(files, changed);
 }
 /** `node leaks` and `go run ./leaks/queue` are driven by what lies in the folder. */
 function touchesFolder(files, changed) {
@@ -42156,7 +42959,6 @@ async function sortByReadiness(scenarios, place) {
 }
 async function readinessOf({ scenario, due, variants }, place) {
 	if (scenario.pending !== null) return pending(scenario.pending, "Replace `pending` by `variants` when it can be run.");
-	if (scenario.variants.some((variant) => variant.workload.kind === "service")) return pending("This version of leakproof does not measure `service:` workloads.", "Drive the server from a `command:` workload until it does.");
 	const own = variants.filter(({ definition }) => definition === "head").map(({ variant }) => variant);
 	const lacked = await missingFor({
 		requires: scenario.requires,

@@ -78,19 +78,23 @@ const VERDICTS: Readonly<Record<Confirmation, MeasureVerdict>> = {
  * grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
  * another process, another thread's heap, native code.
  */
-export function openMeasures({ measures }: Examination): MeasureName[] {
+export function openMeasures({ measures, run }: Examination): MeasureName[] {
   const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
   return [...measures]
     .filter(([, { verdict }]) => verdict === "inconclusive")
-    .filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding))
+    .filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, hasChildren(run)))
     .map(([measure]) => measure);
 }
 
 /** Bytes in the judged window; the young generation of V8 alone takes half as much. */
 const MORE_THAN_A_RUNTIME = 16 * 1024 ** 2;
 
-function growsForSure({ slope, budget, total }: Finding): boolean {
-  return slope.low > budget && total > MORE_THAN_A_RUNTIME;
+function growsForSure({ slope, budget, total }: Finding, hasChildren: boolean): boolean {
+  return slope.low > budget && (hasChildren || total > MORE_THAN_A_RUNTIME);
+}
+
+function hasChildren(run: Run | null): boolean {
+  return run?.series.children?.some((count) => count > 0) ?? false;
 }
 
 export function leakingMeasures({ measures }: Examination): MeasureName[] {

@@ -105,6 +105,14 @@ describe("the heap and the memory of a variant", () => {
     expect(reason).toMatch(/^Memory /);
   });
 
+  it("is open when memory grew over a flat heap that says nothing of the children", () => {
+    const memory = (i: number) => START + 400 * Math.min(i, 9100);
+    const alone = seriesOf({ heap: isFlat, memory });
+    expect(judgeVariant(evidenceOf([runOf(alone)])).verdict).toBe("no-leak");
+    const withChild = runOf({ ...alone, children: alone.iterations.map(() => 1) });
+    expect(judgeVariant(evidenceOf([withChild])).verdict).toBe("inconclusive");
+  });
+
   it("is open when the only memory there is is open", () => {
     expect(judgeVariant(evidenceOf([runOf(seriesOf({ memory: wavering }))])).verdict).toBe("inconclusive");
   });
