@@ -142,7 +142,12 @@ export function isLook(done: number, planned: number): boolean {
 
 /** The iterations below which a mark would take more than its share of the run. */
 function smallestBatch({ iterationMs, markMs }: Pick<Pilot, "iterationMs" | "markMs">): number {
-  return Math.ceil((BATCH_TO_MARK * markMs) / iterationMs);
+  return Math.ceil(smallestBatchMs(markMs) / iterationMs);
+}
+
+/** How long a batch lasts at least if the mark after it takes no more than its share of the run; milliseconds. */
+export function smallestBatchMs(markMs: number): number {
+  return BATCH_TO_MARK * markMs;
 }
 
 /** The iterations after which the first measure would have grown by all that it may. */

@@ -42,7 +42,7 @@ function measurement(bench: Workbench, runs: readonly Run[], quality: Quality, r
     iterations: bench.iterations,
     seconds: bench.elapsedMs / 1000,
     error: lastWords(runs.at(-1)),
-    assists: bench.launch.assists,
+    assists: bench.assists,
   };
 }
 

@@ -17,6 +17,13 @@ export const DESCRIPTOR_SHARE = 0.25;
 /** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
 const LATE = 2;
 
+/** How a runtime that was asked to collect is called, and the way by which it was. */
+const ASKED: Readonly<Partial<Record<Runtime, string>>> = {
+  node: "Node, through a preload",
+  python: "Python, through a sitecustomize",
+  jvm: "JVM, through its attach mechanism",
+};
+
 /** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
 export class Workbench {
   readonly variant: Variant;
@@ -26,6 +33,7 @@ export class Workbench {
   iterations = 0;
   readonly escaped: string[] = [];
   readonly #startedAt: number;
+  readonly #asked = new Set<Runtime>();
   #pausedMs = 0;
 
   constructor(variant: Variant, context: RunContext) {
@@ -33,6 +41,12 @@ export class Workbench {
     this.context = context;
     this.launch = launchOf(variant, context);
     this.#startedAt = context.now();
+  }
+
+  /** What was done from outside to quieten the runtimes, for the report: settings, and what was asked of them at marks. */
+  get assists(): readonly string[] {
+    const asked = [...this.#asked].map((runtime) => `${ASKED[runtime] ?? runtime}, asked to collect at each mark`);
+    return [...asked, ...this.launch.assists];
   }
 
   /** Without the pauses, which are not the variant's own. */
@@ -52,13 +66,15 @@ export class Workbench {
     const env = { ...launch.env, ...environment };
     const timeout = milliseconds(Math.min(variant.timeout, this.#allowanceLeftMs));
     const { memoryCap, signal } = context;
-    return WorkloadProcess.start({ argv: launch.argv, cwd: launch.cwd, env, timeout, memoryCap, signal }, context.now);
+    const spec = { argv: launch.argv, cwd: launch.cwd, env, timeout, memoryCap, signal };
+    return WorkloadProcess.start(spec, launch.isAssisted, context.now);
   }
 
   /** Ends a process of this variant and whatever it has started, and keeps what there is to tell of it. */
   async finish(process: WorkloadProcess, iterations: number): Promise<void> {
     this.iterations += iterations;
     this.escaped.push(...(await process.finish()));
+    for (const runtime of process.assistance?.runtimes ?? []) this.#asked.add(runtime);
   }
 
   /** What a first run should take: a part of the time that is left, too, for other runs may follow. */

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Agents } from "./assist/agents.ts";
+import { Assistance } from "./assist/assistance.ts";
 import { ControlSocket } from "./cooperative/control-socket.ts";
 import { type Ending, MeasuredProcess, type ProcessSpec } from "./process/measured-process.ts";
 
@@ -11,15 +13,23 @@ const GRACE_MS = 500;
 export class WorkloadProcess {
   readonly process: MeasuredProcess;
   readonly socket: ControlSocket;
+  /** Null where its processes can't be asked to collect. */
+  readonly assistance: Assistance | null;
   readonly startedAt: number;
   /** Resolves when nothing of it is left. */
   readonly finished: Promise<void>;
   #settleFinished = () => {};
   #ending: Ending | null = null;
 
-  private constructor(process: MeasuredProcess, socket: ControlSocket, startedAt: number) {
+  private constructor(
+    process: MeasuredProcess,
+    socket: ControlSocket,
+    assistance: Assistance | null,
+    startedAt: number,
+  ) {
     this.process = process;
     this.socket = socket;
+    this.assistance = assistance;
     this.startedAt = startedAt;
     this.finished = new Promise((resolve) => {
       this.#settleFinished = resolve;
@@ -29,15 +39,22 @@ export class WorkloadProcess {
     });
   }
 
-  /** @throws UserMistake when the program can't be started */
-  static async start(spec: ProcessSpec, now: () => number): Promise<WorkloadProcess> {
+  /**
+   * `isAssisted`: its environment is prepared for `Assistance`.
+   * @throws UserMistake when the program can't be started
+   */
+  static async start(spec: ProcessSpec, isAssisted: boolean, now: () => number): Promise<WorkloadProcess> {
     const socket = await ControlSocket.listen();
+    let agents: Agents | null = null;
     try {
+      agents = isAssisted ? await Agents.listen() : null;
       const startedAt = now();
-      const process = await MeasuredProcess.start({ ...spec, env: { ...spec.env, LEAKPROOF_SOCKET: socket.path } });
-      return new WorkloadProcess(process, socket, startedAt);
+      const paths = { LEAKPROOF_SOCKET: socket.path, ...(agents && { LEAKPROOF_ASSIST: agents.path }) };
+      const process = await MeasuredProcess.start({ ...spec, env: { ...spec.env, ...paths } });
+      return new WorkloadProcess(process, socket, agents && new Assistance(agents, process), startedAt);
     } catch (error) {
       await socket[Symbol.asyncDispose]();
+      await agents?.[Symbol.asyncDispose]();
       throw error;
     }
   }
@@ -64,6 +81,7 @@ export class WorkloadProcess {
     } finally {
       this.#settleFinished();
       await this.socket[Symbol.asyncDispose]();
+      await this.assistance?.[Symbol.asyncDispose]();
     }
   }
 }

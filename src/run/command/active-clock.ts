@@ -14,8 +14,9 @@ export class ActiveClock {
     return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
   }
 
-  stop(): void {
-    this.#stoppedAt ??= this.#now();
+  /** `at`: since when it has stood still in truth. */
+  stop(at = this.#now()): void {
+    this.#stoppedAt ??= at;
   }
 
   go(): void {

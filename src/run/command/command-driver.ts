@@ -9,8 +9,10 @@ import { type CommandPace, nextPilotIterations, type PilotTiming, paceAfter, pac
 import { CommandProcess } from "./command-process.ts";
 import { CommandRun } from "./command-run.ts";
 
-/** What it takes to stop a tree, to sample it and to let it go on. */
+/** What it takes to stop a tree, to sample it and to let it go on; what collecting takes on top is measured. */
 const MARK_MS = 5;
+/** A line that doesn't come by then doesn't tell when iterations begin; milliseconds. */
+const FIRST_LINE = 5000;
 /** If so many make no difference, the program doesn't do as many as it is told to. */
 const MOST_PILOT_ITERATIONS = 1e9;
 /** A program is faster than it was believed to be when an iteration takes less than this share of it. */
@@ -26,6 +28,9 @@ export class CommandDriver implements Driver {
   readonly #bench: Workbench;
   #process: CommandProcess;
   #pace: CommandPace = { iterationMs: 1, startUpMs: 0 };
+  #markMs: number | null = null;
+  /** The runs so far; pilots apart. */
+  readonly #runs: Run[] = [];
 
   /** `pilot`: the first one, already started. */
   constructor(bench: Workbench, pilot: CommandProcess) {
@@ -34,6 +39,11 @@ export class CommandDriver implements Driver {
   }
 
   get quality(): Quality {
+    return this.#qualityOf(this.#runs);
+  }
+
+  #qualityOf(runs: readonly Run[]): Quality {
+    if (runs.length > 0 && runs.every(({ series }) => series.heap !== undefined)) return "assisted";
     return unawareQuality(this.runtime, this.#bench.launch.assists);
   }
 
@@ -83,6 +93,7 @@ export class CommandDriver implements Driver {
         throw new RunInterrupted(noDifference(pilot, shortest));
       }
       await this.#start(nextPilotIterations(pilot, shortest));
+      await this.#timeMark();
       pilot = await this.#timePilot();
     }
   }
@@ -92,9 +103,18 @@ export class CommandDriver implements Driver {
     return this.#process.timing;
   }
 
+  /** The first mark pays for what is loaded lazily, so it is made twice. */
+  async #timeMark(): Promise<void> {
+    if (!(await this.#process.reach(1, FIRST_LINE))) return;
+    for (let look = 0; look < 2 && !this.#process.hasEnded; look += 1) {
+      const sample = await this.#process.sample();
+      if (look > 0 && sample !== null) this.#markMs = Math.max(MARK_MS, sample.ms);
+    }
+  }
+
   #planFirst(): BatchPlan {
     const { targetMs, context } = this.#bench;
-    const pilot = { iterationMs: this.#pace.iterationMs, markMs: MARK_MS, growth: UNKNOWN };
+    const pilot = { iterationMs: this.#pace.iterationMs, markMs: this.#markMs ?? MARK_MS, growth: UNKNOWN };
     const plan = planFirstRun(pilot, { targetMs, availableMs: this.#availableMs(), growth: UNKNOWN });
     if (plan.kind === "planned") return plan;
     throw new RunInterrupted(this.#bench.tooSlow(0, context.now() - this.#pace.startUpMs, plan.neededMs));
@@ -113,7 +133,7 @@ export class CommandDriver implements Driver {
   }
 
   async #measureLater(iterations: number, purpose: RunPurpose, phase: RunPhase): Promise<Run | null> {
-    const pace = { iterationMs: this.#pace.iterationMs, markMs: MARK_MS };
+    const pace = { iterationMs: this.#pace.iterationMs, markMs: this.#markMs ?? MARK_MS };
     const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE);
     return plan === null ? null : this.#measure(plan, purpose, phase);
   }
@@ -127,7 +147,11 @@ export class CommandDriver implements Driver {
     );
     this.runtime = run.runtime ?? this.runtime;
     this.#pace = paceAfter(this.#process.timing, this.#pace);
+    this.#markMs = run.markMs ?? this.#markMs;
     const result = run.asRun(purpose, outcome);
+    // What is measured again has not been measured.
+    if (purpose === "first") this.#runs.length = 0;
+    this.#runs.push(result);
     await this.#process.finish();
     return result;
   }
@@ -135,7 +159,8 @@ export class CommandDriver implements Driver {
   #isBeyondDoubt(run: CommandRun): boolean {
     this.runtime = run.runtime ?? this.runtime;
     const soFar = run.asRun("first", { state: "completed" });
-    return this.#bench.context.referee.isBeyondDoubt(this.#bench.evidence([soFar], this.quality, this.runtime));
+    const evidence = this.#bench.evidence([soFar], this.#qualityOf([soFar]), this.runtime);
+    return this.#bench.context.referee.isBeyondDoubt(evidence);
   }
 
   #withoutMarks(outcome: RunOutcome): Run {

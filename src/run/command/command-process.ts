@@ -9,6 +9,15 @@ import type { PilotTiming } from "./command-pace.ts";
 import { IterationLines } from "./iteration-lines.ts";
 import { KnownProgress } from "./known-progress.ts";
 
+/** What was seen at one mark of a command. */
+export interface AssistedSample {
+  readonly tree: TreeSample;
+  /** Live bytes of all its processes after garbage collection; null where that can't be told. */
+  readonly heap: number | null;
+  /** How long the mark took, in milliseconds. */
+  readonly ms: number;
+}
+
 /** A command that does a number of iterations by itself, and tells by its lines how far it is. */
 export class CommandProcess {
   /** That it was asked for. */
@@ -78,20 +87,29 @@ export class CommandProcess {
     return this.reached >= iteration;
   }
 
-  /** Samples the tree while it is stopped; null when it has ended. What it has told by then has been read. */
-  async sample(): Promise<TreeSample | null> {
-    const { process } = this.workload;
-    this.#clock.stop();
-    process.pause();
+  /**
+   * Has the runtimes in the tree collect, then samples it while it is stopped; null when it has ended. What it has told by
+   * then has been read: programs that can be held have gone no further since they told of their heap.
+   */
+  async sample(): Promise<AssistedSample | null> {
+    const { process, assistance } = this.workload;
+    await assistance?.meet();
+    const startedAt = this.#bench.context.now();
     try {
+      const heap = (await assistance?.collect()) ?? null;
+      // It collected all the while, and was held; else it went on with its iterations.
+      this.#clock.stop(heap === null ? this.#bench.context.now() : startedAt);
+      process.pause();
       process.drain();
-      return await this.#bench.context.sampler.sample(process.tree);
+      const tree = await this.#bench.context.sampler.sample(process.tree);
+      return { tree, heap, ms: this.#bench.context.now() - startedAt };
     } catch (error) {
       if (!(error instanceof LostSample)) throw error;
       process.resume();
       if ((await this.workload.exit()) !== null) return null;
       throw lostSample(error);
     } finally {
+      assistance?.release();
       process.resume();
       if (!this.hasEnded) this.#clock.go();
     }

@@ -1,5 +1,5 @@
 import type { Run, RunOutcome, RunPurpose, Runtime } from "../../domain/run.ts";
-import { type BatchPlan, FEWEST_MARKS, isLook } from "../../plan/batches.ts";
+import { type BatchPlan, FEWEST_MARKS, isLook, smallestBatchMs } from "../../plan/batches.ts";
 import { seriesOf } from "../mark.ts";
 import { openFilesLimit } from "../process/open-files-limit.ts";
 import type { RunPhase } from "../run-context.ts";
@@ -16,6 +16,9 @@ const PATIENCE = { afterLine: 1.5, afterNone: 0.5 };
 const TOO_MANY = 4;
 /** A program is stuck when it is silent for this many times what usually lies between two lines. */
 const STUCK = 10;
+/** What marks cost is known after so many, and may be so much more than planned. */
+const FEWEST_TO_TELL = 4;
+const TOLERANCE = 0.3;
 /** Of the descriptors that a process may have open. */
 const NEARLY_ALL = 0.9;
 
@@ -28,6 +31,10 @@ export class CommandRun {
   readonly #pace: CommandPace;
   #samples: PlacedSample[] = [];
   #thinned = 1;
+  /** Of the boundaries between batches, one in so many is a mark. */
+  #stride = 1;
+  #marksMs = 0;
+  #marksMade = 0;
 
   constructor(bench: Workbench, process: CommandProcess, pace: CommandPace) {
     this.#bench = bench;
@@ -47,12 +54,14 @@ export class CommandRun {
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
     const batchMs = plan.batch * this.#pace.iterationMs;
-    while (this.#counted().length <= plan.marks) {
-      const isCounted = await this.process.reach(this.#nextBoundary(plan.batch), this.#patience() * batchMs);
+    while (this.#counted().length <= plan.marks / this.#stride) {
+      const boundary = this.#nextBoundary(plan.batch * this.#stride);
+      const isCounted = await this.process.reach(boundary, this.#patienceMs(this.#stride * batchMs));
       if (!(await this.#sample(isCounted))) break;
       if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
+      if (isCounted) this.#space(plan, batchMs);
       this.#tell(phase, plan, batchMs);
-      if (this.#mayStop(plan.marks, phase, isCounted ? isEnough : () => false)) return;
+      if (this.#mayStop(plan.marks / this.#stride, phase, isCounted ? isEnough : () => false)) return;
     }
     await this.process.end();
     this.#checkMarks();
@@ -64,29 +73,47 @@ export class CommandRun {
     return { purpose, series: seriesOf(marks), outcome, seconds, placement, timing: null };
   }
 
+  /** What a mark costs, in milliseconds; null before the first. */
+  get markMs(): number | null {
+    return this.#marksMade === 0 ? null : this.#marksMs / this.#marksMade;
+  }
+
   /** False when there was nothing left to sample. */
   async #sample(isCounted: boolean): Promise<boolean> {
     if (this.process.hasEnded) return false;
-    const tree = await this.process.sample();
-    if (tree === null) return false;
+    const sample = await this.process.sample();
+    if (sample === null) return false;
+    this.#marksMs += sample.ms;
+    this.#marksMade += 1;
     const { activeMs, reached, iterations } = this.process;
     // A fast program may be done and gone by the time that its lines have been read.
     if (reached >= iterations) return false;
-    this.#samples.push({ at: activeMs, reached, isCounted, tree });
+    this.#samples.push({ at: activeMs, reached, isCounted, tree: sample.tree, heap: sample.heap });
     // Not once and for all: a shell is its own largest process until what it starts has grown.
     if (this.#samples.length <= FEWEST_MARKS) this.runtime = runtimeOf(this.process.workload.process.tree);
     return true;
   }
 
-  /** In batches. */
-  #patience(): number {
-    return this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
+  /** Samples by time come no closer than marks do where they would cost a larger share of the run. */
+  #patienceMs(batchMs: number): number {
+    const batches = this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
+    return Math.max(batches * batchMs, Math.min(batchMs, smallestBatchMs(this.markMs ?? 0)));
   }
 
   /** A program that takes much longer than was thought: from now on, half as many samples by time. */
   #thin(): void {
     this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
     this.#thinned *= 2;
+  }
+
+  /** Marks that cost more than was planned, as those of a heap that grows: from now on, half as many. */
+  #space({ marks, batch }: BatchPlan, batchMs: number): void {
+    if (this.#counted().length <= FEWEST_TO_TELL || marks / (2 * this.#stride) < FEWEST_MARKS) return;
+    if (batchMs * this.#stride * (1 + TOLERANCE) >= smallestBatchMs(this.markMs ?? 0)) return;
+    this.#stride *= 2;
+    const first = this.#samples[0]?.reached ?? 0;
+    const isKept = (reached: number) => Math.round((reached - first) / batch) % this.#stride === 0;
+    this.#samples = this.#samples.filter((sample) => !sample.isCounted || isKept(sample.reached));
   }
 
   #mayStop(marks: number, phase: RunPhase, isEnough: () => boolean): boolean {
@@ -96,6 +123,8 @@ export class CommandRun {
     if (made < FEWEST_MARKS) this.#refuseExhaustion();
     if (made < FEWEST_MARKS || this.#placed().placement !== "counted") return false;
     if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid)))
+      return true;
+    if (phase === "measuring" && this.#bench.isLate(this.#bench.context.now() - this.process.workload.startedAt))
       return true;
     return isLook(made, marks) && isEnough();
   }

@@ -13,6 +13,8 @@ export interface PlacedSample {
   /** It was made because that line had just come; else because time had passed. */
   readonly isCounted: boolean;
   readonly tree: TreeSample;
+  /** Null where it could not be told. */
+  readonly heap: number | null;
 }
 
 /** The command as far as it is known: what was asked of it, and what it told. */
@@ -32,18 +34,22 @@ export interface Placement {
 /** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
 const WIDEST_GAP = 1 / 8;
 
+/** Of the marks, the share that must have a heap. */
+const MOST_WHOLE = 0.9;
+
 /** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
 export function placeSamples(samples: readonly PlacedSample[], course: Course): Placement {
   const counted = samples.filter((sample) => sample.isCounted);
   if (isWellSpread(counted, course.iterations) || counted.length === samples.length) {
-    return { marks: counted.map((sample) => markOf(sample, sample.reached)), placement: "counted" };
+    const marks = withHeap(counted).map((sample) => markOf(sample, sample.reached));
+    return { marks, placement: "counted" };
   }
   const start = { at: course.startUpMs, iterations: 0 };
   const iterationsAt = course.progress.between(start, { at: course.activeMs, iterations: course.iterations });
   // While the last sample was taken the command may have been clearing up.
   const timed = samples.slice(0, -1).filter((sample) => sample.at > start.at);
   return {
-    marks: timed.map((sample) => markOf(sample, iterationsAt(sample.at))),
+    marks: withHeap(timed).map((sample) => markOf(sample, iterationsAt(sample.at))),
     placement: course.progress.isKnown ? "bunched" : "silent",
   };
 }
@@ -55,6 +61,13 @@ function isWellSpread(counted: readonly PlacedSample[], iterations: number): boo
   return Math.max(...gaps) <= WIDEST_GAP * iterations;
 }
 
-function markOf({ tree }: PlacedSample, iterations: number): Mark {
-  return { iterations, tree, own: { heap: null, counters: {} } };
+/** A heap that some mark lacks is lost, so a few marks are given up for it. */
+function withHeap(samples: readonly PlacedSample[]): readonly PlacedSample[] {
+  const whole = samples.filter(({ heap }) => heap !== null);
+  const isWorthIt = whole.length > FEWEST_MARKS && whole.length >= MOST_WHOLE * samples.length;
+  return isWorthIt ? whole : samples;
+}
+
+function markOf({ tree, heap }: PlacedSample, iterations: number): Mark {
+  return { iterations, tree, own: { heap, counters: {} } };
 }

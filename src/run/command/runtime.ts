@@ -27,14 +27,23 @@ export function runtimeOf(tree: ProcessTree): Runtime {
   return largest === undefined ? "native" : runtimeOfProcess(largest.pid);
 }
 
-function runtimeOfProcess(pid: number): Runtime {
+/** The runtime of one process; `native` for one that is gone, and for what we don't know. */
+export function runtimeOfProcess(pid: number): Runtime {
   try {
-    const program = readlinkSync(`/proc/${pid}/exe`);
-    const named = runtimeNamed(basename(program));
+    const named = runtimeNamed(basename(programOf(pid)));
     if (named !== "native") return named;
     return isGoProgram(`/proc/${pid}/exe`) ? "go" : runtimeOfLibraries(pid);
   } catch {
     return "native"; // gone, another user's, or no Linux
+  }
+}
+
+/** The file that a process runs; empty for one that is gone, or may not be looked at. */
+export function programOf(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return "";
   }
 }
 

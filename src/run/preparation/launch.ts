@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Variant } from "../../domain/scenario.ts";
+import { withPreloads } from "../assist/preloads.ts";
 import { type MeasuredEnvironment, measuredEnvironment } from "../process/environment.ts";
 import type { RunContext } from "../run-context.ts";
 
@@ -8,13 +9,23 @@ import type { RunContext } from "../run-context.ts";
 export interface Launch extends MeasuredEnvironment {
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
+  /** Its processes can be asked to collect their garbage. */
+  readonly isAssisted: boolean;
 }
 
 type Place = Pick<RunContext, "root" | "adapters" | "environment">;
 
 export function launchOf(variant: Variant, place: Place): Launch {
-  const environment = measuredEnvironment(place.environment, variant.env);
-  return { ...environment, argv: argvOf(variant, place), cwd: workingFolder(variant, place.root) };
+  const { env, assists } = measuredEnvironment(place.environment, variant.env);
+  const { workload } = variant;
+  const isAssisted = workload.kind === "command" && process.platform === "linux";
+  return {
+    env: isAssisted ? withPreloads(env, workload.command, place.adapters) : env,
+    assists,
+    argv: argvOf(variant, place),
+    cwd: workingFolder(variant, place.root),
+    isAssisted,
+  };
 }
 
 export function workingFolder(variant: Variant, root: string): string {

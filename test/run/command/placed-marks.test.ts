@@ -5,11 +5,11 @@ import { type PlacedSample, placeSamples } from "../../../src/run/command/placed
 const tree = { memory: 1, fds: null, threads: null, children: 0 };
 
 function counted(reached: number): PlacedSample {
-  return { at: reached, reached, isCounted: true, tree };
+  return { at: reached, reached, isCounted: true, tree, heap: null };
 }
 
 function timed(at: number, reached = 0): PlacedSample {
-  return { at, reached, isCounted: false, tree };
+  return { at, reached, isCounted: false, tree, heap: null };
 }
 
 function progressOf(...points: [number, number][]): KnownProgress {

@@ -1,0 +1,21 @@
+import { join } from "node:path";
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Under Node's permission model a file that the program may not read can't be loaded, and it wouldn't start. */
+const RESTRICTED = /--(experimental-)?permission\b/;
+
+/** An environment in which the Node and Python processes of a command can be asked to collect; what it has comes first. */
+export function withPreloads(env: Environment, command: string, adapters: string): Environment {
+  const node = `--require "${join(adapters, "node", "assist.cjs").replace(/[\\"]/g, "\\$&")}"`;
+  const isRestricted = RESTRICTED.test(`${command} ${env.NODE_OPTIONS}`);
+  return {
+    ...env,
+    ...(isRestricted ? {} : { NODE_OPTIONS: joined([env.NODE_OPTIONS, node], " ") }),
+    PYTHONPATH: joined([join(adapters, "python", "assist"), env.PYTHONPATH], ":"),
+  };
+}
+
+function joined(parts: readonly (string | undefined)[], separator: string): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(separator);
+}
