@@ -7,7 +7,7 @@ import { code, plain } from "./escape.ts";
 const QUALITIES: Readonly<Record<Quality, string>> = {
   cooperative:
     "cooperative: an adapter stops at each mark, collects garbage, trims the allocator and, where it can, reads the heap",
-  assisted: "assisted: a foreign program, with settings that quieten its allocator",
+  assisted: "assisted: a foreign program, quietened from outside",
   blind: "blind: a foreign program, seen from outside",
 };
 
@@ -29,8 +29,15 @@ export function methods(scenarios: readonly ScenarioResult[]): string[] {
 }
 
 function methodOf({ quality, assists }: VariantResult): string {
-  const settings = assists.slice(0, SHOWN).map((assist) => code(assist, 80));
-  return `${QUALITIES[quality]}${settings.length > 0 ? `; set: ${settings.join(", ")}` : ""}`;
+  const shown = assists.slice(0, SHOWN);
+  const asked = shown.filter((assist) => !isSetting(assist)).map((assist) => `; ${plain(assist, 80)}`);
+  const settings = shown.filter(isSetting).map((assist) => code(assist, 80));
+  return `${QUALITIES[quality]}${asked.join("")}${settings.length > 0 ? `; set: ${settings.join(", ")}` : ""}`;
+}
+
+/** `NAME=value`; anything else is what was asked of a runtime. */
+function isSetting(assist: string): boolean {
+  return /^\w+=/.test(assist);
 }
 
 /** What was unusual about measuring one scenario; null when nothing was. */

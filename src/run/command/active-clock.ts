@@ -14,9 +14,8 @@ export class ActiveClock {
     return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
   }
 
-  /** `at`: since when it has stood still in truth. */
-  stop(at = this.#now()): void {
-    this.#stoppedAt ??= at;
+  stop(): void {
+    this.#stoppedAt ??= this.#now();
   }
 
   go(): void {

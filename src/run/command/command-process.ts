@@ -27,6 +27,8 @@ export class CommandProcess {
   readonly #bench: Workbench;
   readonly #lines: IterationLines;
   readonly #clock: ActiveClock;
+  /** Done while it was asked to collect, when its clock stood still. */
+  #unclocked = 0;
   #wake = () => {};
   #finishing: Promise<void> | null = null;
 
@@ -59,7 +61,9 @@ export class CommandProcess {
   }
 
   get timing(): PilotTiming {
-    return { iterations: this.iterations, activeMs: this.activeMs, span: this.progress.span };
+    const { span } = this.progress;
+    const iterations = Math.max(1, (span?.iterations ?? 0) - this.#unclocked);
+    return { iterations: this.iterations, activeMs: this.activeMs, span: span && { ms: span.ms, iterations } };
   }
 
   get hasEnded(): boolean {
@@ -94,13 +98,15 @@ export class CommandProcess {
   async sample(): Promise<AssistedSample | null> {
     const { process, assistance } = this.workload;
     await assistance?.meet();
+    process.drain();
+    const before = this.reached;
     const startedAt = this.#bench.context.now();
+    this.#clock.stop();
     try {
       const heap = (await assistance?.collect()) ?? null;
-      // It collected all the while, and was held; else it went on with its iterations.
-      this.#clock.stop(heap === null ? this.#bench.context.now() : startedAt);
       process.pause();
       process.drain();
+      this.#unclocked += this.reached - before;
       const tree = await this.#bench.context.sampler.sample(process.tree);
       return { tree, heap, ms: this.#bench.context.now() - startedAt };
     } catch (error) {

@@ -94,10 +94,12 @@ export class CommandRun {
     return true;
   }
 
-  /** Samples by time come no closer than marks do where they would cost a larger share of the run. */
+  /** Samples by time come no closer than marks do where they would cost a larger share of the run. Up to the deadline. */
   #patienceMs(batchMs: number): number {
     const batches = this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE.afterLine : PATIENCE.afterNone);
-    return Math.max(batches * batchMs, Math.min(batchMs, smallestBatchMs(this.markMs ?? 0)));
+    const wanted = Math.max(batches * batchMs, Math.min(batchMs, smallestBatchMs(this.markMs ?? 0)));
+    const { workload } = this.process;
+    return Math.min(wanted, Math.max(0, this.#bench.deadlineOf(workload.startedAt) - this.#bench.context.now()));
   }
 
   /** A program that takes much longer than was thought: from now on, half as many samples by time. */

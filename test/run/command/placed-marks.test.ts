@@ -31,6 +31,17 @@ describe("the marks of a command", () => {
     expect(marks.map(({ iterations }) => iterations)).toEqual(range(26).map((index) => 10 * index + 1));
   });
 
+  it.each([
+    ["few lack it, and are given up for it", 2, 38],
+    ["many lack it", 8, 40],
+  ])("tell a heap unless %s", (_, missing, kept) => {
+    const samples = range(40).map((index) => ({ ...counted(index + 1), heap: index < missing ? null : index }));
+    const course = { iterations: 40, progress: progressOf([1, 1], [40, 40]), startUpMs: 0, activeMs: 40 };
+    const { marks } = placeSamples(samples, course);
+    expect(marks.length).toBe(kept);
+    expect(marks.every(({ own }) => own.heap !== null)).toBe(kept < 40);
+  });
+
   it("are placed by time where lines come in bunches, and iterations lie between what is known", () => {
     const samples = [...range(30).map((index) => timed(100 + 10 * index)), counted(500)];
     const progress = progressOf([200, 100], [400, 500]);
