@@ -32,36 +32,29 @@ def _begin(folder):
     ten_seconds = bytes(ctypes.c_long(10)) + bytes(ctypes.c_long(0))
 
     def wait(connection):
-        """The next request; empty when leakproof is gone, or silent for so long that it might as well be."""
-        while True:
-            length = receive(connection.fileno(), buffer, len(buffer), 0)
-            # A tree that is stopped and goes on has its calls interrupted.
-            if length >= 0 or ctypes.get_errno() != 4:
-                return buffer.raw[: max(length, 0)]
+        """Until it may go on; or leakproof is gone, or silent for so long that it might as well be."""
+        # A tree that is stopped and goes on has its calls interrupted.
+        while receive(connection.fileno(), buffer, len(buffer), 0) < 0 and ctypes.get_errno() == 4:
+            pass
 
-    def collect():
-        # Garbage that the program has forbidden to collect is its own to answer for.
-        if gc.isenabled():
-            heap.settle()
-        return heap.live_bytes()
-
-    def converse():
+    def tell():
         connection = _socket.socket(_socket.AF_UNIX)
         try:
             connection.connect(path)
             connection.setsockopt(_socket.SOL_SOCKET, _socket.SO_RCVTIMEO, ten_seconds)
-            connection.send(b'{"agent":"python","pid":%d}\n' % os.getpid(), _socket.MSG_NOSIGNAL)
-            if wait(connection) == b"collect\n":
-                live = collect()
-                answer = b"null" if live is None else b"%d" % live
-                connection.send(b'{"heap":%s}\n' % answer, _socket.MSG_NOSIGNAL)
-                wait(connection)
+            # Garbage that the program has forbidden to collect is its own to answer for.
+            if gc.isenabled():
+                heap.settle()
+            live = heap.live_bytes()
+            told = (os.getpid(), b"null" if live is None else b"%d" % live)
+            connection.send(b'{"agent":"python","pid":%d}\n{"heap":%s}\n' % told, _socket.MSG_NOSIGNAL)
+            wait(connection)
         finally:
             connection.close()
 
     def on_signal(_number, _frame):
         try:
-            converse()
+            tell()
         except Exception:
             pass  # the program is measured without
 

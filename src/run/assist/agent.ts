@@ -11,30 +11,35 @@ export class Agent {
   readonly #introduced: (introduction: Introduction) => void;
   #line = "";
   #isIntroduced = false;
-  #answer: (heap: number | null) => void = () => {};
+  #answer!: Promise<number | null>;
+  #tell!: (heap: number | null) => void;
 
   /** `introduced` is called once, when it has said whose it is. */
   constructor(socket: Socket, introduced: (introduction: Introduction) => void, closed: () => void) {
     this.#socket = socket;
     this.#introduced = introduced;
+    this.#expectAnswer();
     socket.setEncoding("utf8");
     socket.on("data", (text: unknown) => this.#receive(String(text)));
     // The process has ended, or its program has closed what it doesn't know.
     socket.on("error", () => {});
     socket.on("close", () => {
-      this.#answer(null);
+      this.#tell(null);
       closed();
     });
   }
 
   /** Live bytes after garbage collection; null when it can't tell, or not in time. Holds the program until `release`. */
-  async collect(withinMs: number): Promise<number | null> {
-    if (this.#socket.destroyed) return null;
-    const answer = new Promise<number | null>((resolve) => {
-      this.#answer = resolve;
-    });
+  collect(withinMs: number): Promise<number | null> {
+    if (this.#socket.destroyed) return Promise.resolve(null);
+    this.#expectAnswer();
     this.#socket.write("collect\n");
-    return within(withinMs, answer);
+    return this.told(withinMs);
+  }
+
+  /** What one tells that has collected of its own accord. */
+  told(withinMs: number): Promise<number | null> {
+    return within(withinMs, this.#answer);
   }
 
   /** Lets the program go on, be it held or not. */
@@ -44,6 +49,12 @@ export class Agent {
 
   close(): void {
     this.#socket.destroy();
+  }
+
+  #expectAnswer(): void {
+    this.#answer = new Promise((resolve) => {
+      this.#tell = resolve;
+    });
   }
 
   #receive(text: string): void {
@@ -58,7 +69,7 @@ export class Agent {
     if (line === null || "pid" in line === this.#isIntroduced) {
       this.close();
     } else if ("heap" in line) {
-      this.#answer(line.heap);
+      this.#tell(line.heap);
     } else {
       this.#isIntroduced = true;
       this.#introduced(line);

@@ -129,10 +129,10 @@ export class Assistance implements AsyncDisposable {
     }
   }
 
-  /** Its agent is no more than the signal's handler, and calls when that comes. */
+  /** Its agent is no more than the signal's handler: it collects when that comes, and calls. */
   async #askPython(pid: number): Promise<number | null> {
     if (!sendIfHandled(pid, PYTHON_SIGNAL)) return null;
     const agent = await this.#agents.next(pid, PATIENCE);
-    return agent?.collect(PATIENCE) ?? null;
+    return agent?.told(PATIENCE) ?? null;
   }
 }

@@ -11,6 +11,10 @@ import { CommandRun } from "./command-run.ts";
 
 /** What it takes to stop a tree, to sample it and to let it go on; what collecting takes on top is measured. */
 const MARK_MS = 5;
+/** Batches more than are measured, so that the last mark doesn't meet the program as it ends. */
+const TO_END = 1;
+/** The same where every mark is needed: a program that goes on while it is asked to collect misses some. */
+const TO_SPARE = 5;
 /** A line that doesn't come by then doesn't tell when iterations begin; milliseconds. */
 const FIRST_LINE = 5000;
 /** If so many make no difference, the program doesn't do as many as it is told to. */
@@ -139,8 +143,7 @@ export class CommandDriver implements Driver {
   }
 
   async #measure(plan: BatchPlan, purpose: RunPurpose, phase: RunPhase): Promise<Run> {
-    // One batch more than is measured, so that the last mark doesn't meet the program as it ends.
-    await this.#start(plan.batch * (plan.marks + 1));
+    await this.#start(plan.batch * (plan.marks + (plan.marks > FEWEST_MARKS ? TO_END : TO_SPARE)));
     const run = new CommandRun(this.#bench, this.#process, this.#pace);
     const outcome = await run.attempt(() =>
       run.measure(plan, phase, () => purpose === "first" && this.#isBeyondDoubt(run)),
