@@ -1,20 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Runtime } from "../../domain/run.ts";
-import { readRoughMemory } from "../../measure/procfs.ts";
+import { readProc, readRoughMemory } from "../../measure/procfs.ts";
 import { programOf, runtimeOfProcess } from "../command/runtime.ts";
 import type { MeasuredProcess } from "../process/measured-process.ts";
 import type { Agents } from "./agents.ts";
 import { Hotspot } from "./hotspot.ts";
+import { NODE_PRELOAD } from "./preloads.ts";
 import { sendIfHandled } from "./signal-mask.ts";
 
 /** The real-time signal whose handler `adapters/python/assist` installs. */
 const PYTHON_SIGNAL = 60;
 /** Milliseconds for a process to answer in. */
 const PATIENCE = 2500;
-/** One that had nothing to tell after so many milliseconds heard nothing, and is never asked again. */
+/** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
 const TOO_LONG = 1500;
 /** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
-const TO_START = 1000;
+const TO_START = 3000;
 /** Milliseconds, once, for a process that has only just been started, or is about to end. */
 const SECOND_CHANCE = 30;
 /** Bytes of a process that holds too little to matter, where nobody can ask it: a shell that waits. */
@@ -42,6 +43,7 @@ export class Assistance implements AsyncDisposable {
   readonly #process: MeasuredProcess;
   readonly #met = new Set<string>();
   readonly #retried = new Set<string>();
+  readonly #hardOfHearing = new Set<string>();
   readonly #deaf = new Set<string>();
 
   constructor(agents: Agents, process: MeasuredProcess) {
@@ -53,7 +55,7 @@ export class Assistance implements AsyncDisposable {
   async meet(): Promise<void> {
     const strangers = this.#participants().filter(({ key }) => !this.#met.has(key));
     for (const { key } of strangers) this.#met.add(key);
-    const nodes = strangers.filter(({ pid }) => runtimeOfProcess(pid) === "node");
+    const nodes = strangers.filter(({ pid }) => runtimeOfProcess(pid) === "node" && hasPreload(pid));
     await Promise.all(nodes.map(({ pid }) => this.#agents.settles(pid, TO_START)));
   }
 
@@ -92,9 +94,13 @@ export class Assistance implements AsyncDisposable {
       if (way !== null && heaps[index] !== null) this.runtimes.add(way.runtime);
     }
     const silent = asked.filter((_, index) => heaps[index] === null).map(({ key }) => key);
-    if (performance.now() - startedAt >= TOO_LONG) for (const key of silent) this.#deaf.add(key);
+    if (performance.now() - startedAt >= TOO_LONG) this.#strike(silent);
     const sum = heaps.reduce((total: number, heap) => total + (heap ?? 0), 0);
     return { heap: heaps.length === 0 || silent.length > 0 ? null : sum, silent };
+  }
+
+  #strike(silent: readonly string[]): void {
+    for (const key of silent) (this.#hardOfHearing.has(key) ? this.#deaf : this.#hardOfHearing).add(key);
   }
 
   /** All at once. */
@@ -135,4 +141,9 @@ export class Assistance implements AsyncDisposable {
     const agent = await this.#agents.next(pid, PATIENCE);
     return agent?.told(PATIENCE) ?? null;
   }
+}
+
+/** Its environment may have been cleared, or be another user's. */
+function hasPreload(pid: number): boolean {
+  return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
 }

@@ -2,12 +2,15 @@ import { join } from "node:path";
 
 type Environment = Readonly<Record<string, string>>;
 
+/** In the folder of the adapters for Node. */
+export const NODE_PRELOAD = "assist.cjs";
+
 /** Under Node's permission model a file that the program may not read can't be loaded, and it wouldn't start. */
 const RESTRICTED = /--(experimental-)?permission\b/;
 
 /** An environment in which the Node and Python processes of a command can be asked to collect; what it has comes first. */
 export function withPreloads(env: Environment, command: string, adapters: string): Environment {
-  const node = `--require "${join(adapters, "node", "assist.cjs").replace(/[\\"]/g, "\\$&")}"`;
+  const node = `--require "${join(adapters, "node", NODE_PRELOAD).replace(/[\\"]/g, "\\$&")}"`;
   const isRestricted = RESTRICTED.test(`${command} ${env.NODE_OPTIONS}`);
   return {
     ...env,

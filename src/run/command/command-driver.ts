@@ -124,13 +124,14 @@ export class CommandDriver implements Driver {
     throw new RunInterrupted(this.#bench.tooSlow(0, context.now() - this.#pace.startUpMs, plan.neededMs));
   }
 
-  /** A program that was much faster than its pilots may be done before its marks could be made. */
+  /** A program that was much faster than its pilots, or marks slower, may be done before its marks could be made. */
   async #measureFirst(plan: BatchPlan): Promise<Run> {
-    let expectedMs = this.#pace.iterationMs;
+    let expected = { iterationMs: this.#pace.iterationMs, markMs: this.#markMs ?? MARK_MS };
     let run = await this.#measure(plan, "first", "measuring");
     for (let again = 0; again < MOST_REPLANS && run.outcome.state === "unmeasurable"; again += 1) {
-      if (this.#pace.iterationMs >= FASTER * expectedMs) break;
-      expectedMs = this.#pace.iterationMs;
+      const actual = { iterationMs: this.#pace.iterationMs, markMs: this.#markMs ?? MARK_MS };
+      if (actual.iterationMs >= FASTER * expected.iterationMs && FASTER * actual.markMs <= expected.markMs) break;
+      expected = actual;
       run = await this.#measure(this.#planFirst(), "first", "measuring");
     }
     return run;

@@ -54,7 +54,7 @@ export class CommandRun {
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
     const batchMs = plan.batch * this.#pace.iterationMs;
-    while (this.#counted().length <= plan.marks / this.#stride) {
+    while (this.#usable() <= plan.marks / this.#stride) {
       const boundary = this.#nextBoundary(plan.batch * this.#stride);
       const isCounted = await this.process.reach(boundary, this.#patienceMs(this.#stride * batchMs));
       if (!(await this.#sample(isCounted))) break;
@@ -156,6 +156,12 @@ export class CommandRun {
       reason: `only ${made} of the ${FEWEST_MARKS} marks that a verdict needs could be made`,
       nextStep: "Print `iteration K` to stdout after every iteration, and flush it.",
     });
+  }
+
+  /** Without the marks that lack a heap where others have one: they will be given up. */
+  #usable(): number {
+    const counted = this.#counted();
+    return counted.filter(({ heap }) => heap !== null).length || counted.length;
   }
 
   #counted(): readonly PlacedSample[] {

@@ -35,7 +35,7 @@ export interface Placement {
 const WIDEST_GAP = 1 / 8;
 
 /** Of the marks, the share that must have a heap. */
-const MOST_WHOLE = 0.9;
+const MOST_WHOLE = 0.8;
 
 /** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
 export function placeSamples(samples: readonly PlacedSample[], course: Course): Placement {

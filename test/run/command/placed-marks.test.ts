@@ -33,7 +33,7 @@ describe("the marks of a command", () => {
 
   it.each([
     ["few lack it, and are given up for it", 2, 38],
-    ["many lack it", 8, 40],
+    ["many lack it", 12, 40],
   ])("tell a heap unless %s", (_, missing, kept) => {
     const samples = range(40).map((index) => ({ ...counted(index + 1), heap: index < missing ? null : index }));
     const course = { iterations: 40, progress: progressOf([1, 1], [40, 40]), startUpMs: 0, activeMs: 40 };
