@@ -9,6 +9,10 @@ const MIB = 1024 * KIB;
  * C and Go, rounded up to a power of two; the JVM, .NET, Ruby and PHP were not recorded and stand beside their nearest
  * relative. 0: not above the defaults. A run is never its own yardstick.
  *
+ * Node and the JVM asked to collect at each mark (assisted, with a heap): of some twenty clean programs on a busy machine, memory
+ * rose by up to 17 MiB in Node, but in a few steps, which pass for no leak, and by up to 9 KiB otherwise; by 21 KiB in the JVM.
+ * The allowances stay: what the heap shows needs none of them, and what only memory shows is beside it.
+ *
  * What drives it: V8 grows its young generation in steps and collects the old one late; Go's pacer lets the heap breathe
  * up to twice its live size; collecting before each mark leaves the pages that the runtime keeps. A Node program that
  * allocates without pause creeps up by more, through its first seconds: a table that allowed for it would see no leak.
@@ -46,7 +50,11 @@ const MEMORY: Readonly<Record<Quality, Readonly<Record<Runtime, number>>>> = {
   },
 };
 
-/** The same for the heap after collection: type feedback and compiled code of V8, class metadata of the JVM. */
+/**
+ * The same for the heap after collection: type feedback and compiled code of V8 (up to 44 KiB in programs that compile
+ * functions as they go, else 10), class metadata of the JVM (up to 43 KiB), and what an iteration holds when a command is asked
+ * in the midst of it.
+ */
 const HEAP: Readonly<Record<Runtime, number>> = {
   native: 32 * KIB,
   python: 0,

@@ -76,6 +76,7 @@ export class WorkloadProcess {
   /** Ends it and everything that it has started. Returns what had left its process group and outlived it. */
   async finish(): Promise<readonly string[]> {
     try {
+      this.assistance?.leave();
       const { escaped } = await this.process.finish(GRACE_MS);
       return escaped;
     } finally {

@@ -41,6 +41,7 @@ export class Assistance implements AsyncDisposable {
   readonly runtimes = new Set<Runtime>();
   readonly #agents: Agents;
   readonly #process: MeasuredProcess;
+  readonly #machines = new Map<number, Hotspot>();
   readonly #met = new Set<string>();
   readonly #retried = new Set<string>();
   readonly #hardOfHearing = new Set<string>();
@@ -77,6 +78,11 @@ export class Assistance implements AsyncDisposable {
   /** Lets the programs go on. While they are stopped this takes effect when they are continued. */
   release(): void {
     this.#agents.release();
+  }
+
+  /** Removes what only those remove that end by themselves. To be called before they are ended. */
+  leave(): void {
+    for (const machine of this.#machines.values()) machine.detach();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -128,6 +134,7 @@ export class Assistance implements AsyncDisposable {
         return { runtime: "python", isBySignal: true, ask: () => this.#askPython(pid) };
       case "jvm": {
         const machine = Hotspot.of(pid);
+        if (machine !== null) this.#machines.set(pid, machine);
         return machine && { runtime: "jvm", isBySignal: !machine.listens, ask: () => machine.collect(PATIENCE) };
       }
       default:

@@ -35,6 +35,11 @@ export class Hotspot {
     return options.includes("DisableAttachMechanism") ? null : new Hotspot(pid);
   }
 
+  /** Removes what it leaves behind when it is killed. To be called while it can still be found. */
+  detach(): void {
+    for (const file of [this.#socket, this.#trigger]) remove(file);
+  }
+
   /** It has been attached to before; else it has to be sent a signal first. */
   get listens(): boolean {
     return existsSync(this.#socket);
@@ -52,7 +57,7 @@ export class Hotspot {
       writeFileSync(this.#trigger, "");
       const isSent = sendIfHandled(this.#pid, SIGQUIT);
       while (isSent && !this.listens && performance.now() < deadline) await sleep(POLL);
-      rmSync(this.#trigger);
+      remove(this.#trigger);
       return this.listens;
     } catch {
       return false; // it has ended, or no /tmp that we may write to
@@ -69,7 +74,11 @@ export class Hotspot {
         text += String(part);
         if (text.length > LONGEST_HISTOGRAM) socket.destroy();
       });
-      socket.on("error", () => resolve(null));
+      socket.on("error", () => {
+        // One that was killed has left it behind, and its number to this one.
+        remove(this.#socket);
+        resolve(null);
+      });
       socket.on("close", () => resolve(text));
     });
     try {
@@ -77,6 +86,14 @@ export class Hotspot {
     } finally {
       socket.destroy();
     }
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It is another user's.
   }
 }
 

@@ -17,12 +17,12 @@ type Place = Pick<RunContext, "root" | "adapters" | "environment">;
 
 export function launchOf(variant: Variant, place: Place): Launch {
   const { env, assists } = measuredEnvironment(place.environment, variant.env);
-  const { workload } = variant;
-  const isAssisted = workload.kind === "command" && process.platform === "linux";
+  const argv = argvOf(variant, place);
+  const isAssisted = ["command", "service"].includes(variant.workload.kind) && process.platform === "linux";
   return {
-    env: isAssisted ? withPreloads(env, workload.command, place.adapters) : env,
+    env: isAssisted ? withPreloads(env, argv.join(" "), place.adapters) : env,
     assists,
-    argv: argvOf(variant, place),
+    argv,
     cwd: workingFolder(variant, place.root),
     isAssisted,
   };

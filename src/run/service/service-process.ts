@@ -25,6 +25,8 @@ export class ServiceProcess implements SteppedProcess {
   readonly workload: WorkloadProcess;
   runtime: Runtime = "native";
   iterations = 0;
+  /** It has told its heap at every mark. */
+  hasHeap = true;
   readonly #bench: Workbench;
   readonly #load: Load;
   #marks = 0;
@@ -72,11 +74,12 @@ export class ServiceProcess implements SteppedProcess {
 
   async mark(): Promise<Mark> {
     const { tree } = this.workload.process;
-    const sample = await this.#sample();
+    const { heap, sample } = await this.#settled();
+    this.hasHeap &&= heap !== null;
     this.#marks += 1;
     // Not once and for all: a shell is its own largest process until what it starts has grown.
     if (this.#marks <= FEWEST_MARKS) this.runtime = runtimeOf(tree);
-    return { iterations: this.iterations, tree: sample, own: { heap: null, counters: {} } };
+    return { iterations: this.iterations, tree: sample, own: { heap, counters: {} } };
   }
 
   /** As those do who run servers: SIGTERM, and some time. */
@@ -98,6 +101,16 @@ export class ServiceProcess implements SteppedProcess {
       this.iterations += 1;
     }
     return null;
+  }
+
+  async #settled(): Promise<{ readonly heap: number | null; readonly sample: TreeSample }> {
+    const { assistance } = this.workload;
+    try {
+      const heap = (await assistance?.collect()) ?? null;
+      return { heap, sample: await this.#sample() };
+    } finally {
+      assistance?.release();
+    }
   }
 
   async #sample(): Promise<TreeSample> {

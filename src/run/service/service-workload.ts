@@ -17,6 +17,7 @@ const TO_CONNECT_MS = 1000;
 export class ServiceWorkload implements SteppedWorkload {
   readonly #bench: Workbench;
   readonly #service: Service;
+  readonly #met: ServiceProcess[] = [];
 
   constructor(bench: Workbench, service: Service) {
     this.#bench = bench;
@@ -37,11 +38,14 @@ export class ServiceWorkload implements SteppedWorkload {
     }
   }
 
-  meet(started: WorkloadProcess): Promise<ServiceProcess> {
-    return ServiceProcess.meet(started, this.#service, this.#bench);
+  async meet(started: WorkloadProcess): Promise<ServiceProcess> {
+    const process = await ServiceProcess.meet(started, this.#service, this.#bench);
+    this.#met.push(process);
+    return process;
   }
 
   qualityOf(runtime: Runtime): Quality {
+    if (this.#met.length > 0 && this.#met.every(({ hasHeap }) => hasHeap)) return "assisted";
     return unawareQuality(runtime, this.#bench.launch.assists);
   }
 
