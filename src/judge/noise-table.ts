@@ -52,7 +52,7 @@ const MEMORY: Readonly<Record<Quality, Readonly<Record<Runtime, number>>>> = {
 
 /**
  * The same for the heap after collection: type feedback and compiled code of V8 (up to 44 KiB in programs that compile
- * functions as they go, else 10), class metadata of the JVM (up to 43 KiB), and what an iteration holds when a command is asked
+ * functions as they go, else 10), class metadata of the JVM (up to 94 KiB), and what an iteration holds when a command is asked
  * in the midst of it.
  */
 const HEAP: Readonly<Record<Runtime, number>> = {

@@ -50,7 +50,7 @@ function perIteration(series: readonly number[] = [], iterations: readonly numbe
 
 describe("a service", () => {
   it.each([
-    ["that keeps its connection", NODE, "node", "blind"],
+    ["that keeps its connection", NODE, "node", "assisted"],
     ["that closes it after each answer", PYTHON, "python", "assisted"],
   ])("%s is measured at equal batches of answered requests", async (_, start, runtime, quality) => {
     const { evidence, iterations, error } = await measure("keep", { start });
@@ -58,8 +58,9 @@ describe("a service", () => {
     expect(evidence).toMatchObject({ quality, runtime, escaped: [] });
     const [run] = evidence.runs;
     expect(run).toMatchObject({ purpose: "first", outcome: { state: "completed" }, placement: "counted" });
-    const { iterations: marks = [], memory, fds, children } = run?.series ?? {};
+    const { iterations: marks = [], memory, heap, fds, children } = run?.series ?? {};
     expect(marks.length).toBeGreaterThanOrEqual(25);
+    expect(perIteration(heap, marks)).toBeGreaterThan(18_000);
     expect(marks.at(-1)).toBe(iterations);
     expect(perIteration(memory, marks)).toBeGreaterThan(18_000);
     expect(new Set(fds).size).toBe(1);
