@@ -35616,7 +35616,7 @@ function placeSamples(samples, course) {
 		iterations: course.iterations
 	});
 	return {
-		marks: withHeap(samples.slice(0, -1).filter((sample) => sample.at > start.at)).map((sample) => markOf(sample, iterationsAt(sample.at))),
+		marks: apart(withHeap(samples.slice(0, -1).filter((sample) => sample.at > start.at)).map((sample) => markOf(sample, iterationsAt(sample.at)))),
 		placement: course.progress.isKnown ? "bunched" : "silent"
 	};
 }
@@ -35630,6 +35630,15 @@ function isWellSpread(counted, iterations) {
 function withHeap(samples) {
 	const whole = samples.filter(({ heap }) => heap !== null);
 	return whole.length > 24 && whole.length >= MOST_WHOLE * samples.length ? whole : samples;
+}
+/** Of marks that would stand at the same iteration, the first. */
+function apart(marks) {
+	let furthest = -1;
+	return marks.filter(({ iterations }) => {
+		if (iterations <= furthest) return false;
+		furthest = iterations;
+		return true;
+	});
 }
 function markOf({ tree, heap }, iterations) {
 	return {

@@ -49,7 +49,7 @@ export function placeSamples(samples: readonly PlacedSample[], course: Course): 
   // While the last sample was taken the command may have been clearing up.
   const timed = samples.slice(0, -1).filter((sample) => sample.at > start.at);
   return {
-    marks: withHeap(timed).map((sample) => markOf(sample, iterationsAt(sample.at))),
+    marks: apart(withHeap(timed).map((sample) => markOf(sample, iterationsAt(sample.at)))),
     placement: course.progress.isKnown ? "bunched" : "silent",
   };
 }
@@ -66,6 +66,16 @@ function withHeap(samples: readonly PlacedSample[]): readonly PlacedSample[] {
   const whole = samples.filter(({ heap }) => heap !== null);
   const isWorthIt = whole.length > FEWEST_MARKS && whole.length >= MOST_WHOLE * samples.length;
   return isWorthIt ? whole : samples;
+}
+
+/** Of marks that would stand at the same iteration, the first. */
+function apart(marks: readonly Mark[]): readonly Mark[] {
+  let furthest = -1;
+  return marks.filter(({ iterations }) => {
+    if (iterations <= furthest) return false;
+    furthest = iterations;
+    return true;
+  });
 }
 
 function markOf({ tree, heap }: PlacedSample, iterations: number): Mark {

@@ -51,6 +51,15 @@ describe("the marks of a command", () => {
     expect(marks.at(-1)?.iterations).toBe(480);
   });
 
+  it("never stand twice at one iteration", () => {
+    const samples = [...range(30).map((index) => timed(100 + index)), timed(500)];
+    const progress = progressOf([100, 10], [130, 20]);
+    const { marks } = placeSamples(samples, { iterations: 20, progress, startUpMs: 50, activeMs: 140 });
+    const iterations = marks.map((mark) => mark.iterations);
+    expect(iterations.length).toBeGreaterThan(5);
+    expect(new Set(iterations).size).toBe(iterations.length);
+  });
+
   it("are not counted when a bunch of lines leaves a hole", () => {
     const samples = [timed(5), ...range(30).map((index) => counted(index + 1)), timed(500, 30), counted(999)];
     const course = {
