@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { globSync } from "tinyglobby";
-import { parse } from "yaml";
+import { dirname, join, resolve } from "node:path";
+import { type Family, familiesOf } from "../../accuracy/family.ts";
+import { loadConfig } from "../../src/config/config-file.ts";
 import { ROOT } from "../place.ts";
 import type { Truth } from "./answer.ts";
 
@@ -11,10 +10,11 @@ export interface Case {
   /** Such as `python/shapes: listeners`. */
   readonly name: string;
   readonly id: string;
-  /** The family's configuration; its folder is the programs' working directory. */
+  /** The family's configuration. */
   readonly config: string;
+  /** The programs' working directory. */
   readonly folder: string;
-  /** The workload's file and its class or function, as `python:` and `node:` name them. */
+  /** The workload's file, absolute, and its class or function, as `python:` and `node:` name them. */
   readonly file: string;
   readonly target: string | null;
   readonly env: Readonly<Record<string, string>>;
@@ -22,47 +22,21 @@ export interface Case {
   readonly kind: string;
 }
 
-interface Scenario {
-  readonly id: string | number;
-  readonly python?: string;
-  readonly node?: string;
-  readonly env?: Record<string, string>;
-}
-
-interface Family {
-  readonly setup?: unknown;
-  readonly defaults?: { readonly env?: Record<string, string> };
-  readonly scenarios: readonly Scenario[];
-}
-
-interface Labels {
-  readonly cases: Readonly<Record<string, { readonly truth: Truth; readonly kind: string }>>;
-}
-
 /** The cases with a `python:` or `node:` workload, of families that need no setup: the other tools couldn't do theirs. */
 export function corpusCases(corpus = join(ROOT, "corpus")): Case[] {
-  return globSync("{python,node}/*/leakproof.yml", { cwd: corpus })
-    .sort()
-    .flatMap((file) => casesOf(corpus, file));
+  return familiesOf(corpus).flatMap((family) => casesOf(corpus, family));
 }
 
-function casesOf(corpus: string, file: string): Case[] {
-  const config = join(corpus, file);
-  const family: Family = parse(readFileSync(config, "utf8"));
-  if (family.setup !== undefined) return [];
-  const { cases }: Labels = parse(readFileSync(join(dirname(config), "labels.yml"), "utf8"));
-  return family.scenarios.flatMap((scenario) => {
-    const language = scenario.python === undefined ? "node" : "python";
-    const workload = scenario.python ?? scenario.node;
-    const id = String(scenario.id);
-    const label = cases[id];
-    if (workload === undefined || label === undefined) return [];
-    const [path = "", target = null] = workload.split(language === "python" ? ":" : "#");
-    const env = { ...family.defaults?.env, ...scenario.env };
-    const { truth, kind } = label;
-    const name = `${dirname(file)}: ${id}`;
-    const folder = dirname(config);
-    return [{ language, name, id, config, folder, file: join(folder, path), target, env, truth, kind }];
+function casesOf(corpus: string, family: Family): Case[] {
+  const { config } = loadConfig(corpus, family.config);
+  if (config.setup !== null) return [];
+  return family.cases.flatMap(({ id, label: { truth, kind } }) => {
+    const variant = config.scenarios.find((scenario) => scenario.id === id)?.variants[0];
+    if (variant?.workload.kind !== "python" && variant?.workload.kind !== "node") return [];
+    const { workload, env, cwd } = variant;
+    const folder = resolve(dirname(family.config), cwd);
+    const program = { language: workload.kind, file: resolve(folder, workload.file), target: workload.name };
+    return [{ ...program, name: `${family.name}: ${id}`, id, config: family.config, folder, env, truth, kind }];
   });
 }
 

@@ -21,12 +21,12 @@ export function installedPython(): Installed {
 
 export function installedMemlab(): Installed {
   const folder = join(CACHE, "node-tools");
-  const program = join(folder, "node_modules", ".bin", "memlab");
+  const program = join(folder, "node_modules", "@memlab", "cli", "bin", "memlab.js");
   return installed(program, program, () => {
     mkdirSync(folder, { recursive: true });
     // Without puppeteer's browser: snapshots of Node need none.
     const env = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: "1" };
-    const flags = ["install", "--prefix", folder, "--ignore-scripts", "--no-save", "--no-audit", ...NODE_PACKAGES];
+    const flags = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", ...NODE_PACKAGES];
     execFileSync("npm", flags, { env, stdio: "pipe" });
   });
 }

@@ -107,6 +107,9 @@ function pytestTool(
   };
 }
 
+/** Those of memlab's own first line, which Linux can't start: it takes all of them for one name. */
+const NODE_FLAGS = ["--expose-gc", "--max-old-space-size=4096"];
+
 /** As its maintainers recommend for Node: three heap snapshots and a leak filter of one's own. */
 function memlabTool(program: string): Tool {
   return {
@@ -133,7 +136,10 @@ function memlabTool(program: string): Tool {
           join(folder, "work"),
         ];
         const limit = Math.max(1, CAP_SECONDS - taken.seconds);
-        const ended = await toolRun([program, "find-leaks", ...snapshots, ...filter], { cwd: folder, limit });
+        const ended = await toolRun([process.execPath, ...NODE_FLAGS, program, "find-leaks", ...snapshots, ...filter], {
+          cwd: folder,
+          limit,
+        });
         const { answer, seconds } = outcomeOf(ended, () => memlabAnswer(ended.code, ended.output));
         return { answer, seconds: taken.seconds + seconds };
       }),
