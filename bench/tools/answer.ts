@@ -20,13 +20,14 @@ export function secondsToRight(outcome: Outcome, truth: Truth): number {
   return isRight(outcome, truth) ? Math.min(outcome.seconds, CAP_SECONDS) : CAP_SECONDS;
 }
 
-const PSLEAK_ERRORS =
-  /\b(MemoryLeakError|UnclosedFdError|UnclosedNativeThreadError|UnclosedPythonThreadError|UncollectableGarbageError)\b/;
+/** What pytest prints of the error itself; psleak's sources, which it prints too, name all of them. */
+const PSLEAK_ERROR =
+  /^E +psleak\.(MemoryLeakError|UnclosedFdError|UnclosedNativeThreadError|UnclosedPythonThreadError|UncollectableGarbageError)\b/m;
 
 /** From pytest's exit code and output. A failure of the case itself is no leak. */
 export function psleakAnswer(code: number | null, output: string): Answer {
   if (code === 0 && /\b1 passed\b/.test(output)) return "clean";
-  return code === 1 && PSLEAK_ERRORS.test(output) ? "leak" : "error";
+  return code === 1 && PSLEAK_ERROR.test(output) ? "leak" : "error";
 }
 
 export function memrayAnswer(code: number | null, output: string): Answer {
