@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import type { BenchContext } from "./context.ts";
-import { measured, onlyVariant } from "./leakproof.ts";
+import { measured, onlyVariant, type ScenarioConfig } from "./leakproof.ts";
 import { PYTHON, WORKLOADS } from "./place.ts";
 import { reportCosts } from "./report-cost.ts";
 import type { Section, Table } from "./section.ts";
@@ -34,16 +35,15 @@ interface Cost {
 /** Runs of the same length with fewer and more iterations: leakproof's own processor time and memory. */
 async function iterations({ rounds, log }: BenchContext): Promise<Table> {
   const workloads = {
-    cooperative: { python: `${WORKLOADS}/work.py` },
-    assisted: { command: `'${PYTHON}' '${WORKLOADS}/alone.py' plain` },
+    cooperative: { python: join(WORKLOADS, "work.py") },
+    assisted: { command: `'${PYTHON}' '${join(WORKLOADS, "alone.py")}' plain` },
   };
-  const taken: { quality: string; units: number; costs: Cost[] }[] = Object.keys(workloads).flatMap((quality) =>
-    UNITS.map((units) => ({ quality, units, costs: [] })),
+  const taken = Object.entries(workloads).flatMap(([quality, workload]) =>
+    UNITS.map((units) => ({ quality, workload, units, costs: [] as Cost[] })),
   );
   for (let round = 1; round <= rounds; round += 1) {
-    for (const { quality, units, costs } of taken) {
+    for (const { quality, workload, units, costs } of taken) {
       log(`iterations, ${quality}, ${units} units each, round ${round}`);
-      const workload = workloads[quality as keyof typeof workloads];
       costs.push(await costOf({ id: "work", name: "work", ...workload, env: { BENCH_UNITS: String(units) } }));
     }
   }
@@ -77,7 +77,7 @@ async function iterations({ rounds, log }: BenchContext): Promise<Table> {
   };
 }
 
-async function costOf(scenario: Record<string, unknown>): Promise<Cost> {
+async function costOf(scenario: ScenarioConfig): Promise<Cost> {
   const { results, own } = await measured([scenario]);
   const variant = onlyVariant(results, "work");
   return {
@@ -117,7 +117,7 @@ async function processes({ rounds, log }: BenchContext): Promise<Table> {
 
 async function markMilliseconds(children: number): Promise<number> {
   const env = { BENCH_CHILDREN: String(children) };
-  const scenario = { id: "tree", name: "tree", python: `${WORKLOADS}/tree.py`, timeout: SHORT_TIMEOUT, env };
+  const scenario = { id: "tree", name: "tree", python: join(WORKLOADS, "tree.py"), timeout: SHORT_TIMEOUT, env };
   const { results } = await measured([scenario]);
   const [run] = onlyVariant(results, "tree").runs;
   if (!run?.timing || run.series.iterations.length < 2)
