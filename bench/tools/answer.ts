@@ -1,3 +1,5 @@
+import type { Phases } from "./phases.ts";
+
 /** What a tool said of one case. `error`: it crashed, or skipped the case; `timeout`: it said nothing within the cap. */
 export type Answer = "leak" | "clean" | "inconclusive" | "error" | "timeout";
 
@@ -9,6 +11,8 @@ export const CAP_SECONDS = 60;
 export interface Outcome {
   readonly answer: Answer;
   readonly seconds: number;
+  /** leakproof's own, where it came to an end. */
+  readonly phases?: Phases;
 }
 
 export function isRight({ answer }: Outcome, truth: Truth): boolean {

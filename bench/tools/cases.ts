@@ -40,26 +40,19 @@ function casesOf(corpus: string, family: Family): Case[] {
   });
 }
 
-/** `count` of the cases: of each kind one in turn, so that few cases show many kinds. */
+/** `count` of the cases, half of them leaks: of as many kinds as there are, and from all over the corpus. */
 export function variedCases(cases: readonly Case[], count: number): Case[] {
-  const seen = new Map<string, number>();
-  const ranked = cases.map((one) => {
-    const rank = seen.get(one.kind) ?? 0;
-    seen.set(one.kind, rank + 1);
-    return { one, rank };
-  });
-  const byRank = ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
-  // Leaks and clean cases in turn, or the first few would all be leaks.
-  const [leaks, clean] = [
-    byRank.filter(({ truth }) => truth === "leak"),
-    byRank.filter(({ truth }) => truth === "clean"),
-  ];
-  const inTurn = Array.from({ length: Math.max(leaks.length, clean.length) }, (_, index) => [
-    leaks[index],
-    clean[index],
-  ]);
-  return inTurn
-    .flat()
-    .filter((one) => one !== undefined)
-    .slice(0, count);
+  const leaks = spreadOut(oneOfEachKind(cases.filter(({ truth }) => truth === "leak")), Math.ceil(count / 2));
+  const clean = spreadOut(oneOfEachKind(cases.filter(({ truth }) => truth === "clean")), Math.floor(count / 2));
+  return [...leaks, ...clean];
+}
+
+function oneOfEachKind(cases: readonly Case[]): Case[] {
+  return cases.filter(({ kind }, index) => cases.findIndex((other) => other.kind === kind) === index);
+}
+
+function spreadOut<T>(all: readonly T[], count: number): T[] {
+  return all.filter(
+    (_, index) => Math.floor((index * count) / all.length) !== Math.floor(((index - 1) * count) / all.length),
+  );
 }

@@ -14,6 +14,7 @@ import {
 } from "./answer.ts";
 import type { Case } from "./cases.ts";
 import { type Installed, installedMemlab, installedPython } from "./installation.ts";
+import { phasesOf } from "./phases.ts";
 import { type Ended, toolRun } from "./process.ts";
 
 /** Something that says whether a program leaks. */
@@ -53,11 +54,10 @@ const leakproof: Tool = {
       const file = join(folder, "results.json");
       const flags = ["--config", one.config, "--scenario", one.id, "--results", file, "--fail-on", "never"];
       const ended = await toolRun([process.execPath, CLI, "run", ...flags], { cwd: one.folder });
-      return outcomeOf(ended, () => {
-        if (ended.code !== 0) return "error";
-        const results: Results = JSON.parse(readFileSync(file, "utf8"));
-        return leakproofAnswer(results.scenarios.find(({ id }) => id === one.id)?.verdict);
-      });
+      if (ended.code !== 0) return outcomeOf(ended, () => "error");
+      const results: Results = JSON.parse(readFileSync(file, "utf8"));
+      const answer = () => leakproofAnswer(results.scenarios.find(({ id }) => id === one.id)?.verdict);
+      return { ...outcomeOf(ended, answer), phases: phasesOf(results, ended.seconds) };
     }),
 };
 

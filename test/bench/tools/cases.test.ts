@@ -81,9 +81,16 @@ describe("few cases of many", () => {
     one("f", "clean", "spike"),
   ];
 
-  it("are leaks and clean ones in turn, of each kind one before any second", () => {
-    expect(variedCases(cases, 4).map(({ id }) => id)).toEqual(["a", "d", "c", "f"]);
+  it("are of different kinds, half of them leaks", () => {
+    expect(variedCases(cases, 4).map(({ id }) => id)).toEqual(["a", "c", "d", "f"]);
   });
 
-  it("are all where there are not more", () => expect(variedCases(cases, 10)).toHaveLength(6));
+  it("come from all over the list", () => {
+    const kinds = Array.from({ length: 10 }, (_, index) => one(String(index), "leak", `kind ${index}`));
+    expect(variedCases(kinds, 4).map(({ id }) => id)).toEqual(["0", "5"]);
+  });
+
+  it("are one of each kind where there are not more", () => {
+    expect(variedCases(cases, 10).map(({ id }) => id)).toEqual(["a", "c", "d", "f"]);
+  });
 });

@@ -48,7 +48,7 @@ describe("the comparison with psleak", () => {
   it("says why where a goal is missed", () => {
     const missed = sectionOf([trial("fast", "leak", ["inconclusive", 12], ["leak", 4])], []);
     expect(missed.tables[0]?.rows[0]?.slice(1, 3)).toEqual(["15.00", "≤ 1: **missed**"]);
-    expect(missed.remarks[0]).toMatch(/^Missed, all 1 of psleak: .*1 of its 1 answers were inconclusive/);
+    expect(missed.remarks[0]).toMatch(/^Missed, all 1 of psleak: .*inconclusive or too late: 1 of 1/);
     expect(remarks.filter((remark) => remark.startsWith("Missed"))).toEqual([]);
   });
 
@@ -56,5 +56,30 @@ describe("the comparison with psleak", () => {
     expect(sectionOf(trials, ["memlab can't be installed: offline"]).remarks).toContain(
       "memlab can't be installed: offline",
     );
+  });
+});
+
+describe("leakproof's seconds", () => {
+  it("are shown by what they went into, for leaks and clean cases apart", () => {
+    const phases = (first: number, further: number) => ({ first, further, marks: 2, rest: 1 });
+    const one = (truth: Truth) => ({ name: truth, truth, kind: "steady", language: "python" as const });
+    const { tables } = sectionOf(
+      [
+        {
+          one: one("leak"),
+          outcomes: new Map([["leakproof", [{ answer: "leak", seconds: 29, phases: phases(8, 18) }]]]),
+        },
+        {
+          one: one("clean"),
+          outcomes: new Map([["leakproof", [{ answer: "clean", seconds: 11, phases: phases(8, 0) }]]]),
+        },
+        { one: one("leak"), outcomes: new Map([["leakproof", [{ answer: "timeout", seconds: 60 }]]]) },
+      ],
+      [],
+    );
+    expect(tables.at(-1)?.rows).toEqual([
+      ["`leak`", "8.0", "18.0", "2.0", "1.0"],
+      ["`clean`", "8.0", "0.0", "2.0", "1.0"],
+    ]);
   });
 });
