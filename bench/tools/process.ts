@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { CAP_SECONDS } from "./answer.ts";
 
 export interface Ended {
@@ -38,12 +39,13 @@ export async function toolRun(
     setTimeout(stop, limit * 1000, "SIGTERM"),
     setTimeout(stop, limit * 1000 + GRACE_MS, "SIGKILL"),
   ];
+  const closed = once(child, "close");
   const [code] = await once(child, "exit");
   const seconds = (performance.now() - started) / 1000;
   for (const timer of timers) clearTimeout(timer);
-  // What a case leaves behind (that may be its leak) ends with it, and lets go of the pipes.
+  // What a case leaves behind (that may be its leak) ends with it. What has left the group may still hold the pipes.
   if (pid !== undefined) endGroup(pid, "SIGKILL");
-  await new Promise((resolve) => setImmediate(resolve));
+  await Promise.race([closed, sleep(GRACE_MS, null, { ref: false })]);
   for (const stream of [child.stdout, child.stderr]) stream.destroy();
   return { code, isTimeout, seconds, output: Buffer.concat(chunks).toString("utf8") };
 }
