@@ -5,7 +5,7 @@ import { type BenchRequest, HELP, type PartName, parseArguments } from "./argume
 import type { BenchContext } from "./context.ts";
 import { footprint } from "./footprint.ts";
 import { builtLanguages } from "./language.ts";
-import { origin } from "./machine.ts";
+import { busyRemarks, origin } from "./machine.ts";
 import { overhead } from "./overhead.ts";
 import { pageWith } from "./page.ts";
 import { ROOT } from "./place.ts";
@@ -35,7 +35,8 @@ async function run({ parts, rounds, isFull, writes }: BenchRequest): Promise<voi
     const command = ["npm run bench --", `--only ${part}`, ...(isFull ? ["--full"] : []), `--rounds ${rounds}`].join(
       " ",
     );
-    texts.set(part, sectionText(section, origin(rounds, command)));
+    const remarks = [...section.remarks, ...busyRemarks()];
+    texts.set(part, sectionText({ ...section, remarks }, origin(rounds, command)));
     console.log(`\n${texts.get(part)}`);
     // After each part: an hour's figures are not lost to what the next one runs into.
     if (writes) write(texts);

@@ -29,11 +29,11 @@ export async function footprint({ rounds, isFull, log }: BenchContext): Promise<
     log(`round ${round}`);
     const file = join(folder, String(round));
     const scenario = { id: "work", name: "work", python: join(WORKLOADS, "work.py"), env: { BENCH_STARTED: file } };
-    const { startedAt, own } = await measured([scenario]);
+    const { startedAt, usage } = await measured([scenario]);
     const start = Number(readFileSync(file, "utf8")) * 1000 - startedAt;
     starts.push(start);
     ratios.push(start / bareStart());
-    peaks.push(own.peakBytes / 1e6);
+    peaks.push(usage.peakBytes / 1e6);
   }
   rmSync(folder, { recursive: true });
   const [start, peak] = [median(starts), median(peaks)];

@@ -5,18 +5,33 @@ export interface Goal {
   readonly text: string;
   /** What is known of the reason for missing it. */
   readonly whenMissed: string;
+  /** What is less can't be true: what it was set against was disturbed more. */
+  readonly leastCredible?: number;
 }
 
-export function isMet(value: number, goal: Goal): boolean {
-  return value <= goal.limit;
+export type Reach = "met" | "missed" | "not told";
+
+export function reachOf(value: number, { limit, leastCredible = Number.NEGATIVE_INFINITY }: Goal): Reach {
+  if (value < leastCredible) return "not told";
+  return value <= limit ? "met" : "missed";
 }
 
 /** The cell beside a figure: the goal, and whether it is met. */
 export function goalCell(value: number, goal: Goal): string {
-  return isMet(value, goal) ? `${goal.text}: met` : `${goal.text}: **missed**`;
+  const reach = reachOf(value, goal);
+  return `${goal.text}: ${reach === "met" ? reach : `**${reach}**`}`;
 }
 
-/** The line below a table for a figure that misses its goal; none for one that meets it. */
+/** The line below a table for a figure that doesn't meet its goal, or of which that can't be told; none for one that does. */
 export function missLines(name: string, value: number, goal: Goal): string[] {
-  return isMet(value, goal) ? [] : [`Missed, ${name}: ${goal.whenMissed}`];
+  switch (reachOf(value, goal)) {
+    case "met":
+      return [];
+    case "missed":
+      return [`Missed, ${name}: ${goal.whenMissed}`];
+    case "not told":
+      return [
+        `Not told, ${name}: below ${goal.leastCredible} can't be true. What it was set against was disturbed by other work.`,
+      ];
+  }
 }

@@ -11,8 +11,8 @@ export interface Language {
   readonly cooperative: ScenarioConfig;
   /** The same work in a program that knows nothing of leakproof. */
   readonly plain: ScenarioConfig;
-  /** The same work in a bare loop; as many iterations as asked for in a fresh process. Returns seconds. */
-  bare(count: number): number;
+  /** The program and its arguments that do the same work in a bare loop: `count` times, after a tenth of it to warm up. */
+  bare(count: number): readonly string[];
   /** The smallest leak that should be found in a run of ten seconds, in bytes an iteration; null: no goal was set. */
   readonly assistedGoal: number | null;
 }
@@ -95,13 +95,12 @@ export function builtLanguages(): Languages {
 }
 
 function languageOf({ name, command, cooperative, assistedGoal }: Recipe): Language {
-  const [file = "", ...flags] = command;
   const quoted = command.map((part) => `'${part}'`).join(" ");
   return {
     name,
     cooperative: cooperative ?? { command: quoted },
     plain: { command: `${quoted} plain` },
-    bare: (count) => Number(execFileSync(file, [...flags, "bare", String(count)], { encoding: "utf8" })),
+    bare: (count) => [...command, "bare", String(count)],
     assistedGoal,
   };
 }

@@ -13,6 +13,17 @@ export function origin(rounds: number, command: string): string {
   ].join("\n");
 }
 
+/** What a busy machine does to the figures; nothing where it was quiet. */
+export function busyRemarks(): string[] {
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  if (load <= cores) return [];
+  return [
+    `The machine was busy with other work (load ${load.toFixed(0)} on ${cores} cores), which draws all wall times out. A loop that never waits ` +
+      "suffers more from it than a program that is measured and waits at each mark; processor times can be trusted.",
+  ];
+}
+
 function commit(): string {
   const isChanged = git(["status", "--porcelain", "--untracked-files=no", "--", "src", "dist", "adapters"]) !== "";
   return `${git(["rev-parse", "--short=10", "HEAD"])}${isChanged ? " with changes" : ""}`;

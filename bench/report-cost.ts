@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Results } from "../src/domain/results.ts";
 import type { BenchContext } from "./context.ts";
-import { measured, timed } from "./leakproof.ts";
+import { leakproof, measured } from "./leakproof.ts";
 import { WORKLOADS } from "./place.ts";
 import type { Table } from "./section.ts";
 import { exponent, median, spread } from "./statistics.ts";
@@ -34,10 +34,10 @@ export async function reportCosts({ rounds, log }: BenchContext): Promise<Table>
   for (let round = 1; round <= Math.max(3, rounds); round += 1) {
     log(`reports, round ${round}`);
     for (const { count, command, milliseconds, cpu, peaks } of taken) {
-      const { seconds, own } = await timed([command, fileOf(count), "--report", join(folder, "report")]);
+      const { seconds, usage } = await leakproof([command, fileOf(count), "--report", join(folder, "report")]);
       milliseconds.push(seconds * 1000);
-      cpu.push(own.cpuSeconds * 1000);
-      peaks.push(own.peakBytes / 1e6);
+      cpu.push(usage.cpuSeconds * 1000);
+      peaks.push(usage.peakBytes / 1e6);
     }
   }
   rmSync(folder, { recursive: true });

@@ -78,13 +78,13 @@ async function iterations({ rounds, log }: BenchContext): Promise<Table> {
 }
 
 async function costOf(scenario: ScenarioConfig): Promise<Cost> {
-  const { results, own } = await measured([scenario]);
+  const { results, usage } = await measured([scenario]);
   const variant = onlyVariant(results, "work");
   return {
     iterations: variant.iterations,
     marks: variant.series.iterations.length,
-    cpu: own.cpuSeconds,
-    peak: own.peakBytes / 1e6,
+    cpu: usage.cpuSeconds,
+    peak: usage.peakBytes / 1e6,
   };
 }
 

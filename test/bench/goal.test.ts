@@ -14,5 +14,12 @@ describe("a goal", () => {
     expect(missLines("Node", 1.051, goal)).toEqual(["Missed, Node: caches are cold."]);
   });
 
+  it("can't be told from what can't be true", () => {
+    const careful = { ...goal, leastCredible: 0.9 };
+    expect(goalCell(0.9, careful)).toBe("≤ 1.05: met");
+    expect(goalCell(0.58, careful)).toBe("≤ 1.05: **not told**");
+    expect(missLines("Node", 0.58, careful)).toEqual([expect.stringMatching(/^Not told, Node: below 0.9/)]);
+  });
+
   it("is missed by what could not be reckoned", () => expect(goalCell(Number.NaN, goal)).toContain("missed"));
 });
