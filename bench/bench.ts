@@ -22,16 +22,32 @@ const PART: Readonly<Record<PartName, (context: BenchContext) => Promise<Section
   footprint,
 };
 
-const request = parseArguments(process.argv.slice(2));
+const request = requested();
 if (request === "help") console.log(HELP);
-else await run(request);
+else if (request !== null) await run(request);
+
+function requested(): BenchRequest | "help" | null {
+  try {
+    return parseArguments(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    process.exitCode = 2;
+    return null;
+  }
+}
 
 async function run({ parts, rounds, isFull, writes }: BenchRequest): Promise<void> {
   const languages = builtLanguages();
   const texts = new Map<PartName, string>();
   for (const part of parts) {
     const log = (line: string) => console.error(`${part}: ${line}`);
-    const section = await PART[part]({ rounds, isFull, languages, log });
+    const section = await PART[part]({ rounds, isFull, languages, log }).catch((error: unknown) => {
+      // The other parts' figures are not lost for what this one ran into.
+      log(`not measured: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+      return null;
+    });
+    if (section === null) continue;
     const command = ["npm run bench --", `--only ${part}`, ...(isFull ? ["--full"] : []), `--rounds ${rounds}`].join(
       " ",
     );

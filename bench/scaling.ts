@@ -4,16 +4,14 @@ import { measured, onlyVariant, type ScenarioConfig } from "./leakproof.ts";
 import { PYTHON, WORKLOADS } from "./place.ts";
 import { reportCosts } from "./report-cost.ts";
 import type { Section, Table } from "./section.ts";
-import { exponent, median, type Point, spread } from "./statistics.ts";
+import { exponent, median, spread } from "./statistics.ts";
+import { processCosts } from "./tree-cost.ts";
 
 const UNITS = [100, 10, 1] as const;
-const CHILDREN = [0, 9, 49, 99, 199] as const;
-/** Of which a first run takes three tenths. */
-const SHORT_TIMEOUT = "20s";
 
 /** How leakproof's own cost grows: with scenarios in a report, with iterations, and with processes in the tree. */
 export async function scaling(context: BenchContext): Promise<Section> {
-  const tables = [await reportCosts(context), await iterations(context), await processes(context)];
+  const tables = [await reportCosts(context), await iterations(context), await processCosts(context)];
   return {
     part: "scaling",
     title: "How the cost grows",
@@ -86,41 +84,4 @@ async function costOf(scenario: ScenarioConfig): Promise<Cost> {
     cpu: usage.cpuSeconds,
     peak: usage.peakBytes / 1e6,
   };
-}
-
-/** What a mark costs beside so many processes. */
-async function processes({ rounds, log }: BenchContext): Promise<Table> {
-  const taken = CHILDREN.map((children) => ({ children, marks: [] as number[] }));
-  for (let round = 1; round <= rounds; round += 1) {
-    for (const { children, marks } of taken) {
-      log(`${children + 1} processes, round ${round}`);
-      marks.push(await markMilliseconds(children));
-    }
-  }
-  const points: Point[] = taken.map(({ children, marks }) => ({ x: children + 1, y: median(marks) }));
-  const lone = points[0]?.y ?? Number.NaN;
-  return {
-    caption:
-      "With processes in the tree: one mark of a cooperative Python program, its collection of garbage included.",
-    header: ["Processes", "Over a lone process", "Milliseconds a mark", "Milliseconds a further process"],
-    rows: [
-      ...taken.map(({ children, marks }) => [
-        String(children + 1),
-        (median(marks) / lone).toFixed(1),
-        spread(marks, 1),
-        children === 0 ? "" : ((median(marks) - lone) / children).toFixed(2),
-      ]),
-      ["exponent", "", exponent(points).toFixed(2), ""],
-    ],
-  };
-}
-
-async function markMilliseconds(children: number): Promise<number> {
-  const env = { BENCH_CHILDREN: String(children) };
-  const scenario = { id: "tree", name: "tree", python: join(WORKLOADS, "tree.py"), timeout: SHORT_TIMEOUT, env };
-  const { results } = await measured([scenario]);
-  const [run] = onlyVariant(results, "tree").runs;
-  if (!run?.timing || run.series.iterations.length < 2)
-    throw new Error(`${children + 1} processes: nothing was measured`);
-  return (1000 * run.timing.marks) / (run.series.iterations.length - 1);
 }

@@ -10,7 +10,7 @@ children = []
 
 def setup():
     for _ in range(int(os.environ["BENCH_CHILDREN"])):
-        children.append(subprocess.Popen(["sleep", "120"]))
+        children.append(subprocess.Popen(["sleep", "300"]))
 
 
 def teardown():

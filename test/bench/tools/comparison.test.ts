@@ -21,23 +21,24 @@ describe("the comparison with psleak", () => {
     trial("fast", "leak", ["leak", 12], ["leak", 4]),
     trial("cache", "clean", ["clean", 10], ["leak", 5]),
     trial("slow", "leak", ["leak", 11], ["leak", 44]),
+    trial("slower", "leak", ["leak", 11], ["leak", 44]),
   ];
   const { tables, remarks } = sectionOf(trials, []);
   const [summary, cases] = tables;
 
   it("counts a wrong answer at the cap, in the medians of both", () => {
-    // psleak: 4, 60 (wrong), 44; leakproof: 12, 10, 11.
+    // psleak: 4, 60 (wrong), 44, 44; leakproof: 12, 10, 11, 11.
     expect(summary?.rows[0]).toEqual([
-      "all 3 of psleak",
+      "psleak, all cases (4)",
       "0.25",
       "≤ 1: met",
-      "11.0 s, 3 of 3 right",
-      "44.0 s, 2 of 3 right",
+      "11.0 s, 4 of 4 right",
+      "44.0 s, 3 of 4 right",
     ]);
   });
 
   it("looks at the cases apart that psleak took long for", () => {
-    expect(summary?.rows[1]?.slice(0, 3)).toEqual(["the 1 slow ones of psleak", "0.25", "≤ 0.25: met"]);
+    expect(summary?.rows[1]?.slice(0, 3)).toEqual(["psleak, its slow cases (2)", "0.25", "≤ 0.25: met"]);
   });
 
   it("shows each case with its truth and each tool's answer, the right ones in bold", () => {
@@ -48,7 +49,7 @@ describe("the comparison with psleak", () => {
   it("says why where a goal is missed", () => {
     const missed = sectionOf([trial("fast", "leak", ["inconclusive", 12], ["leak", 4])], []);
     expect(missed.tables[0]?.rows[0]?.slice(1, 3)).toEqual(["15.00", "≤ 1: **missed**"]);
-    expect(missed.remarks[0]).toMatch(/^Missed, all 1 of psleak: .*inconclusive or too late: 1 of 1/);
+    expect(missed.remarks[0]).toMatch(/^Missed, psleak, all cases .1.: .*inconclusive or too late: 1 of 1/);
     expect(remarks.filter((remark) => remark.startsWith("Missed"))).toEqual([]);
   });
 
