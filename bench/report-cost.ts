@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { Results } from "../src/domain/results.ts";
 import type { BenchContext } from "./context.ts";
 import { leakproof, measured } from "./leakproof.ts";
+import { linearCell } from "./linear.ts";
 import { WORKLOADS } from "./place.ts";
 import type { Table } from "./section.ts";
-import { exponent, median, spread } from "./statistics.ts";
+import { median, spread } from "./statistics.ts";
 
 const COUNTS = [1, 10, 100, 1000] as const;
 /** Less than two ticks of the system's clock of processor time tell nothing. */
@@ -89,6 +90,6 @@ function rowsOf(command: string, taken: readonly Taken[]): string[][] {
       spread(milliseconds, 0),
       spread(peaks, 0),
     ]),
-    [`\`leakproof ${command}\``, "exponent", "", told.length < 2 ? "" : exponent(told).toFixed(2), "", "", ""],
+    [`\`leakproof ${command}\``, "exponent", "", linearCell(told), "", "", ""],
   ];
 }

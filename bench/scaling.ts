@@ -16,10 +16,7 @@ export async function scaling(context: BenchContext): Promise<Section> {
     part: "scaling",
     title: "How the cost grows",
     tables,
-    remarks: [
-      "An exponent of 1 is linear, 0 is constant; it is fitted to the medians of a column.",
-      "For scenarios and processes the goal is linear: an exponent of about 1 at most.",
-    ],
+    remarks: ["An exponent of 1 is linear, 0 is constant; it is fitted to the medians of a column."],
   };
 }
 

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { BenchContext } from "./context.ts";
 import { measured, onlyVariant } from "./leakproof.ts";
+import { linearCell } from "./linear.ts";
 import { WORKLOADS } from "./place.ts";
 import type { Table } from "./section.ts";
-import { exponent, median, spread } from "./statistics.ts";
+import { median, spread } from "./statistics.ts";
 
 const CHILDREN = [0, 9, 49, 99, 199] as const;
 
@@ -35,7 +36,7 @@ function tableOf(taken: readonly { readonly children: number; readonly marks: re
         const further = children === 0 ? "" : ((median(marks) - lone) / children).toFixed(2);
         return [String(children + 1), (median(marks) / lone).toFixed(1), spread(marks, 1), further];
       }),
-      ["exponent", "", points.length < 2 ? "" : exponent(points).toFixed(2), ""],
+      ["exponent", "", linearCell(points), ""],
     ],
   };
 }
