@@ -19245,54 +19245,6 @@ function signOf(value, digits, signed) {
 	return signed ? "+" : "";
 }
 
-// src/units/bytes.ts
-function bytes(value) {
-	return value;
-}
-const FACTORS = {
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	tb: 0xe8d4a51000,
-	kib: 1024,
-	mib: 2 ** 20,
-	gib: 2 ** 30,
-	tib: 2 ** 40
-};
-/**
-* Reads a size: a plain number is bytes; KB = 1000, KiB = 1024; upper or lower case (`64 B`, `16 KiB`, `1.5MB`, `8 kB`).
-* Returns null for what is no size: another unit, a bare `K`, a negative or infinite number.
-*/
-function parseBytes(text) {
-	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
-	if (number === void 0 || factor === void 0) return null;
-	const size = Number(number) * factor;
-	return Number.isFinite(size) ? bytes(size) : null;
-}
-const UNITS = [
-	"B",
-	"kB",
-	"MB",
-	"GB",
-	"TB"
-];
-/**
-* For people: three digits and a decimal unit, `64 B`, `42.0 kB`, `3.97 MB`; `signed` puts a plus before growth. A whole
-* number of bytes has no decimals, a rate below 100 bytes keeps what it has of three digits (`0.25 B`).
-*/
-function formatBytes(value, options = {}) {
-	let size = Math.abs(value);
-	let unit = 0;
-	while (size >= 999.5 && unit < UNITS.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	const digits = unit === 0 ? String(Number(threeDigits(size))) : threeDigits(size);
-	return `${signOf(value, digits, options.signed ?? false)}${digits} ${UNITS[unit]}`;
-}
-
 // src/units/count.ts
 /**
 * For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
@@ -19451,6 +19403,54 @@ function lengthFactor({ answer, slope, detectable, budget }) {
 	if (!(width > 0 && distance > 0)) return LEAST_FACTOR;
 	const factor = (MARGIN * width / distance) ** (1 / POWER);
 	return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.ceil(factor)));
+}
+
+// src/units/bytes.ts
+function bytes(value) {
+	return value;
+}
+const FACTORS = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40
+};
+/**
+* Reads a size: a plain number is bytes; KB = 1000, KiB = 1024; upper or lower case (`64 B`, `16 KiB`, `1.5MB`, `8 kB`).
+* Returns null for what is no size: another unit, a bare `K`, a negative or infinite number.
+*/
+function parseBytes(text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
+	if (number === void 0 || factor === void 0) return null;
+	const size = Number(number) * factor;
+	return Number.isFinite(size) ? bytes(size) : null;
+}
+const UNITS = [
+	"B",
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+/**
+* For people: three digits and a decimal unit, `64 B`, `42.0 kB`, `3.97 MB`; `signed` puts a plus before growth. A whole
+* number of bytes has no decimals, a rate below 100 bytes keeps what it has of three digits (`0.25 B`).
+*/
+function formatBytes(value, options = {}) {
+	let size = Math.abs(value);
+	let unit = 0;
+	while (size >= 999.5 && unit < UNITS.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	const digits = unit === 0 ? String(Number(threeDigits(size))) : threeDigits(size);
+	return `${signOf(value, digits, options.signed ?? false)}${digits} ${UNITS[unit]}`;
 }
 
 // src/units/duration.ts
@@ -19707,23 +19707,12 @@ function doubtAbout({ finding, confirmation }) {
 	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
 	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
 }
-/** Bytes over a whole run, its warm-up among them, that are no small matter. */
-const MUCH = 16 * 1024 ** 2;
 /** Why a flat run is no evidence. */
 function unseen({ escaped }, run) {
 	if (run.placement === "silent") return {
 		verdict: "inconclusive",
 		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
 		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
-	};
-	const risen = rise({
-		x: run.series.iterations,
-		y: run.series.memory ?? []
-	});
-	if (run.placement === "bunched" && risen > MUCH) return {
-		verdict: "inconclusive",
-		reason: `Memory rose by ${formatBytes(risen)} and stood still, but the lines arrived in bunches: it may have done its work by then, and only printed.`,
-		nextStep: "Flush after every line, and print at least 24 of them as the work is done."
 	};
 	if (escaped.length > 0) return {
 		verdict: "inconclusive",
@@ -19762,14 +19751,17 @@ function placementNote(run) {
 }
 
 // src/judge/early-look.ts
-/** Half of 96 batches: the first of at most three looks. */
-const FEWEST_BATCHES = 48;
-/** In the judged part of the run. */
+/** A quarter of 96 batches for a leak, a half for what is clean. */
+const FEWEST_BATCHES = 24;
+const FEWEST_BATCHES_OF_CLEAN = 48;
+/** In the judged part of the run, growth that few caches reach: by its bytes, or by bytes of very many iterations. */
 const EVIDENT_BYTES = 32 * 1024 ** 2;
+const EVIDENT_OF_MANY = 4 * 1024 ** 2;
+const MANY_ITERATIONS = 1e5;
 /** How far growth, and what could have been seen of it, must lie below the budget. */
 const CLEARLY = .5;
 /**
-* Whether what a run shows at half or at three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+* Whether what a run shows at a quarter, a half or three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
 * makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
 * it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
 */
@@ -19778,11 +19770,14 @@ function isBeyondDoubt(evidence) {
 	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
 	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
 	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
+	if (batchesOf(run.series) < FEWEST_BATCHES_OF_CLEAN) return false;
 	return evidence.role === "subject" && isPlainlyClean(evidence);
 }
 /** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvidentLeak({ answer, unit, total }) {
-	return answer.kind === "grows" && (unit === "count" || total >= EVIDENT_BYTES);
+function isEvidentLeak({ answer, unit, total, iterations }) {
+	if (answer.kind !== "grows") return false;
+	if (unit === "count" || total >= EVIDENT_BYTES) return true;
+	return iterations >= MANY_ITERATIONS && total >= EVIDENT_OF_MANY;
 }
 function isPlainlyClean(evidence) {
 	const run = evidence.runs.at(-1);
@@ -35067,9 +35062,13 @@ function planAfterCut(reached) {
 		batch: Math.floor(total / marks)
 	};
 }
-/** Whether the judge may look after `done` of `planned` marks: at a half and at three quarters, never in between. */
+/** Whether the judge may look after `done` of `planned` marks: at each quarter, never in between. */
 function isLook(done, planned) {
-	return done === Math.round(planned / 2) || done === Math.round(3 * planned / 4);
+	return [
+		1,
+		2,
+		3
+	].some((quarter) => done === Math.round(quarter * planned / 4));
 }
 /** The iterations below which a mark would take more than its share of the run. */
 function smallestBatch({ iterationMs, markMs }) {
@@ -35767,8 +35766,8 @@ var CommandRun = class {
 	}
 	/**
 	* Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
-	* It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked when a half and three
-	* quarters of the marks are made.
+	* It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked at each quarter
+	* of the marks.
 	*/
 	async measure(plan, phase, isEnough = () => false) {
 		const batchMs = plan.batch * this.#pace.iterationMs;
@@ -39415,7 +39414,7 @@ var SteppedRun = class {
 	}
 	/**
 	* Makes `plan.marks` more marks, or fewer where time runs out, enough has grown, or `isEnough` says so; it is asked
-	* when a half and three quarters of them are made.
+	* at each quarter of them.
 	*/
 	async measure(plan, phase, isEnough = () => false) {
 		await this.#make(plan, phase, isEnough);

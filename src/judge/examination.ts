@@ -82,7 +82,9 @@ export function openMeasures({ measures, run }: Examination): MeasureName[] {
   const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
   return [...measures]
     .filter(([, { verdict }]) => verdict === "inconclusive")
-    .filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, hasChildren(run)))
+    .filter(
+      ([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, hasChildren(run)),
+    )
     .map(([measure]) => measure);
 }
 

@@ -135,9 +135,9 @@ export function planAfterCut(reached: number): BatchPlan | null {
   return { marks, batch: Math.floor(total / marks) };
 }
 
-/** Whether the judge may look after `done` of `planned` marks: at a half and at three quarters, never in between. */
+/** Whether the judge may look after `done` of `planned` marks: at each quarter, never in between. */
 export function isLook(done: number, planned: number): boolean {
-  return done === Math.round(planned / 2) || done === Math.round((3 * planned) / 4);
+  return [1, 2, 3].some((quarter) => done === Math.round((quarter * planned) / 4));
 }
 
 /** The iterations below which a mark would take more than its share of the run. */

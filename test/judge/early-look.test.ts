@@ -11,11 +11,20 @@ describe("an early look", () => {
   const look = (level: (i: number) => number, batches: number, role: Role = "subject") =>
     isBeyondDoubt(evidenceOf([runOf(seriesOf({ heap: level }, { batches }))], { role }));
 
-  it("is beyond doubt for a leak of megabytes, from 48 batches on", () => {
-    const pours = (i: number) => 200 * leaks(i);
-    expect(look(pours, 47)).toBe(false);
-    expect(look(pours, 48)).toBe(true);
+  it("is beyond doubt for a leak of many megabytes, from 24 batches on", () => {
+    const pours = (i: number) => 250 * leaks(i);
+    expect(look(pours, 23)).toBe(false);
+    expect(look(pours, 24)).toBe(true);
     expect(look(pours, 72)).toBe(true);
+  });
+
+  it("is beyond doubt for a leak of fewer megabytes in so many iterations that few caches are as large", () => {
+    const soFar = (batch: number) => {
+      const series = seriesOf({ heap: (i) => leaks((i * 6000) / batch) }, { batches: 24, batch });
+      return isBeyondDoubt(evidenceOf([runOf(series)]));
+    };
+    expect(soFar(6000)).toBe(true);
+    expect(soFar(600)).toBe(false);
   });
 
   it("sees less far than the whole run, and so leaves it to that what a cache may have filled", () => {
@@ -83,7 +92,7 @@ describe("an early look", () => {
             const evidence = evidenceOf([runOf(series)]);
             return isBeyondDoubt(evidence) && judgeVariant(evidence).verdict === "leak";
           };
-          return [soFar(48), soFar(72)];
+          return [soFar(24), soFar(48), soFar(72)];
         }),
       ),
     );

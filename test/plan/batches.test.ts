@@ -114,7 +114,7 @@ describe("a run after one that was cut short", () => {
 });
 
 it("is looked at twice before its end", () => {
-  expect(Array.from({ length: 96 }, (_, index) => index + 1).filter((done) => isLook(done, 96))).toEqual([48, 72]);
+  expect(Array.from({ length: 96 }, (_, index) => index + 1).filter((done) => isLook(done, 96))).toEqual([24, 48, 72]);
 });
 
 describe("nextBatch", () => {

@@ -49,8 +49,8 @@ export class CommandRun {
 
   /**
    * Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
-   * It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked when a half and three
-   * quarters of the marks are made.
+   * It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked at each quarter
+   * of the marks.
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
     const batchMs = plan.batch * this.#pace.iterationMs;

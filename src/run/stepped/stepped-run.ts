@@ -119,7 +119,7 @@ export class SteppedRun {
 
   /**
    * Makes `plan.marks` more marks, or fewer where time runs out, enough has grown, or `isEnough` says so; it is asked
-   * when a half and three quarters of them are made.
+   * at each quarter of them.
    */
   async measure(plan: BatchPlan, phase: RunPhase, isEnough: () => boolean = () => false): Promise<void> {
     await this.#make(plan, phase, isEnough);
