@@ -15915,9 +15915,10 @@ function withRecordedLoss(judged, { change, reason }) {
 }
 
 // src/judge/early-look.ts
-/** A quarter of 96 batches for a leak, a half for what is clean. */
+/** A quarter of 96 batches; a half for what is clean after few iterations. */
 const FEWEST_BATCHES = 24;
 const FEWEST_BATCHES_OF_CLEAN = 48;
+const NOT_FEW_ITERATIONS = 1e4;
 /** In the judged part of the run, growth that few caches reach: by its bytes, or by bytes of very many iterations. */
 const EVIDENT_BYTES = 32 * 1024 ** 2;
 const EVIDENT_OF_MANY = 4 * 1024 ** 2;
@@ -15934,7 +15935,7 @@ function isBeyondDoubt(evidence) {
 	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
 	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
 	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
-	if (batchesOf(run.series) < FEWEST_BATCHES_OF_CLEAN) return false;
+	if (!(batchesOf(run.series) >= FEWEST_BATCHES_OF_CLEAN || iterationsOf$1(run.series) >= NOT_FEW_ITERATIONS)) return false;
 	return evidence.role === "subject" && isPlainlyClean(evidence);
 }
 /** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
@@ -15951,6 +15952,9 @@ function isPlainlyClean(evidence) {
 	}).verdict !== "no-leak") return false;
 	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
 }
+function iterationsOf$1({ iterations }) {
+	return (iterations.at(-1) ?? 0) - (iterations[0] ?? 0);
+}
 /** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
 function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
 	if (answer.kind !== "flat" || answer.fades) return false;
@@ -15959,11 +15963,13 @@ function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }
 }
 
 // src/judge/referee.ts
+/** A run that was over at once tells little of how long others take. */
+const MOST_TIMES = 8;
 const NONE = { kind: "none" };
 /** Tells the run what to measure next, and when it may stop early. */
 const referee = {
 	isBeyondDoubt,
-	/** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
+	/** A subject's candidate is confirmed in a fresh process, at double length or more; what is open is run on to double its length. */
 	nextRun(evidence) {
 		const { verdict } = judgeVariant(evidence);
 		if (verdict === "error" || verdict === "no-leak") return NONE;
@@ -15971,16 +15977,28 @@ const referee = {
 		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
 		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
 		if (double === 0 || isConfirmed) return NONE;
-		if (leakingMeasures(examination).length > 0) return evidence.role === "subject" ? {
-			kind: "confirm",
-			iterations: double
-		} : NONE;
+		if (leakingMeasures(examination).length > 0) {
+			const iterations = confirmingIterations(examination.run);
+			return evidence.role === "subject" ? {
+				kind: "confirm",
+				iterations,
+				least: double
+			} : NONE;
+		}
 		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
 			kind: "extend",
 			iterations: double
 		} : NONE;
 	}
 };
+/** A cache whose entries expire, or are cleared by a timer, shows only after a time, however many iterations went before. */
+const CONFIRMING_SECONDS = 10;
+/** Twice as many as in the run before, and as many as it takes to last. */
+function confirmingIterations(run) {
+	const done = run?.series.iterations.at(-1) ?? 0;
+	const lasting = CONFIRMING_SECONDS / Math.max(run?.seconds ?? 0, .1);
+	return Math.round(done * Math.max(2, Math.min(lasting, MOST_TIMES)));
+}
 /** Subjects may be run on to four times the first length, the others to twice it. */
 function mayExtend({ runs, role }) {
 	const extensions = runs.filter((run) => run.purpose === "extend").length;
@@ -17945,15 +17963,12 @@ function planFewestMarks(pilot, room, ceiling) {
 		batch
 	};
 }
-/**
-* A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than
-* `worthwhile`, a share of them.
-*/
-function planLaterRun(iterations, pilot, availableMs, worthwhile) {
+/** A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than `least`. */
+function planLaterRun(iterations, pilot, availableMs, least) {
 	for (const marks of MARK_COUNTS) {
 		const fitting = Math.floor((availableMs / marks - pilot.markMs) / pilot.iterationMs);
 		const batch = Math.min(Math.round(iterations / marks), fitting);
-		if (batch >= (marks === 24 ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= worthwhile * iterations) return {
+		if (batch >= (marks === 24 ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= least) return {
 			marks,
 			batch
 		};
@@ -18892,10 +18907,10 @@ var CommandDriver = class {
 		return retry === null ? run : this.#measure(retry, "first", "measuring");
 	}
 	extend(iterations) {
-		return this.#measureLater(iterations, "extend", "extending");
+		return this.#measureLater(iterations, iterations, "extend", "extending");
 	}
-	confirm(iterations) {
-		return this.#measureLater(iterations, "confirm", "confirming");
+	confirm(iterations, least) {
+		return this.#measureLater(iterations, least, "confirm", "confirming");
 	}
 	/** Every run has ended by itself. */
 	async close() {
@@ -18971,12 +18986,12 @@ var CommandDriver = class {
 		}
 		return run;
 	}
-	async #measureLater(iterations, purpose, phase) {
+	async #measureLater(iterations, least, purpose, phase) {
 		const pace = {
 			iterationMs: this.#pace.iterationMs,
 			markMs: this.#markMs ?? MARK_MS
 		};
-		const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE);
+		const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE * least);
 		return plan === null ? null : this.#measure(plan, purpose, phase);
 	}
 	async #measure(plan, purpose, phase) {
@@ -38459,12 +38474,12 @@ var SteppedDriver = class {
 		}, "extending"));
 		return this.#settle(run, "extend", outcome);
 	}
-	async confirm(iterations) {
+	async confirm(iterations, least) {
 		const model = this.#run;
 		if (model === null) return null;
 		const now = this.#bench.context.now();
 		const availableMs = this.#bench.deadlineOf(now) - now - model.startUpMs;
-		const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE);
+		const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE * least);
 		if (plan === null) return null;
 		const run = new SteppedRun(this.#bench, this.#workload, null);
 		try {
@@ -38581,7 +38596,7 @@ async function measureRuns(driver, bench) {
 			if (await closeInto(runs, driver)) break;
 			await bench.pause(bench.context.beforeConfirming);
 		}
-		const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations);
+		const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations, next.least);
 		if (run === null) break;
 		runs.push(run);
 	}

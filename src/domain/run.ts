@@ -73,7 +73,8 @@ export type MemorySource = "anonymous" | "rss";
 export type NextRun =
   | { readonly kind: "none" }
   | { readonly kind: "extend"; readonly iterations: number }
-  | { readonly kind: "confirm"; readonly iterations: number };
+  /** `least`: where there is no time for all of them. */
+  | { readonly kind: "confirm"; readonly iterations: number; readonly least: number };
 
 /** The judge as the run sees it: passed in, so that running knows nothing of statistics. */
 export interface Referee {

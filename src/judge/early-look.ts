@@ -1,11 +1,13 @@
+import type { Series } from "../domain/measure.ts";
 import type { VariantEvidence } from "../domain/run.ts";
 import type { Finding } from "./finding.ts";
 import { batchesOf, findingsOf } from "./run-findings.ts";
 import { judgeVariant } from "./variant.ts";
 
-/** A quarter of 96 batches for a leak, a half for what is clean. */
+/** A quarter of 96 batches; a half for what is clean after few iterations. */
 const FEWEST_BATCHES = 24;
 const FEWEST_BATCHES_OF_CLEAN = 48;
+const NOT_FEW_ITERATIONS = 10_000;
 
 /** In the judged part of the run, growth that few caches reach: by its bytes, or by bytes of very many iterations. */
 const EVIDENT_BYTES = 32 * 1024 ** 2;
@@ -24,7 +26,8 @@ export function isBeyondDoubt(evidence: VariantEvidence): boolean {
   if (run === undefined || run.purpose !== "first" || evidence.role === "fixed") return false;
   if (batchesOf(run.series) < FEWEST_BATCHES) return false;
   if ([...findingsOf(run.series, evidence, 0.995).values()].some(isEvidentLeak)) return true;
-  if (batchesOf(run.series) < FEWEST_BATCHES_OF_CLEAN) return false;
+  const isLong = batchesOf(run.series) >= FEWEST_BATCHES_OF_CLEAN || iterationsOf(run.series) >= NOT_FEW_ITERATIONS;
+  if (!isLong) return false;
   return evidence.role === "subject" && isPlainlyClean(evidence);
 }
 
@@ -39,6 +42,10 @@ function isPlainlyClean(evidence: VariantEvidence): boolean {
   const run = evidence.runs.at(-1);
   if (run === undefined || judgeVariant({ ...evidence, runs: [run] }).verdict !== "no-leak") return false;
   return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+
+function iterationsOf({ iterations }: Series): number {
+  return (iterations.at(-1) ?? 0) - (iterations[0] ?? 0);
 }
 
 /** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */

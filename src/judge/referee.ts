@@ -1,15 +1,17 @@
-import type { NextRun, Referee, VariantEvidence } from "../domain/run.ts";
+import type { NextRun, Referee, Run, VariantEvidence } from "../domain/run.ts";
 import { isBeyondDoubt } from "./early-look.ts";
 import { examine, leakingMeasures, openMeasures } from "./examination.ts";
 import { judgeVariant } from "./variant.ts";
 
+/** A run that was over at once tells little of how long others take. */
+const MOST_TIMES = 8;
 const NONE: NextRun = { kind: "none" };
 
 /** Tells the run what to measure next, and when it may stop early. */
 export const referee: Referee = {
   isBeyondDoubt,
 
-  /** A subject's candidate is confirmed in a fresh process, at double length; what is open is run on to double its length. */
+  /** A subject's candidate is confirmed in a fresh process, at double length or more; what is open is run on to double its length. */
   nextRun(evidence: VariantEvidence): NextRun {
     const { verdict } = judgeVariant(evidence);
     if (verdict === "error" || verdict === "no-leak") return NONE;
@@ -18,11 +20,22 @@ export const referee: Referee = {
     const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
     if (double === 0 || isConfirmed) return NONE;
     if (leakingMeasures(examination).length > 0) {
-      return evidence.role === "subject" ? { kind: "confirm", iterations: double } : NONE;
+      const iterations = confirmingIterations(examination.run);
+      return evidence.role === "subject" ? { kind: "confirm", iterations, least: double } : NONE;
     }
     return mayExtend(evidence) && openMeasures(examination).length > 0 ? { kind: "extend", iterations: double } : NONE;
   },
 };
+
+/** A cache whose entries expire, or are cleared by a timer, shows only after a time, however many iterations went before. */
+const CONFIRMING_SECONDS = 10;
+
+/** Twice as many as in the run before, and as many as it takes to last. */
+function confirmingIterations(run: Run | null): number {
+  const done = run?.series.iterations.at(-1) ?? 0;
+  const lasting = CONFIRMING_SECONDS / Math.max(run?.seconds ?? 0, 0.1);
+  return Math.round(done * Math.max(2, Math.min(lasting, MOST_TIMES)));
+}
 
 /** Subjects may be run on to four times the first length, the others to twice it. */
 function mayExtend({ runs, role }: VariantEvidence): boolean {

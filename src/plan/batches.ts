@@ -85,21 +85,18 @@ function planFewestMarks(pilot: Pilot, room: Room, ceiling: number): FirstPlan {
   return { kind: "planned", marks: FEWEST_MARKS, batch };
 }
 
-/**
- * A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than
- * `worthwhile`, a share of them.
- */
+/** A later run of about `iterations`, or of as many as `availableMs` has room for; null when that is less than `least`. */
 export function planLaterRun(
   iterations: number,
   pilot: Pick<Pilot, "iterationMs" | "markMs">,
   availableMs: number,
-  worthwhile: number,
+  least: number,
 ): BatchPlan | null {
   for (const marks of MARK_COUNTS) {
     const fitting = Math.floor((availableMs / marks - pilot.markMs) / pilot.iterationMs);
     const batch = Math.min(Math.round(iterations / marks), fitting);
     const isLast = marks === FEWEST_MARKS;
-    if (batch >= (isLast ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= worthwhile * iterations) {
+    if (batch >= (isLast ? 1 : Math.max(1, smallestBatch(pilot))) && batch * marks >= least) {
       return { marks, batch };
     }
   }

@@ -11,8 +11,8 @@ export interface Driver extends AsyncDisposable {
   first(): Promise<Run>;
   /** The same run made longer, up to `iterations` in all; null where no time is left for it. */
   extend(iterations: number): Promise<Run | null>;
-  /** A run of `iterations` in a fresh process; null where no time is left for it. */
-  confirm(iterations: number): Promise<Run | null>;
+  /** A run of `iterations` in a fresh process, or of at least about `least`; null where no time is left for that. */
+  confirm(iterations: number, least: number): Promise<Run | null>;
   /** Has a workload that waits at its last mark tear itself down; null when it did so well, or none waits. */
   close(): Promise<RunOutcome | null>;
 }

@@ -55,7 +55,8 @@ async function measureRuns(driver: Driver, bench: Workbench): Promise<Run[]> {
       if (await closeInto(runs, driver)) break;
       await bench.pause(bench.context.beforeConfirming);
     }
-    const run = next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations);
+    const run =
+      next.kind === "extend" ? await driver.extend(next.iterations) : await driver.confirm(next.iterations, next.least);
     if (run === null) break;
     runs.push(run);
   }

@@ -12,12 +12,20 @@ const ROLES: readonly Role[] = ["subject", "unprotected", "control", "fixed"];
 
 describe("what to measure next", () => {
   it("confirms a subject's candidate at double length", () => {
-    expect(referee.nextRun(evidenceOf([LEAK]))).toEqual({ kind: "confirm", iterations: 19_200 });
+    const lasted = { ...LEAK, seconds: 12 };
+    expect(referee.nextRun(evidenceOf([lasted]))).toEqual({ kind: "confirm", iterations: 19_200, least: 19_200 });
+  });
+
+  it("has a candidate that was soon found confirmed by a run that lasts, if there is time", () => {
+    expect(referee.nextRun(evidenceOf([LEAK]))).toEqual({ kind: "confirm", iterations: 48_000, least: 19_200 });
+    const atOnce = { ...LEAK, seconds: 0.1 };
+    expect(referee.nextRun(evidenceOf([atOnce]))).toEqual({ kind: "confirm", iterations: 76_800, least: 19_200 });
   });
 
   it("confirms what was judged last", () => {
-    const extended = runOf(seriesOf({ heap: leaks }, { batches: 192 }), { purpose: "extend" });
-    expect(referee.nextRun(evidenceOf([OPEN, extended]))).toEqual({ kind: "confirm", iterations: 38_400 });
+    const extended = runOf(seriesOf({ heap: leaks }, { batches: 192 }), { purpose: "extend", seconds: 20 });
+    const next = { kind: "confirm", iterations: 38_400, least: 38_400 };
+    expect(referee.nextRun(evidenceOf([OPEN, extended]))).toEqual(next);
   });
 
   it.each(["unprotected", "control", "fixed"] as const)("doesn't confirm a candidate with a role of %s", (role) => {

@@ -60,11 +60,11 @@ export class CommandDriver implements Driver {
   }
 
   extend(iterations: number): Promise<Run | null> {
-    return this.#measureLater(iterations, "extend", "extending");
+    return this.#measureLater(iterations, iterations, "extend", "extending");
   }
 
-  confirm(iterations: number): Promise<Run | null> {
-    return this.#measureLater(iterations, "confirm", "confirming");
+  confirm(iterations: number, least: number): Promise<Run | null> {
+    return this.#measureLater(iterations, least, "confirm", "confirming");
   }
 
   /** Every run has ended by itself. */
@@ -137,9 +137,9 @@ export class CommandDriver implements Driver {
     return run;
   }
 
-  async #measureLater(iterations: number, purpose: RunPurpose, phase: RunPhase): Promise<Run | null> {
+  async #measureLater(iterations: number, least: number, purpose: RunPurpose, phase: RunPhase): Promise<Run | null> {
     const pace = { iterationMs: this.#pace.iterationMs, markMs: this.#markMs ?? MARK_MS };
-    const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE);
+    const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE * least);
     return plan === null ? null : this.#measure(plan, purpose, phase);
   }
 

@@ -53,12 +53,12 @@ export class SteppedDriver implements Driver {
     return this.#settle(run, "extend", outcome);
   }
 
-  async confirm(iterations: number): Promise<Run | null> {
+  async confirm(iterations: number, least: number): Promise<Run | null> {
     const model = this.#run;
     if (model === null) return null;
     const now = this.#bench.context.now();
     const availableMs = this.#bench.deadlineOf(now) - now - model.startUpMs;
-    const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE);
+    const plan = planLaterRun(iterations, model.pace, availableMs, WORTHWHILE * least);
     if (plan === null) return null;
     const run = new SteppedRun(this.#bench, this.#workload, null);
     try {

@@ -45,7 +45,7 @@ describe("a cooperative workload", () => {
   it("extends a run in its own process, and confirms it in a fresh one", async () => {
     const referee = refereeAsking(
       (first) => ({ kind: "extend", iterations: 2 * first }),
-      (first) => ({ kind: "confirm", iterations: 2 * first }),
+      (first) => ({ kind: "confirm", iterations: 2 * first, least: 2 * first }),
     );
     const variant = variantOf(pythonWorkload("ordinary.py", "Counting"));
     const { evidence, iterations } = await measureVariant(variant, contextOf({ referee }));

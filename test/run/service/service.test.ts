@@ -94,7 +94,7 @@ describe("a service", () => {
   it("is extended in its own process, and confirmed in a fresh one", async () => {
     const asked: ((first: number) => NextRun)[] = [
       (first) => ({ kind: "extend", iterations: 2 * first }),
-      (first) => ({ kind: "confirm", iterations: 2 * first }),
+      (first) => ({ kind: "confirm", iterations: 2 * first, least: 2 * first }),
     ];
     const referee: Referee = {
       isBeyondDoubt: () => false,
