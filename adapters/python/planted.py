@@ -44,6 +44,6 @@ def weigh(size, heap, count=16384):
 
 
 if __name__ == "__main__":
-    from heap import Heap
+    from adapter import Heap
 
     print(json.dumps(weigh(int(sys.argv[1]), Heap())))

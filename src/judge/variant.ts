@@ -2,7 +2,9 @@ import { assertNever } from "../domain/assert-never.ts";
 import type { MeasureName } from "../domain/measure.ts";
 import type { MeasureResult, VariantVerdict } from "../domain/results.ts";
 import type { Exhaustion, Run, VariantEvidence } from "../domain/run.ts";
+import { formatBytes } from "../units/bytes.ts";
 import { formatCount } from "../units/count.ts";
+import { rise } from "./curve.ts";
 import { type Examination, type Examined, examine, leakingMeasures, openMeasures } from "./examination.ts";
 import { type Finding, resultOf } from "./finding.ts";
 import { lengthFactor } from "./more-iterations.ts";
@@ -169,6 +171,9 @@ function doubtAbout({ finding, confirmation }: Examined): string {
     : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
 }
 
+/** Bytes over a whole run, its warm-up among them, that are no small matter. */
+const MUCH = 16 * 1024 ** 2;
+
 /** Why a flat run is no evidence. */
 function unseen({ escaped }: VariantEvidence, run: Run): Opinion | null {
   if (run.placement === "silent") {
@@ -176,6 +181,14 @@ function unseen({ escaped }: VariantEvidence, run: Run): Opinion | null {
       verdict: "inconclusive",
       reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
       nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line.",
+    };
+  }
+  const risen = rise({ x: run.series.iterations, y: run.series.memory ?? [] });
+  if (run.placement === "bunched" && risen > MUCH) {
+    return {
+      verdict: "inconclusive",
+      reason: `Memory rose by ${formatBytes(risen)} and stood still, but the lines arrived in bunches: it may have done its work by then, and only printed.`,
+      nextStep: "Flush after every line, and print at least 24 of them as the work is done.",
     };
   }
   if (escaped.length > 0) {

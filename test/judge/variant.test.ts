@@ -113,6 +113,16 @@ describe("the heap and the memory of a variant", () => {
     expect(judgeVariant(evidenceOf([withChild])).verdict).toBe("inconclusive");
   });
 
+  it("is open when memory rose and stood still while nobody can say how far the work was", () => {
+    const memory = (i: number) => START + 100_000 * Math.min(i, 2000);
+    const series = seriesOf({ memory });
+    expect(judgeVariant(evidenceOf([runOf(series)])).verdict).toBe("no-leak");
+    const { verdict, reason } = judgeVariant(evidenceOf([runOf(series, { placement: "bunched" })]));
+    expect(verdict).toBe("inconclusive");
+    expect(reason).toContain("rose by 200 MB and stood still");
+    expect(judgeVariant(evidenceOf([runOf(FLAT, { placement: "bunched" })])).verdict).toBe("no-leak");
+  });
+
   it("is open when the only memory there is is open", () => {
     expect(judgeVariant(evidenceOf([runOf(seriesOf({ memory: wavering }))])).verdict).toBe("inconclusive");
   });
