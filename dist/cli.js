@@ -15744,12 +15744,23 @@ function doubtAbout({ finding, confirmation }) {
 	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
 	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
 }
+/** Bytes over a whole run, its warm-up among them, that are no small matter. */
+const MUCH = 16 * 1024 ** 2;
 /** Why a flat run is no evidence. */
 function unseen({ escaped }, run) {
 	if (run.placement === "silent") return {
 		verdict: "inconclusive",
 		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
 		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
+	};
+	const risen = rise({
+		x: run.series.iterations,
+		y: run.series.memory ?? []
+	});
+	if (run.placement === "bunched" && risen > MUCH) return {
+		verdict: "inconclusive",
+		reason: `Memory rose by ${formatBytes(risen)} and stood still, but the lines arrived in bunches: it may have done its work by then, and only printed.`,
+		nextStep: "Flush after every line, and print at least 24 of them as the work is done."
 	};
 	if (escaped.length > 0) return {
 		verdict: "inconclusive",

@@ -19245,6 +19245,54 @@ function signOf(value, digits, signed) {
 	return signed ? "+" : "";
 }
 
+// src/units/bytes.ts
+function bytes(value) {
+	return value;
+}
+const FACTORS = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40
+};
+/**
+* Reads a size: a plain number is bytes; KB = 1000, KiB = 1024; upper or lower case (`64 B`, `16 KiB`, `1.5MB`, `8 kB`).
+* Returns null for what is no size: another unit, a bare `K`, a negative or infinite number.
+*/
+function parseBytes(text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
+	if (number === void 0 || factor === void 0) return null;
+	const size = Number(number) * factor;
+	return Number.isFinite(size) ? bytes(size) : null;
+}
+const UNITS = [
+	"B",
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+/**
+* For people: three digits and a decimal unit, `64 B`, `42.0 kB`, `3.97 MB`; `signed` puts a plus before growth. A whole
+* number of bytes has no decimals, a rate below 100 bytes keeps what it has of three digits (`0.25 B`).
+*/
+function formatBytes(value, options = {}) {
+	let size = Math.abs(value);
+	let unit = 0;
+	while (size >= 999.5 && unit < UNITS.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	const digits = unit === 0 ? String(Number(threeDigits(size))) : threeDigits(size);
+	return `${signOf(value, digits, options.signed ?? false)}${digits} ${UNITS[unit]}`;
+}
+
 // src/units/count.ts
 /**
 * For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
@@ -19403,54 +19451,6 @@ function lengthFactor({ answer, slope, detectable, budget }) {
 	if (!(width > 0 && distance > 0)) return LEAST_FACTOR;
 	const factor = (MARGIN * width / distance) ** (1 / POWER);
 	return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.ceil(factor)));
-}
-
-// src/units/bytes.ts
-function bytes(value) {
-	return value;
-}
-const FACTORS = {
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	tb: 0xe8d4a51000,
-	kib: 1024,
-	mib: 2 ** 20,
-	gib: 2 ** 30,
-	tib: 2 ** 40
-};
-/**
-* Reads a size: a plain number is bytes; KB = 1000, KiB = 1024; upper or lower case (`64 B`, `16 KiB`, `1.5MB`, `8 kB`).
-* Returns null for what is no size: another unit, a bare `K`, a negative or infinite number.
-*/
-function parseBytes(text) {
-	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
-	if (number === void 0 || factor === void 0) return null;
-	const size = Number(number) * factor;
-	return Number.isFinite(size) ? bytes(size) : null;
-}
-const UNITS = [
-	"B",
-	"kB",
-	"MB",
-	"GB",
-	"TB"
-];
-/**
-* For people: three digits and a decimal unit, `64 B`, `42.0 kB`, `3.97 MB`; `signed` puts a plus before growth. A whole
-* number of bytes has no decimals, a rate below 100 bytes keeps what it has of three digits (`0.25 B`).
-*/
-function formatBytes(value, options = {}) {
-	let size = Math.abs(value);
-	let unit = 0;
-	while (size >= 999.5 && unit < UNITS.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	const digits = unit === 0 ? String(Number(threeDigits(size))) : threeDigits(size);
-	return `${signOf(value, digits, options.signed ?? false)}${digits} ${UNITS[unit]}`;
 }
 
 // src/units/duration.ts
@@ -19707,12 +19707,23 @@ function doubtAbout({ finding, confirmation }) {
 	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
 	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
 }
+/** Bytes over a whole run, its warm-up among them, that are no small matter. */
+const MUCH = 16 * 1024 ** 2;
 /** Why a flat run is no evidence. */
 function unseen({ escaped }, run) {
 	if (run.placement === "silent") return {
 		verdict: "inconclusive",
 		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
 		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
+	};
+	const risen = rise({
+		x: run.series.iterations,
+		y: run.series.memory ?? []
+	});
+	if (run.placement === "bunched" && risen > MUCH) return {
+		verdict: "inconclusive",
+		reason: `Memory rose by ${formatBytes(risen)} and stood still, but the lines arrived in bunches: it may have done its work by then, and only printed.`,
+		nextStep: "Flush after every line, and print at least 24 of them as the work is done."
 	};
 	if (escaped.length > 0) return {
 		verdict: "inconclusive",
