@@ -74,7 +74,7 @@ export function sectionOf(trials: readonly Trial[], missing: readonly string[]):
       ...(python.length === 0 ? ["There are no Python cases in the corpus."] : []),
       ...(node.length === 0 ? ["There are no Node cases in the corpus."] : []),
       "psleak 0.1.6 in its default settings, run as its documentation recommends: `PYTHONMALLOC=malloc PYTHONUNBUFFERED=1 " +
-        "python3 -m pytest` ([recommended test environment](https://pypi.org/project/psleak/)).",
+        "python3 -m pytest` ([recommended test environment](https://github.com/giampaolo/psleak)).",
       "pytest-memray 1.11.0 with `limit_leaks`, in a loop and with some memory allowed to every place in the code, as [its " +
         "documentation](https://pytest-memray.readthedocs.io/en/latest/usage.html) recommends: 1,000 calls and 64 KB, which is " +
         "leakproof's own budget of 64 B an iteration. Its example, 100 calls and 1 MB, sees nothing below 10 KB a call.",
