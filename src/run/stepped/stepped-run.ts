@@ -5,7 +5,6 @@ import {
   type Growth,
   isLook,
   nextBatch,
-  nextPilotBatch,
   type Pilot,
   planFirstRun,
 } from "../../plan/batches.ts";
@@ -16,15 +15,9 @@ import { outcomeOf, RunInterrupted } from "../run-interrupted.ts";
 import { DESCRIPTOR_SHARE, type Workbench } from "../workbench.ts";
 import type { WorkloadProcess } from "../workload-process.ts";
 import { type Pace, PaceTrial } from "./pace-trial.ts";
+import { growthPerIteration, runPilot } from "./pilot.ts";
 import type { SteppedProcess, SteppedWorkload } from "./stepped-process.ts";
 
-/**
- * An iteration that takes less than this share of what one took in the batch before is no measure of the next: what is
- * loaded by the first request, or compiled after a hundred, is still on its way.
- */
-const STEADY = 0.7;
-/** Of the time that is left, what a batch may take that is only done to see that. */
-const WARM_UP_SHARE = 0.1;
 /** Each plan may be for a faster workload than the one before. */
 const MOST_REPLANS = 4;
 
@@ -80,26 +73,11 @@ export class SteppedRun {
   /** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
   async pilot(): Promise<Pilot> {
     this.#bench.tell("pilot", [], null);
-    await this.process.mark(); // the first pays for what marking loads lazily
-    let before = await this.process.mark();
-    let slowerMs = Number.POSITIVE_INFINITY;
-    for (let count = 1; ; ) {
-      const batchMs = await this.#timed(() => this.process.run(count));
-      let after = before;
-      const markMs = await this.#timed(async () => {
-        after = await this.process.mark();
-      });
-      const growth = growthPerIteration(before, after, count);
-      const isWarming = batchMs < STEADY * count * slowerMs && batchMs < WARM_UP_SHARE * this.#remainingMs();
-      const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow()) ?? (isWarming ? count : null);
-      if (next === null) {
-        this.#markFirst(after, { iterationMs: Math.max(batchMs / count, 1e-6), markMs });
-        return { ...this.pace, growth };
-      }
-      before = after;
-      slowerMs = batchMs / count;
-      count = next;
-    }
+    const { now } = this.#bench.context;
+    const remainingMs = () => this.#remainingMs();
+    const { pilot, first } = await runPilot(this.process, { now, remainingMs, room: this.#roomToGrow() });
+    this.#markFirst(first, pilot);
+    return pilot;
   }
 
   /** In the pilot's place where its results are known already: the same iterations, and the first mark. */
@@ -223,7 +201,7 @@ export class SteppedRun {
   #markFirst(first: Mark, pace: Pace): void {
     this.marks.push(first);
     this.warmUp = first.iterations;
-    this.pace = pace;
+    this.pace = { iterationMs: pace.iterationMs, markMs: pace.markMs };
     this.startUpMs = this.#bench.context.now() - this.#startedAt;
   }
 
@@ -265,16 +243,4 @@ export class SteppedRun {
     await part();
     return this.#bench.context.now() - start;
   }
-}
-
-function growthPerIteration(from: Mark, to: Mark, iterations: number): Growth {
-  const [before, after] = [from.tree, to.tree];
-  // A heap may grow for a while in memory that the process has already.
-  const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
-  return {
-    memory: Math.max(heap, after.memory - before.memory) / iterations,
-    fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
-    threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
-    children: (after.children - before.children) / iterations,
-  };
 }
