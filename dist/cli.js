@@ -37147,7 +37147,7 @@ var RequestLoad = class {
 	}
 };
 
-// src/run/service/load.ts
+// src/run/service/load-choice.ts
 function loadOf(iteration, bench) {
 	return iteration.kind === "request" ? new RequestLoad(iteration) : new CommandLoad(iteration.command, bench);
 }
@@ -38173,7 +38173,7 @@ var PaceTrial = class {
 	}
 };
 
-// src/run/stepped/stepped-run.ts
+// src/run/stepped/pilot.ts
 /**
 * An iteration that takes less than this share of what one took in the batch before is no measure of the next: what is
 * loaded by the first request, or compiled after a hundred, is still on its way.
@@ -38181,6 +38181,46 @@ var PaceTrial = class {
 const STEADY = .7;
 /** Of the time that is left, what a batch may take that is only done to see that. */
 const WARM_UP_SHARE = .1;
+/** Runs larger and larger batches until they tell how fast iterations and marks are, and what they use up. */
+async function runPilot(process, { now, remainingMs, room }) {
+	await process.mark();
+	let before = await process.mark();
+	let slowerMs = Number.POSITIVE_INFINITY;
+	for (let count = 1;;) {
+		const startedAt = now();
+		await process.run(count);
+		const batchMs = now() - startedAt;
+		const after = await process.mark();
+		const markMs = now() - startedAt - batchMs;
+		const growth = growthPerIteration(before, after, count);
+		const isWarming = batchMs < STEADY * count * slowerMs && batchMs < WARM_UP_SHARE * remainingMs();
+		const next = nextPilotBatch(count, batchMs, growth, room) ?? (isWarming ? count : null);
+		if (next === null) return {
+			pilot: {
+				iterationMs: Math.max(batchMs / count, 1e-6),
+				markMs,
+				growth
+			},
+			first: after
+		};
+		before = after;
+		slowerMs = batchMs / count;
+		count = next;
+	}
+}
+/** Of every measure that may run into a limit. */
+function growthPerIteration(from, to, iterations) {
+	const [before, after] = [from.tree, to.tree];
+	const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
+	return {
+		memory: Math.max(heap, after.memory - before.memory) / iterations,
+		fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
+		threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
+		children: (after.children - before.children) / iterations
+	};
+}
+
+// src/run/stepped/stepped-run.ts
 /** Each plan may be for a faster workload than the one before. */
 const MOST_REPLANS = 4;
 /** One process of a workload that goes by steps, from its start to its end, and the marks that it has made. */
@@ -38234,32 +38274,15 @@ var SteppedRun = class {
 	/** Finds out how fast iterations and marks are, and what they use up; its last mark is the run's first. */
 	async pilot() {
 		this.#bench.tell("pilot", [], null);
-		await this.process.mark();
-		let before = await this.process.mark();
-		let slowerMs = Number.POSITIVE_INFINITY;
-		for (let count = 1;;) {
-			const batchMs = await this.#timed(() => this.process.run(count));
-			let after = before;
-			const markMs = await this.#timed(async () => {
-				after = await this.process.mark();
-			});
-			const growth = growthPerIteration(before, after, count);
-			const isWarming = batchMs < STEADY * count * slowerMs && batchMs < WARM_UP_SHARE * this.#remainingMs();
-			const next = nextPilotBatch(count, batchMs, growth, this.#roomToGrow()) ?? (isWarming ? count : null);
-			if (next === null) {
-				this.#markFirst(after, {
-					iterationMs: Math.max(batchMs / count, 1e-6),
-					markMs
-				});
-				return {
-					...this.pace,
-					growth
-				};
-			}
-			before = after;
-			slowerMs = batchMs / count;
-			count = next;
-		}
+		const { now } = this.#bench.context;
+		const remainingMs = () => this.#remainingMs();
+		const { pilot, first } = await runPilot(this.process, {
+			now,
+			remainingMs,
+			room: this.#roomToGrow()
+		});
+		this.#markFirst(first, pilot);
+		return pilot;
 	}
 	/** In the pilot's place where its results are known already: the same iterations, and the first mark. */
 	async warm(iterations, pace) {
@@ -38327,7 +38350,8 @@ var SteppedRun = class {
 			this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
 			const faster = batch === plan.batch ? trial?.paceAfter(batch, batchMs, markMs) ?? null : null;
 			if (faster !== null) return faster;
-			if (this.marks.length > 24 && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
+			if (this.marks.length <= 24) continue;
+			if (this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
 			if (isLook(done, plan.marks) && isEnough()) break;
 		}
 		return null;
@@ -38384,7 +38408,10 @@ var SteppedRun = class {
 	#markFirst(first, pace) {
 		this.marks.push(first);
 		this.warmUp = first.iterations;
-		this.pace = pace;
+		this.pace = {
+			iterationMs: pace.iterationMs,
+			markMs: pace.markMs
+		};
 		this.startUpMs = this.#bench.context.now() - this.#startedAt;
 	}
 	#checkMarks(plan) {
@@ -38428,16 +38455,6 @@ var SteppedRun = class {
 		return this.#bench.context.now() - start;
 	}
 };
-function growthPerIteration(from, to, iterations) {
-	const [before, after] = [from.tree, to.tree];
-	const heap = (to.own.heap ?? 0) - (from.own.heap ?? 0);
-	return {
-		memory: Math.max(heap, after.memory - before.memory) / iterations,
-		fds: ((after.fds ?? 0) - (before.fds ?? 0)) / iterations,
-		threads: ((after.threads ?? 0) - (before.threads ?? 0)) / iterations,
-		children: (after.children - before.children) / iterations
-	};
-}
 
 // src/run/stepped/stepped-driver.ts
 /** Drives workloads that do their iterations on request, and wait at their marks. */

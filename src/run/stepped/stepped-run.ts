@@ -145,7 +145,8 @@ export class SteppedRun {
       this.#tell(phase, before + plan.marks, from + plan.marks * plan.batch, plan.batch);
       const faster = batch === plan.batch ? (trial?.paceAfter(batch, batchMs, markMs) ?? null) : null;
       if (faster !== null) return faster;
-      if (this.marks.length > FEWEST_MARKS && this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
+      if (this.marks.length <= FEWEST_MARKS) continue;
+      if (this.#isEnoughForNow(phase, spent.batchesMs + spent.marksMs)) break;
       if (isLook(done, plan.marks) && isEnough()) break;
     }
     return null;
