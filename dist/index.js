@@ -19846,10 +19846,14 @@ function confirmingIterations(run) {
 	const lasting = CONFIRMING_SECONDS / Math.max(run?.seconds ?? 0, .1);
 	return Math.round(done * Math.max(2, Math.min(lasting, MOST_TIMES)));
 }
-/** Subjects may be run on to four times the first length, the others to twice it. */
+/** In which a subject's run may be made longer once more: twice the time of a first run. */
+const SHORT_SECONDS = 20;
+/** Subjects may be run on to four times the first length, or eight times one that was short; the others to twice it. */
 function mayExtend({ runs, role }) {
+	const last = runs.at(-1);
 	const extensions = runs.filter((run) => run.purpose === "extend").length;
-	return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
+	const most = role !== "subject" ? 1 : (last?.seconds ?? 0) < SHORT_SECONDS ? 3 : 2;
+	return last?.outcome.state === "completed" && extensions < most;
 }
 
 // src/compare/compared-variant.ts
@@ -39381,6 +39385,8 @@ function growthPerIteration(from, to, iterations) {
 }
 
 // src/run/stepped/stepped-run.ts
+/** How much longer an iteration may take than one of the batch before. */
+const SLOWING = 1.3;
 /** Each plan may be for a faster workload than the one before. */
 const MOST_REPLANS = 4;
 /** One process of a workload that goes by steps, from its start to its end, and the marks that it has made. */
@@ -39404,6 +39410,7 @@ var SteppedRun = class {
 		batches: 0,
 		marks: 0
 	};
+	#latestIterationMs = 0;
 	/** `started`: where that has been done already. */
 	constructor(bench, workload, started) {
 		this.#bench = bench;
@@ -39497,6 +39504,7 @@ var SteppedRun = class {
 			if (!this.#hasTimeFor(batch)) break;
 			const batchMs = await this.#timed(() => this.process.run(batch));
 			const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+			this.#latestIterationMs = batchMs / batch;
 			spent.batchesMs += batchMs;
 			spent.marksMs += markMs;
 			this.#timing = {
@@ -39587,8 +39595,10 @@ var SteppedRun = class {
 			markToMarkMs: this.#markToMarkMs(batch)
 		});
 	}
+	/** A leak may slow its own iterations, so that the last ones say more of the next than all before them. */
 	#hasTimeFor(batch) {
-		return this.#remainingMs() >= this.#markToMarkMs(batch);
+		const iterationMs = Math.max(this.pace.iterationMs, SLOWING * this.#latestIterationMs);
+		return this.#remainingMs() >= batch * iterationMs + this.pace.markMs;
 	}
 	#markToMarkMs(batch) {
 		return batch * this.pace.iterationMs + this.pace.markMs;

@@ -37,8 +37,13 @@ function confirmingIterations(run: Run | null): number {
   return Math.round(done * Math.max(2, Math.min(lasting, MOST_TIMES)));
 }
 
-/** Subjects may be run on to four times the first length, the others to twice it. */
+/** In which a subject's run may be made longer once more: twice the time of a first run. */
+const SHORT_SECONDS = 20;
+
+/** Subjects may be run on to four times the first length, or eight times one that was short; the others to twice it. */
 function mayExtend({ runs, role }: VariantEvidence): boolean {
+  const last = runs.at(-1);
   const extensions = runs.filter((run) => run.purpose === "extend").length;
-  return runs.at(-1)?.outcome.state === "completed" && extensions < (role === "subject" ? 2 : 1);
+  const most = role !== "subject" ? 1 : (last?.seconds ?? 0) < SHORT_SECONDS ? 3 : 2;
+  return last?.outcome.state === "completed" && extensions < most;
 }

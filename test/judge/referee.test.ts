@@ -45,8 +45,16 @@ describe("what to measure next", () => {
 
   it("runs a subject on to four times the first length, the others to twice it", () => {
     expect(referee.nextRun(evidenceOf([OPEN, EXTENDED]))).toEqual({ kind: "extend", iterations: 38_400 });
-    expect(referee.nextRun(evidenceOf([OPEN, EXTENDED, EXTENDED_TWICE]))).toEqual({ kind: "none" });
+    const long = { ...EXTENDED_TWICE, seconds: 40 };
+    expect(referee.nextRun(evidenceOf([OPEN, EXTENDED, long]))).toEqual({ kind: "none" });
     expect(referee.nextRun(evidenceOf([OPEN, EXTENDED], { role: "control" }))).toEqual({ kind: "none" });
+  });
+
+  it("runs a subject on once more where that takes little time", () => {
+    const short = evidenceOf([OPEN, EXTENDED, EXTENDED_TWICE]);
+    expect(referee.nextRun(short)).toEqual({ kind: "extend", iterations: 76_800 });
+    const again = runOf(seriesOf({ heap: fillsUp(72_000) }, { batches: 768 }), { purpose: "extend" });
+    expect(referee.nextRun(evidenceOf([OPEN, EXTENDED, EXTENDED_TWICE, again]))).toEqual({ kind: "none" });
   });
 
   it("is done with what is clean", () => {

@@ -18,6 +18,8 @@ import { type Pace, PaceTrial } from "./pace-trial.ts";
 import { growthPerIteration, runPilot } from "./pilot.ts";
 import type { SteppedProcess, SteppedWorkload } from "./stepped-process.ts";
 
+/** How much longer an iteration may take than one of the batch before. */
+const SLOWING = 1.3;
 /** Each plan may be for a faster workload than the one before. */
 const MOST_REPLANS = 4;
 
@@ -36,6 +38,7 @@ export class SteppedRun {
   #process: SteppedProcess | null = null;
   #finishing: Promise<void> | null = null;
   #timing: RunTiming = { batches: 0, marks: 0 };
+  #latestIterationMs = 0;
 
   /** `started`: where that has been done already. */
   constructor(bench: Workbench, workload: SteppedWorkload, started: WorkloadProcess | null) {
@@ -135,6 +138,7 @@ export class SteppedRun {
       if (!this.#hasTimeFor(batch)) break;
       const batchMs = await this.#timed(() => this.process.run(batch));
       const markMs = await this.#timed(async () => this.marks.push(await this.process.mark()));
+      this.#latestIterationMs = batchMs / batch;
       spent.batchesMs += batchMs;
       spent.marksMs += markMs;
       this.#timing = { batches: this.#timing.batches + batchMs / 1000, marks: this.#timing.marks + markMs / 1000 };
@@ -217,8 +221,10 @@ export class SteppedRun {
     this.#bench.tell(phase, this.marks, { marks, iterations, markToMarkMs: this.#markToMarkMs(batch) });
   }
 
+  /** A leak may slow its own iterations, so that the last ones say more of the next than all before them. */
   #hasTimeFor(batch: number): boolean {
-    return this.#remainingMs() >= this.#markToMarkMs(batch);
+    const iterationMs = Math.max(this.pace.iterationMs, SLOWING * this.#latestIterationMs);
+    return this.#remainingMs() >= batch * iterationMs + this.pace.markMs;
   }
 
   #markToMarkMs(batch: number): number {
