@@ -44,6 +44,6 @@ def weigh(size, heap, count=16384):
 
 
 if __name__ == "__main__":
-    from adapter import Heap
+    from heap import Heap
 
     print(json.dumps(weigh(int(sys.argv[1]), Heap())))
