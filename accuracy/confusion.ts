@@ -45,7 +45,8 @@ function answersOf(outcomes: readonly Outcome[]): Answers {
   return { leak: count("leak"), clean: count("clean"), inconclusive: count("inconclusive"), error: count("error") };
 }
 
-function total(answers: Answers): number {
+/** How many answers there are. */
+export function total(answers: Answers): number {
   return answers.leak + answers.clean + answers.inconclusive + answers.error;
 }
 

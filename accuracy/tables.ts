@@ -1,6 +1,7 @@
 import { markdownTable } from "markdown-table";
+import { median } from "../src/judge/median.ts";
 import { agreementOf } from "./agreement.ts";
-import { type Answers, clearedOf, confusionOf, precisionOf, recallOf } from "./confusion.ts";
+import { clearedOf, confusionOf, precisionOf, recallOf, total } from "./confusion.ts";
 import type { Outcome } from "./outcome.ts";
 
 const HEADER = [
@@ -38,8 +39,8 @@ function row(name: string, outcomes: readonly Outcome[]): string[] {
   const seconds = outcomes.filter(({ answer }) => answer !== "unmeasured").map((outcome) => outcome.seconds);
   return [
     name,
-    ...[sum(leaks), leaks.leak, leaks.clean, leaks.inconclusive + leaks.error].map(String),
-    ...[sum(clean), clean.clean, clean.leak, clean.inconclusive + clean.error].map(String),
+    ...[total(leaks), leaks.leak, leaks.clean, leaks.inconclusive + leaks.error].map(String),
+    ...[total(clean), clean.clean, clean.leak, clean.inconclusive + clean.error].map(String),
     ...[precisionOf(confusion), recallOf(confusion), clearedOf(confusion)].map(asShare),
     seconds.length === 0 ? "–" : median(seconds).toFixed(1),
   ];
@@ -102,17 +103,6 @@ export function goalsTable(outcomes: readonly Outcome[]): string {
   return markdownTable([["", "Goal", "Measured", ""], ...rows], { align: ["l", "r", "r", "l"] });
 }
 
-function sum({ leak, clean, inconclusive, error }: Answers): number {
-  return leak + clean + inconclusive + error;
-}
-
 function asShare(value: number | null): string {
   return value === null ? "–" : value.toFixed(3);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }

@@ -15974,8 +15974,6 @@ function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }
 }
 
 // src/judge/referee.ts
-/** A run that was over at once tells little of how long others take. */
-const MOST_TIMES = 8;
 const NONE = { kind: "none" };
 /** Tells the run what to measure next, and when it may stop early. */
 const referee = {
@@ -16004,6 +16002,8 @@ const referee = {
 };
 /** A cache whose entries expire, or are cleared by a timer, shows only after a time, however many iterations went before. */
 const CONFIRMING_SECONDS = 10;
+/** A run that was over at once tells little of how long others take. */
+const MOST_TIMES = 8;
 /** Twice as many as in the run before, and as many as it takes to last. */
 function confirmingIterations(run) {
 	const done = run?.series.iterations.at(-1) ?? 0;
@@ -37949,12 +37949,8 @@ var WorkloadProcess = class WorkloadProcess {
 		return this.#ending;
 	}
 	/** Waits for it to end by itself, for a while; null when it doesn't. */
-	async exit(withinMs = TO_EXIT_MS) {
-		const timer = new AbortController();
-		const late = setTimeout$2(withinMs, null, { signal: timer.signal }).catch(() => null);
-		const ending = await Promise.race([this.process.ended, late]);
-		timer.abort();
-		return ending;
+	exit(withinMs = TO_EXIT_MS) {
+		return within(withinMs, this.process.ended);
 	}
 	/** Ends it and everything that it has started. Returns what had left its process group and outlived it. */
 	async finish() {

@@ -3,8 +3,6 @@ import { isBeyondDoubt } from "./early-look.ts";
 import { examine, leakingMeasures, openMeasures } from "./examination.ts";
 import { judgeVariant } from "./variant.ts";
 
-/** A run that was over at once tells little of how long others take. */
-const MOST_TIMES = 8;
 const NONE: NextRun = { kind: "none" };
 
 /** Tells the run what to measure next, and when it may stop early. */
@@ -29,6 +27,8 @@ export const referee: Referee = {
 
 /** A cache whose entries expire, or are cleared by a timer, shows only after a time, however many iterations went before. */
 const CONFIRMING_SECONDS = 10;
+/** A run that was over at once tells little of how long others take. */
+const MOST_TIMES = 8;
 
 /** Twice as many as in the run before, and as many as it takes to last. */
 function confirmingIterations(run: Run | null): number {

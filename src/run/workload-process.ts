@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Agents } from "./assist/agents.ts";
 import { Assistance } from "./assist/assistance.ts";
 import { ControlSocket } from "./cooperative/control-socket.ts";
 import { type Ending, MeasuredProcess, type ProcessSpec } from "./process/measured-process.ts";
+import { within } from "./within.ts";
 
 /** What a program may still do by itself after its last iteration: end its threads and children, write its files. */
 const TO_EXIT_MS = 2000;
@@ -65,12 +65,8 @@ export class WorkloadProcess {
   }
 
   /** Waits for it to end by itself, for a while; null when it doesn't. */
-  async exit(withinMs = TO_EXIT_MS): Promise<Ending | null> {
-    const timer = new AbortController();
-    const late = sleep(withinMs, null, { signal: timer.signal }).catch(() => null);
-    const ending = await Promise.race([this.process.ended, late]);
-    timer.abort();
-    return ending;
+  exit(withinMs = TO_EXIT_MS): Promise<Ending | null> {
+    return within(withinMs, this.process.ended);
   }
 
   /** Ends it and everything that it has started. Returns what had left its process group and outlived it. */

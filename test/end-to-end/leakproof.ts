@@ -35,10 +35,25 @@ export async function leakproof(
   return { code, stdout, stderr };
 }
 
+/** A run and what it measured. */
 export interface MeasuredFolder extends Outcome {
   readonly results: Results;
   /** @throws when no scenario has that id */
   scenario(id: string): ScenarioResult;
+}
+
+/** @throws when the run has left no results in `file` */
+export async function measuredIn(file: string, outcome: Outcome): Promise<MeasuredFolder> {
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new Error(`no results; exit code ${outcome.code}\n${outcome.stdout}${outcome.stderr}`);
+  });
+  const results = JSON.parse(text) as Results;
+  const scenario = (id: string) => {
+    const found = results.scenarios.find((candidate) => candidate.id === id);
+    if (found === undefined) throw new Error(`no scenario ${id}\n${outcome.stderr}`);
+    return found;
+  };
+  return { ...outcome, results, scenario };
 }
 
 /** Runs the configuration of a folder beside this file, as a user would. */
@@ -47,17 +62,7 @@ export async function runFolder(name: string, args: readonly string[] = []): Pro
   try {
     const file = join(folder, "results.json");
     const config = resolve("test/end-to-end", name, "leakproof.yml");
-    const outcome = await leakproof(["run", "--config", config, "--results", file, ...args]);
-    const text = await readFile(file, "utf8").catch(() => {
-      throw new Error(`no results; exit code ${outcome.code}\n${outcome.stderr}`);
-    });
-    const results = JSON.parse(text) as Results;
-    const scenario = (id: string) => {
-      const found = results.scenarios.find((candidate) => candidate.id === id);
-      if (found === undefined) throw new Error(`no scenario ${id}\n${outcome.stderr}`);
-      return found;
-    };
-    return { ...outcome, results, scenario };
+    return await measuredIn(file, await leakproof(["run", "--config", config, "--results", file, ...args]));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -4,10 +4,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Results, ScenarioResult } from "../../src/domain/results.ts";
 import { Repository } from "../git/repository.ts";
 import { freePort } from "../run/service/free-port.ts";
-import { leakproof, type Outcome } from "./leakproof.ts";
+import { leakproof, type MeasuredFolder, measuredIn } from "./leakproof.ts";
 
 const SERVERS = resolve(import.meta.dirname, "services");
 
@@ -22,23 +21,9 @@ function scenario(id: string, start: string, port: number): string {
   return `  - { id: ${id}, name: Server, service: { start: "${start}", ready: ${port}, iterate: "${url}" } }\n`;
 }
 
-interface Measured extends Outcome {
-  readonly results: Results;
-  scenario(id: string): ScenarioResult;
-}
-
-async function run(repository: Repository, args: readonly string[]): Promise<Measured> {
+async function run(repository: Repository, args: readonly string[]): Promise<MeasuredFolder> {
   const outcome = await leakproof(["run", ...args], { cwd: repository.folder });
-  const text = await readFile(join(repository.folder, "leakproof-results.json"), "utf8").catch(() => {
-    throw new Error(`no results; exit code ${outcome.code}\n${outcome.stdout}${outcome.stderr}`);
-  });
-  const results = JSON.parse(text) as Results;
-  const scenario = (id: string) => {
-    const found = results.scenarios.find((candidate) => candidate.id === id);
-    if (found === undefined) throw new Error(`no scenario ${id}\n${outcome.stderr}`);
-    return found;
-  };
-  return { ...outcome, results, scenario };
+  return measuredIn(join(repository.folder, "leakproof-results.json"), outcome);
 }
 
 async function projectOf(config: string, ...servers: readonly string[]): Promise<Repository> {
@@ -49,7 +34,7 @@ async function projectOf(config: string, ...servers: readonly string[]): Promise
 }
 
 describe("servers that really leak, and servers that don't, two of each side by side on one port", () => {
-  let measured: Measured;
+  let measured: MeasuredFolder;
   beforeAll(async () => {
     const scenarios = await Promise.all(
       Object.entries(COMMANDS).map(async ([language, command]) => {
