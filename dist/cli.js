@@ -38883,6 +38883,7 @@ var Side = class {
 			seconds,
 			error,
 			sites: [],
+			location: null,
 			series: runs[0]?.series ?? { iterations: [] },
 			runs,
 			assists,
@@ -41274,17 +41275,48 @@ function completeVariant(variant) {
 		seconds: variant.seconds ?? 0,
 		error: variant.error ?? null,
 		measures: completeMeasures(variant.measures ?? {}),
-		sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
-			file,
-			line,
-			bytesPerIteration,
-			countPerIteration
-		})),
+		sites: (variant.sites ?? []).map(completeSite),
+		location: variant.location ? completeLocation(variant.location) : null,
 		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
 		runs,
 		assists: variant.assists ?? [],
 		escaped: variant.escaped ?? [],
 		calibration: variant.calibration ?? []
+	};
+}
+function completeSite(site) {
+	const { bytesPerIteration = null, countPerIteration = null } = site;
+	return {
+		...completeFrame(site),
+		measure: site.measure ?? (bytesPerIteration === null ? "fds" : "memory"),
+		bytesPerIteration,
+		countPerIteration,
+		share: site.share ?? null,
+		what: site.what ?? null,
+		stack: (site.stack ?? []).map(completeFrame),
+		heldBy: site.heldBy ?? null,
+		isInChange: site.isInChange ?? null
+	};
+}
+function completeFrame({ file, line, function: named }) {
+	return {
+		file,
+		line,
+		function: named ?? null
+	};
+}
+function completeLocation({ by, iterations, seconds, kept, remark }) {
+	return {
+		by: by ?? [],
+		iterations: iterations ?? 0,
+		seconds: seconds ?? 0,
+		kept: (kept ?? []).map(({ bytesPerIteration = null, countPerIteration = null, heldBy = null, ...rest }) => ({
+			...rest,
+			bytesPerIteration,
+			countPerIteration,
+			heldBy
+		})),
+		remark: remark ?? null
 	};
 }
 function completeThresholds(thresholds) {
@@ -41502,11 +41534,42 @@ const run$1 = object({
 	}).nullish(),
 	series: series.nullish()
 });
-const site = object({
+const locatedMeasure = _enum([
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+]);
+const frame = object({
 	file: text,
 	line: count,
+	function: text.nullish()
+});
+const rates = {
 	bytesPerIteration: number().nullish(),
 	countPerIteration: number().nullish()
+};
+const site = frame.extend({
+	...rates,
+	measure: locatedMeasure.nullish(),
+	share: number().nonnegative().nullish(),
+	what: text.nullish(),
+	stack: array(frame).max(LIMITS.list).nullish(),
+	heldBy: text.nullish(),
+	isInChange: boolean().nullish()
+});
+const location = object({
+	by: texts.nullish(),
+	iterations: count.nullish(),
+	seconds: seconds.nullish(),
+	kept: array(object({
+		...rates,
+		measure: locatedMeasure,
+		what: text,
+		heldBy: text.nullish()
+	})).max(LIMITS.list).nullish(),
+	remark: text.nullish()
 });
 const threshold = number().nonnegative().nullish();
 const variant = object({
@@ -41552,6 +41615,7 @@ const variant = object({
 	error: text.nullish(),
 	measures: perMeasure(measure, {}).nullish(),
 	sites: array(site).max(LIMITS.list).nullish(),
+	location: location.nullish(),
 	series: series.nullish(),
 	runs: array(run$1).max(LIMITS.variants).nullish(),
 	assists: texts.nullish(),
@@ -41787,6 +41851,8 @@ const KEY_ORDER = [
 		"sites",
 		"file",
 		"line",
+		"function",
+		"location",
 		"assists",
 		"escaped",
 		"series",

@@ -40043,6 +40043,7 @@ var Side = class {
 			seconds,
 			error,
 			sites: [],
+			location: null,
 			series: runs[0]?.series ?? { iterations: [] },
 			runs,
 			assists,
@@ -42644,17 +42645,48 @@ function completeVariant(variant) {
 		seconds: variant.seconds ?? 0,
 		error: variant.error ?? null,
 		measures: completeMeasures(variant.measures ?? {}),
-		sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
-			file,
-			line,
-			bytesPerIteration,
-			countPerIteration
-		})),
+		sites: (variant.sites ?? []).map(completeSite),
+		location: variant.location ? completeLocation(variant.location) : null,
 		series: hasSamples(variant.series) ? completeSeries(variant.series) : runs[0]?.series ?? { iterations: [] },
 		runs,
 		assists: variant.assists ?? [],
 		escaped: variant.escaped ?? [],
 		calibration: variant.calibration ?? []
+	};
+}
+function completeSite(site) {
+	const { bytesPerIteration = null, countPerIteration = null } = site;
+	return {
+		...completeFrame(site),
+		measure: site.measure ?? (bytesPerIteration === null ? "fds" : "memory"),
+		bytesPerIteration,
+		countPerIteration,
+		share: site.share ?? null,
+		what: site.what ?? null,
+		stack: (site.stack ?? []).map(completeFrame),
+		heldBy: site.heldBy ?? null,
+		isInChange: site.isInChange ?? null
+	};
+}
+function completeFrame({ file, line, function: named }) {
+	return {
+		file,
+		line,
+		function: named ?? null
+	};
+}
+function completeLocation({ by, iterations, seconds, kept, remark }) {
+	return {
+		by: by ?? [],
+		iterations: iterations ?? 0,
+		seconds: seconds ?? 0,
+		kept: (kept ?? []).map(({ bytesPerIteration = null, countPerIteration = null, heldBy = null, ...rest }) => ({
+			...rest,
+			bytesPerIteration,
+			countPerIteration,
+			heldBy
+		})),
+		remark: remark ?? null
 	};
 }
 function completeThresholds(thresholds) {
@@ -42872,11 +42904,42 @@ const run = object({
 	}).nullish(),
 	series: series.nullish()
 });
-const site = object({
+const locatedMeasure = _enum([
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+]);
+const frame = object({
 	file: text$1,
 	line: count,
+	function: text$1.nullish()
+});
+const rates = {
 	bytesPerIteration: number$1().nullish(),
 	countPerIteration: number$1().nullish()
+};
+const site = frame.extend({
+	...rates,
+	measure: locatedMeasure.nullish(),
+	share: number$1().nonnegative().nullish(),
+	what: text$1.nullish(),
+	stack: array(frame).max(LIMITS.list).nullish(),
+	heldBy: text$1.nullish(),
+	isInChange: boolean().nullish()
+});
+const location = object({
+	by: texts.nullish(),
+	iterations: count.nullish(),
+	seconds: seconds.nullish(),
+	kept: array(object({
+		...rates,
+		measure: locatedMeasure,
+		what: text$1,
+		heldBy: text$1.nullish()
+	})).max(LIMITS.list).nullish(),
+	remark: text$1.nullish()
 });
 const threshold = number$1().nonnegative().nullish();
 const variant = object({
@@ -42922,6 +42985,7 @@ const variant = object({
 	error: text$1.nullish(),
 	measures: perMeasure(measure$1, {}).nullish(),
 	sites: array(site).max(LIMITS.list).nullish(),
+	location: location.nullish(),
 	series: series.nullish(),
 	runs: array(run).max(LIMITS.variants).nullish(),
 	assists: texts.nullish(),
@@ -43157,6 +43221,8 @@ const KEY_ORDER = [
 		"sites",
 		"file",
 		"line",
+		"function",
+		"location",
 		"assists",
 		"escaped",
 		"series",

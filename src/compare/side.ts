@@ -108,6 +108,7 @@ export class Side {
       seconds,
       error,
       sites: [],
+      location: null,
       series: runs[0]?.series ?? { iterations: [] },
       runs,
       assists,

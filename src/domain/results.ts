@@ -1,3 +1,4 @@
+import type { Location, Site } from "./location.ts";
 import type { MeasureName, Series, Unit } from "./measure.ts";
 import type { MemorySource, Quality, Run, Runtime } from "./run.ts";
 import type { Role, ScenarioFacts, Thresholds } from "./scenario.ts";
@@ -116,7 +117,10 @@ export interface VariantResult {
   /** The program's own last words (a traceback), where it failed: untrusted text. */
   readonly error: string | null;
   readonly measures: Readonly<Partial<Record<MeasureName, MeasureResult>>>;
+  /** Where it grows, most first; empty where nobody looked, or no line is known. */
   readonly sites: readonly Site[];
+  /** Null: nobody looked. */
+  readonly location: Location | null;
   /** The first run's. */
   readonly series: Series;
   readonly runs: readonly Run[];
@@ -163,11 +167,4 @@ export interface MeasureResult {
   readonly iterations: number | null;
   /** It was judged to grow for ever: `verdict` is `leak`. */
   readonly growing: boolean;
-}
-
-export interface Site {
-  readonly file: string;
-  readonly line: number;
-  readonly bytesPerIteration: number | null;
-  readonly countPerIteration: number | null;
 }

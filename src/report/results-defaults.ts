@@ -1,3 +1,4 @@
+import type { Frame, Location, Site } from "../domain/location.ts";
 import { isMeasureName, type MeasureName, type Series, type Unit, unitOf } from "../domain/measure.ts";
 import type { Comparison, MeasureResult, Results, ScenarioResult, VariantResult } from "../domain/results.ts";
 import type { Run, RunOutcome } from "../domain/run.ts";
@@ -5,9 +6,12 @@ import type { Thresholds } from "../domain/scenario.ts";
 import type { Bytes } from "../units/bytes.ts";
 import type {
   RecordedComparison,
+  RecordedFrame,
+  RecordedLocation,
   RecordedMeasure,
   RecordedResults,
   RecordedScenario,
+  RecordedSite,
   RecordedVariant,
 } from "./results-schema.ts";
 import { workloadRuntime } from "./workload-runtime.ts";
@@ -93,17 +97,47 @@ function completeVariant(variant: RecordedVariant): VariantResult {
     seconds: variant.seconds ?? 0,
     error: variant.error ?? null,
     measures: completeMeasures(variant.measures ?? {}),
-    sites: (variant.sites ?? []).map(({ file, line, bytesPerIteration = null, countPerIteration = null }) => ({
-      file,
-      line,
-      bytesPerIteration,
-      countPerIteration,
-    })),
+    sites: (variant.sites ?? []).map(completeSite),
+    location: variant.location ? completeLocation(variant.location) : null,
     series: hasSamples(variant.series) ? completeSeries(variant.series) : (runs[0]?.series ?? { iterations: [] }),
     runs,
     assists: variant.assists ?? [],
     escaped: variant.escaped ?? [],
     calibration: variant.calibration ?? [],
+  };
+}
+
+function completeSite(site: RecordedSite): Site {
+  const { bytesPerIteration = null, countPerIteration = null } = site;
+  return {
+    ...completeFrame(site),
+    measure: site.measure ?? (bytesPerIteration === null ? "fds" : "memory"),
+    bytesPerIteration,
+    countPerIteration,
+    share: site.share ?? null,
+    what: site.what ?? null,
+    stack: (site.stack ?? []).map(completeFrame),
+    heldBy: site.heldBy ?? null,
+    isInChange: site.isInChange ?? null,
+  };
+}
+
+function completeFrame({ file, line, function: named }: RecordedFrame): Frame {
+  return { file, line, function: named ?? null };
+}
+
+function completeLocation({ by, iterations, seconds, kept, remark }: RecordedLocation): Location {
+  return {
+    by: by ?? [],
+    iterations: iterations ?? 0,
+    seconds: seconds ?? 0,
+    kept: (kept ?? []).map(({ bytesPerIteration = null, countPerIteration = null, heldBy = null, ...rest }) => ({
+      ...rest,
+      bytesPerIteration,
+      countPerIteration,
+      heldBy,
+    })),
+    remark: remark ?? null,
   };
 }
 

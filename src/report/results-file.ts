@@ -123,7 +123,20 @@ const KEY_ORDER: readonly string[] = [
     "state",
   ],
   ...["seconds", "placement", "error", "measures", "perIteration", "low", "high", "total", "detectable", "budget"],
-  ...["budgetSource", "unit", "growing", "sites", "file", "line", "assists", "escaped", "series", "runs"],
+  ...[
+    "budgetSource",
+    "unit",
+    "growing",
+    "sites",
+    "file",
+    "line",
+    "function",
+    "location",
+    "assists",
+    "escaped",
+    "series",
+    "runs",
+  ],
 ];
 
 function rank(key: string): number {

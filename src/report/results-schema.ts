@@ -86,11 +86,31 @@ const run = z.object({
   series: series.nullish(),
 });
 
-const site = z.object({
-  file: text,
-  line: count,
-  bytesPerIteration: z.number().nullish(),
-  countPerIteration: z.number().nullish(),
+const locatedMeasure = z.enum(["memory", "heap", "fds", "threads", "children"]);
+
+const frame = z.object({ file: text, line: count, function: text.nullish() });
+
+const rates = { bytesPerIteration: z.number().nullish(), countPerIteration: z.number().nullish() };
+
+const site = frame.extend({
+  ...rates,
+  measure: locatedMeasure.nullish(),
+  share: z.number().nonnegative().nullish(),
+  what: text.nullish(),
+  stack: z.array(frame).max(LIMITS.list).nullish(),
+  heldBy: text.nullish(),
+  isInChange: z.boolean().nullish(),
+});
+
+const location = z.object({
+  by: texts.nullish(),
+  iterations: count.nullish(),
+  seconds: seconds.nullish(),
+  kept: z
+    .array(z.object({ ...rates, measure: locatedMeasure, what: text, heldBy: text.nullish() }))
+    .max(LIMITS.list)
+    .nullish(),
+  remark: text.nullish(),
 });
 
 const threshold = z.number().nonnegative().nullish();
@@ -112,6 +132,7 @@ const variant = z.object({
   error: text.nullish(),
   measures: perMeasure(measure, {}).nullish(),
   sites: z.array(site).max(LIMITS.list).nullish(),
+  location: location.nullish(),
   series: series.nullish(),
   runs: z.array(run).max(LIMITS.variants).nullish(),
   assists: texts.nullish(),
@@ -188,6 +209,9 @@ export const resultsSchema = z.object({
 export type RecordedResults = z.output<typeof resultsSchema>;
 export type RecordedComparison = z.output<typeof comparison>;
 export type RecordedScenario = z.output<typeof scenario>;
+export type RecordedFrame = z.output<typeof frame>;
+export type RecordedSite = z.output<typeof site>;
+export type RecordedLocation = z.output<typeof location>;
 export type RecordedVariant = z.output<typeof variant>;
 export type RecordedMeasure = z.output<typeof measure>;
 

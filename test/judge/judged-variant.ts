@@ -57,6 +57,7 @@ export function judged(sketches: Sketches, changes: Partial<VariantResult> = {})
     error: null,
     measures,
     sites: [],
+    location: null,
     series: { iterations: [] },
     runs: [],
     assists: [],

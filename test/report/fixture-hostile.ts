@@ -1,5 +1,6 @@
 import type { Comparison, Results, ScenarioResult } from "../../src/domain/results.ts";
 import { resultsOf, scenarioResult, variantResult } from "./fixture-results.ts";
+import { siteAt } from "./site.ts";
 
 /** Text that tries to break out of wherever it is put, to be a link or an image, or to call people. */
 export const HOSTILE = [
@@ -42,7 +43,22 @@ export function hostileScenario(
         error: text,
         reason: text,
         growth: { heap: 100, [`counter:${text}`]: 1 },
-        sites: [{ file: text, line: 1, bytesPerIteration: 1, countPerIteration: null }],
+        sites: [
+          siteAt(text, 1, {
+            bytesPerIteration: 1,
+            function: text,
+            what: text,
+            heldBy: text,
+            stack: [{ file: text, line: 2, function: text }],
+          }),
+        ],
+        location: {
+          by: [text],
+          iterations: 1,
+          seconds: 1,
+          kept: [{ measure: "fds", what: text, bytesPerIteration: null, countPerIteration: 1, heldBy: text }],
+          remark: text,
+        },
         assists: [text],
         escaped: [text],
         runs: [

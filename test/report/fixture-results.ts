@@ -1,6 +1,7 @@
 import type { MeasureName, Series } from "../../src/domain/measure.ts";
 import { measuresOf, unitOf } from "../../src/domain/measure.ts";
 import type { MeasureResult, Results, ScenarioResult, VariantResult } from "../../src/domain/results.ts";
+import { siteAt } from "./site.ts";
 
 /** What a test says of a variant; the rest follows, or is what nobody cares about. */
 export interface VariantSketch extends Partial<VariantResult> {
@@ -45,6 +46,7 @@ export function variantResult(sketch: VariantSketch): VariantResult {
       measuresOf(series).map((name) => [name, measureOf(name, rates[name] ?? 0, n, detectable)]),
     ),
     sites: [],
+    location: null,
     series,
     runs: [
       { purpose: "first", series, outcome: { state: "completed" }, seconds: 4, placement: "counted", timing: null },
@@ -188,7 +190,7 @@ const observer = scenarioResult({
       flat: ["fds", "children"],
       growth: { heap: 41_980, memory: 42_121, threads: 2 },
       detectable: 640,
-      sites: [{ file: "worker.py", line: 214, bytesPerIteration: 41_900, countPerIteration: 61.5 }],
+      sites: [siteAt("worker.py", 214, { bytesPerIteration: 41_900, countPerIteration: 61.5 })],
     }),
     variantResult({
       name: "Observer stopped and joined",

@@ -1,4 +1,5 @@
-import type { ScenarioResult, ScenarioVerdict, Site, VariantResult } from "../../domain/results.ts";
+import type { Site } from "../../domain/location.ts";
+import type { ScenarioResult, ScenarioVerdict, VariantResult } from "../../domain/results.ts";
 import { formatBytes } from "../../units/bytes.ts";
 import { formatCount } from "../../units/count.ts";
 import { changeText, doubtOnBase, figuresOnBase, isNewScenario } from "../change.ts";

@@ -10,6 +10,7 @@ import {
   pendingResults,
   sevenResults,
 } from "../../report/fixture-results.ts";
+import { siteAt } from "../../report/site.ts";
 
 const ALL = [sevenResults, pendingResults, blockedResults, failedResults, inconclusiveResults, interruptedResults];
 
@@ -120,10 +121,7 @@ describe("digestOf", () => {
     ["a variant's verdict", firstVariant(() => ({ verdict: "inconclusive" }))],
     ["a program's last words", firstVariant(() => ({ error: "KeyError" }))],
     ["an assist", firstVariant(() => ({ assists: ["GOGC=25"] }))],
-    [
-      "where it grows",
-      firstVariant(() => ({ sites: [{ file: "a.py", line: 1, bytesPerIteration: 1, countPerIteration: 1 }] })),
-    ],
+    ["where it grows", firstVariant(() => ({ sites: [siteAt("a.py", 1)] }))],
     ["growing memory", growing("memory")],
     ["a growing counter", growing("counter:_processing")],
   ])("is another one with %s changed", (_, change) => {
