@@ -33,6 +33,7 @@ export interface RunCommand {
   readonly gate: GatePolicy;
   /** Whether leaks of known size are planted in clean subjects, to see what is found of them. */
   readonly calibrate: boolean;
+  readonly locate: boolean;
 }
 
 export interface JudgeCommand {
@@ -88,6 +89,7 @@ function runCommand(given: GivenFlags): RunCommand {
     timeBudget: given.read("time-budget", parsePositiveDuration),
     gate: given.gate(),
     calibrate: given.has("calibrate"),
+    locate: given.has("locate"),
   };
 }
 

@@ -20,6 +20,7 @@ export type FlagName =
   | "fail-on"
   | "on-inconclusive"
   | "calibrate"
+  | "locate"
   | "help";
 
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
@@ -100,6 +101,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     example: "",
     repeats: false,
   },
+  locate: {
+    value: null,
+    about: "look where it grows in every variant, not only in those that leak",
+    expected: "no value",
+    example: "",
+    repeats: false,
+  },
   help: { value: null, about: "show this help", expected: "no value", example: "", repeats: false },
 };
 
@@ -132,6 +140,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
       "fail-on",
       "on-inconclusive",
       "calibrate",
+      "locate",
       "help",
     ],
   },

@@ -14,6 +14,7 @@ import {
   type MeasuredVariant,
   unmeasuredScenario,
 } from "./judge/measured-scenario.ts";
+import { measuredGrowth } from "./locate/measured-growth.ts";
 import { type PlannedScenario, type PlannedVariant, planComparison } from "./plan/comparison.ts";
 import { selectScenarios } from "./plan/selection.ts";
 import { formatShard } from "./plan/shard.ts";
@@ -170,6 +171,12 @@ function comparedVariants(planned: PlannedScenario, campaign: Campaign): Compare
     isBaseDue: isBaseDue(planned, campaign),
     isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
     verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
+    locate: (revision, variant, measured, allowance) => {
+      const side = revision === "head" ? sides.head : sides.base;
+      const judgement = judgementOf(measured, ports.sampler.source);
+      if (side === null || !(request.locate || judgement.verdict === "leak")) return Promise.resolve(measured);
+      return side.locate(planned.scenario, variant, measured, measuredGrowth(judgement.measures), allowance);
+    },
     now: ports.now,
   });
 }

@@ -31,6 +31,8 @@ export interface CheckRequest {
   readonly isProposed: boolean;
   /** Leaks of known size are planted in clean subjects, to see what is found of them. */
   readonly calibrate: boolean;
+  /** Where it grows is looked for in every variant, not only in those that leak. */
+  readonly locate: boolean;
   /** The SHA of its own head, which GitHub's merge of it stands for; null: none, or what is checked out. */
   readonly proposedHead: string | null;
 }

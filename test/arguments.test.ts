@@ -17,13 +17,14 @@ test("run alone takes the defaults", () => {
     timeBudget: null,
     gate: GATE,
     calibrate: false,
+    locate: false,
   });
 });
 
 test("run takes every flag", () => {
   const line =
     "run --config a/leakproof.yml --scenario 4 --scenario=8 --base main --results r.json --report out --shard 2/3 --jobs 4 " +
-    "--time-budget 5m --fail-on leak --on-inconclusive block --calibrate";
+    "--time-budget 5m --fail-on leak --on-inconclusive block --calibrate --locate";
   expect(parseArguments(line.split(" "))).toEqual({
     kind: "run",
     config: "a/leakproof.yml",
@@ -36,6 +37,7 @@ test("run takes every flag", () => {
     timeBudget: 300_000,
     gate: { failOn: "leak", onInconclusive: "block" },
     calibrate: true,
+    locate: true,
   });
 });
 
@@ -142,17 +144,17 @@ test("every mistake says what was expected, shows an example and tells where hel
         help: leakproof run --help
 
     $ leakproof run --job 2
-    unknown flag "--job" (did you mean --jobs?); expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --calibrate, --help
+    unknown flag "--job" (did you mean --jobs?); expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --calibrate, --locate, --help
         example: leakproof run --jobs 2
         help: leakproof run --help
 
     $ leakproof run --bisect main
-    unknown flag "--bisect"; expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --calibrate, --help
+    unknown flag "--bisect"; expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --calibrate, --locate, --help
         example: leakproof run
         help: leakproof run --help
 
     $ leakproof run -x
-    unknown flag "-x"; expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --calibrate, --help
+    unknown flag "-x"; expected one of --config, --scenario, --base, --results, --report, --shard, --jobs, --time-budget, --fail-on, --on-inconclusive, --calibrate, --locate, --help
         example: leakproof run
         help: leakproof run --help
 

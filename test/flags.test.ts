@@ -42,6 +42,7 @@ test("run's help", () => {
       --fail-on WHAT         what blocks: regression, leak or never (default: regression)
       --on-inconclusive HOW  what a subject without a verdict does: warn or block (default: warn)
       --calibrate            also plant leaks of known size in clean subjects, and report what is found of them
+      --locate               look where it grows in every variant, not only in those that leak
       --help                 show this help
 
     Example: leakproof run

@@ -29,7 +29,7 @@ export async function measure(inputs: CheckInputs | RunInputs, job: Job): Promis
   const base = baseRequestFor(event, inputs.base);
   const proposedHead = isProposed ? headSha : null;
   const measured = await check(
-    { ...inputs, folder, resultsFile, base, isProposed, proposedHead, calibrate: false },
+    { ...inputs, folder, resultsFile, base, isProposed, proposedHead, calibrate: false, locate: false },
     job.ports,
   );
   const audience = inputs.mode === "check" ? await findAudience(inputs, job) : null;

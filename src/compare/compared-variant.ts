@@ -1,3 +1,4 @@
+import type { Revision } from "../domain/results.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { MeasuredVariant } from "../judge/measured-scenario.ts";
 import { referee } from "../judge/referee.ts";
@@ -15,6 +16,13 @@ export interface ComparedScenario {
   /** An inconclusive subject counts against the change, so that it deserves a second, longer look. */
   readonly isInconclusiveGated: boolean;
   readonly verdictOf: (measured: MeasuredVariant) => MeasuredVerdict;
+  /** Adds where a variant grows, if that is to be looked for; `allowance`: wall time that is left for it. */
+  readonly locate: (
+    revision: Revision,
+    planned: PlannedVariant,
+    measured: MeasuredVariant,
+    allowance: Milliseconds,
+  ) => Promise<MeasuredVariant>;
   readonly now: () => number;
 }
 
@@ -32,6 +40,7 @@ export class ComparedVariants {
   readonly #setting: ComparedScenario;
   /** By name: head's own variant and base's copy of it have the same counterpart. */
   readonly #base = new Map<string, Promise<MeasuredVariant | null>>();
+  readonly #located = new Set<string>();
 
   constructor(setting: ComparedScenario) {
     this.#setting = setting;
@@ -45,16 +54,26 @@ export class ComparedVariants {
 
   /** @param allowance wall time for all runs of it together, those on base among them */
   async measure(planned: HeadVariant, allowance: Milliseconds): Promise<MeasuredVariant> {
+    const { locate, now, verdictOf } = this.#setting;
+    const startedAt = now();
+    const left = () => milliseconds(Math.max(0, allowance - (now() - startedAt)));
+    const measured = await this.#measureBoth(planned, left);
+    const located = await locate("head", planned, measured, left());
+    if (planned.counterpart !== null && verdictOf(measured) === "leak") {
+      await this.#locateBase(planned.counterpart, left());
+    }
+    return located;
+  }
+
+  async #measureBoth(planned: HeadVariant, left: () => Milliseconds): Promise<MeasuredVariant> {
     const { isBaseDue, verdictOf } = this.#setting;
-    const startedAt = this.#setting.now();
-    const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
     const { counterpart } = planned;
     const compare = async () => {
       // Half of what is left: head's confirmation needs as much again.
       if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
     };
     const onHead = await this.#measureHead(planned, {
-      allowance,
+      allowance: left(),
       firstRunMs: FIRST_RUN,
       beforeConfirming: compare,
       referee,
@@ -89,6 +108,17 @@ export class ComparedVariants {
     const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
     this.#base.set(name, measuring);
     return measuring;
+  }
+
+  /** So that it can be told which of head's sites are in base too. */
+  async #locateBase(counterpart: PlannedVariant, allowance: Milliseconds): Promise<void> {
+    const { name } = counterpart.variant;
+    const measuring = this.#base.get(name);
+    if (measuring === undefined || this.#located.has(name)) return;
+    this.#located.add(name);
+    const locating = measuring.then((onBase) => onBase && this.#setting.locate("base", counterpart, onBase, allowance));
+    this.#base.set(name, locating);
+    await locating;
   }
 
   async #runOnBase(counterpart: PlannedVariant, allowance: Milliseconds): Promise<MeasuredVariant | null> {

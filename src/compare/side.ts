@@ -5,6 +5,8 @@ import type { Scenario, Setup, Variant } from "../domain/scenario.ts";
 import { UserMistake } from "../domain/user-mistake.ts";
 import { workloadLabel } from "../domain/workload-label.ts";
 import type { MeasuredVariant } from "../judge/measured-scenario.ts";
+import { locate } from "../locate/locating.ts";
+import type { MeasuredGrowth } from "../locate/measured-growth.ts";
 import type { PlannedVariant } from "../plan/comparison.ts";
 import type { Ports } from "../ports.ts";
 import { measureVariant, type VariantMeasurement } from "../run/experiment.ts";
@@ -86,14 +88,8 @@ export class Side {
    */
   async measure(scenario: Scenario, planned: PlannedVariant, occasion: Occasion): Promise<MeasuredVariant> {
     const { variant, definition } = planned;
-    const shown = this.#shown(planned);
-    const { evidence, iterations, seconds, error, assists } = await this.#measureOrFail(planned, {
-      ...this.#ports,
-      ...occasion,
-      root: this.root,
-      memoryCap: MEMORY_CAP,
-      progress: (event) => this.#ports.progress.variant(scenario, shown, event),
-    });
+    const context = { ...this.#context(scenario, planned), ...occasion };
+    const { evidence, iterations, seconds, error, assists } = await this.#measureOrFail(planned, context);
     const { quality, runtime, runs, escaped } = evidence;
     return {
       name: variant.name,
@@ -114,6 +110,33 @@ export class Side {
       assists,
       escaped,
       calibration: [],
+    };
+  }
+
+  /**
+   * Adds to a variant that was measured here where it grows, by one more run of it.
+   * @throws UserMistake when its program can't be started any more
+   */
+  async locate(
+    scenario: Scenario,
+    planned: PlannedVariant,
+    measured: MeasuredVariant,
+    growth: MeasuredGrowth,
+    allowance: Milliseconds,
+  ): Promise<MeasuredVariant> {
+    const foreign = this.#setup?.paths ?? [];
+    const context = { ...this.#context(scenario, planned), allowance, foreign };
+    const located = await locate(await this.#runnable(planned), { ...measured, ...growth }, context);
+    return { ...measured, ...located };
+  }
+
+  #context(scenario: Scenario, planned: PlannedVariant): Omit<RunContext, keyof Occasion> {
+    const shown = this.#shown(planned);
+    return {
+      ...this.#ports,
+      root: this.root,
+      memoryCap: MEMORY_CAP,
+      progress: (event) => this.#ports.progress.variant(scenario, shown, event),
     };
   }
 

@@ -23,7 +23,7 @@ export interface Site extends Frame {
   readonly share: number | null;
   /** What is made here, such as a type, a thread's name or `inotify`; null where that is not known. */
   readonly what: string | null;
-  /** Who called it, innermost first, without the site itself. */
+  /** All of it, innermost first: what the site called comes before it, who called the site after it. */
   readonly stack: readonly Frame[];
   /** What keeps it, from the root on, such as `module subtitles.batch: _observers → list → Observer`; null: not known. */
   readonly heldBy: string | null;

@@ -12,7 +12,7 @@ const count = z.number().nonnegative();
 const frame = z.tuple([text, z.number().int().nonnegative(), text.nullable()]);
 const frames = z.array(frame).max(MOST.frames);
 
-const profile = z.strictObject({
+export const profile = z.strictObject({
   /** What looked, such as `tracemalloc`. */
   by: text,
   /** Where what is alive was allocated; most bytes first. */

@@ -27,7 +27,7 @@ export interface RunContext {
   readonly beforeConfirming: () => Promise<void>;
 }
 
-export type RunPhase = "starting" | "pilot" | "measuring" | "extending" | "confirming" | "ending";
+export type RunPhase = "starting" | "pilot" | "measuring" | "extending" | "confirming" | "locating" | "ending";
 
 /** How far the measuring of one variant is. */
 export interface ProgressEvent {

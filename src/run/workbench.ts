@@ -32,14 +32,17 @@ export class Workbench {
   /** Iterations of all processes that have ended. */
   iterations = 0;
   readonly escaped: string[] = [];
+  readonly #profiling: Readonly<Record<string, string>> | null;
   readonly #startedAt: number;
   readonly #asked = new Set<Runtime>();
   #pausedMs = 0;
 
-  constructor(variant: Variant, context: RunContext) {
+  /** @param profiling what profilers need in the environment, where they watch it instead of the marks being made */
+  constructor(variant: Variant, context: RunContext, profiling: Readonly<Record<string, string>> | null = null) {
     this.variant = variant;
     this.context = context;
-    this.launch = launchOf(variant, context);
+    this.launch = launchOf(variant, context, profiling !== null);
+    this.#profiling = profiling;
     this.#startedAt = context.now();
   }
 
@@ -63,11 +66,11 @@ export class Workbench {
   /** @throws UserMistake when the program can't be started */
   start(environment: Readonly<Record<string, string>> = {}): Promise<WorkloadProcess> {
     const { launch, variant, context } = this;
-    const env = { ...launch.env, ...environment };
+    const env = { ...launch.env, ...this.#profiling, ...environment };
     const timeout = milliseconds(Math.min(variant.timeout, this.#allowanceLeftMs));
     const { memoryCap, signal } = context;
     const spec = { argv: launch.argv, cwd: launch.cwd, env, timeout, memoryCap, signal };
-    return WorkloadProcess.start(spec, launch.isAssisted, context.now);
+    return WorkloadProcess.start(spec, launch.isAssisted && this.#profiling === null, context.now);
   }
 
   /** Ends a process of this variant and whatever it has started, and keeps what there is to tell of it. */

@@ -1,3 +1,4 @@
+import { COLLECTING, type Collected } from "./assist/agent-line.ts";
 import { Agents } from "./assist/agents.ts";
 import { Assistance } from "./assist/assistance.ts";
 import { ControlSocket } from "./cooperative/control-socket.ts";
@@ -45,9 +46,9 @@ export class WorkloadProcess {
    */
   static async start(spec: ProcessSpec, isAssisted: boolean, now: () => number): Promise<WorkloadProcess> {
     const socket = await ControlSocket.listen();
-    let agents: Agents | null = null;
+    let agents: Agents<Collected> | null = null;
     try {
-      agents = isAssisted ? await Agents.listen() : null;
+      agents = isAssisted ? await Agents.listen(COLLECTING) : null;
       const startedAt = now();
       const paths = { LEAKPROOF_SOCKET: socket.path, ...(agents && { LEAKPROOF_ASSIST: agents.path }) };
       const process = await MeasuredProcess.start({ ...spec, env: { ...spec.env, ...paths } });

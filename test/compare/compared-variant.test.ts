@@ -54,6 +54,10 @@ async function play({ head, base = "no-leak", isBaseDue = false, isGated = false
     isBaseDue,
     isInconclusiveGated: isGated,
     verdictOf: (variant) => (variant as Scripted).scripted,
+    locate: async (revision, _, found) => {
+      if ((found as Scripted).scripted === "leak") events.push(`${revision} is located`);
+      return found;
+    },
     now: () => 0,
   });
   const found = (await compared.measure(ON_HEAD, milliseconds(Number.POSITIVE_INFINITY))) as Scripted;
@@ -63,10 +67,15 @@ async function play({ head, base = "no-leak", isBaseDue = false, isGated = false
 describe("a subject and its counterpart", () => {
   it("are measured in between: base before head's candidate is confirmed, and once", async () => {
     const { events, onBase, compared } = await play({ head: ["leak"] });
-    expect(events).toEqual(["head for 10 s", "base", "head confirms"]);
+    expect(events).toEqual(["head for 10 s", "base", "head confirms", "head is located"]);
     expect(onBase).toHaveLength(1);
     await compared.measure(ON_HEAD, milliseconds(1000));
     expect(events.filter((event) => event === "base")).toHaveLength(1);
+  });
+
+  it("are both located where both leak, after all else is measured", async () => {
+    const { events } = await play({ head: ["leak"], base: "leak" });
+    expect(events.slice(-3)).toEqual(["head confirms", "head is located", "base is located"]);
   });
 
   it("spare base where head is clean, unless it is asked for", async () => {
@@ -76,7 +85,7 @@ describe("a subject and its counterpart", () => {
 
   it("say nothing of base where that can't be set up", async () => {
     const { events, onBase } = await play({ head: ["leak"], trouble: true });
-    expect(events).toEqual(["head for 10 s", "head confirms"]);
+    expect(events).toEqual(["head for 10 s", "head confirms", "head is located"]);
     expect(onBase).toEqual([]);
   });
 });

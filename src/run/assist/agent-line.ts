@@ -1,18 +1,25 @@
 import { z } from "zod";
+import type { Dialect } from "./agent.ts";
 
-/** What an agent says: first whom it speaks for, then the live bytes each time that it was asked; null: it can't tell. */
-const line = z.union([
-  z.strictObject({ agent: z.enum(["node", "python"]), pid: z.number().int().positive() }),
-  z.strictObject({ heap: z.number().int().nonnegative().nullable() }),
-]);
+const introduction = z.strictObject({ agent: z.enum(["node", "python"]), pid: z.number().int().positive() });
 
-export type AgentLine = z.infer<typeof line>;
-export type Introduction = Extract<AgentLine, { pid: number }>;
+/** Whom an agent speaks for: what it says first. */
+export type Introduction = z.infer<typeof introduction>;
+
+const collected = z.strictObject({ heap: z.number().int().nonnegative().nullable() });
+
+/** Live bytes after garbage collection; null: it can't tell. */
+export type Collected = z.infer<typeof collected>;
+
+export const parseIntroduction = (text: string) => parseLine(introduction, text);
+
+/** Asked to `collect`, an agent tells the live bytes. */
+export const COLLECTING: Dialect<Collected> = { longestLine: 100, parse: (text) => parseLine(collected, text) };
 
 /** Reads one line; null when it is none of ours. What comes from a program is untrusted. */
-export function parseAgentLine(text: string): AgentLine | null {
+export function parseLine<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | null {
   try {
-    const parsed = line.safeParse(JSON.parse(text));
+    const parsed = schema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -1,22 +1,37 @@
 import type { Socket } from "node:net";
 import { within } from "../within.ts";
-import { type Introduction, parseAgentLine } from "./agent-line.ts";
+import { type Introduction, parseIntroduction } from "./agent-line.ts";
 
-/** No line needs more. */
-const LONGEST_LINE = 100;
+/** Characters of the line that says whose it is. */
+const LONGEST_INTRODUCTION = 100;
 
-/** Code of ours inside one process of a command: it collects when it is asked to, and then holds the program. */
-export class Agent {
+/** What is spoken with agents once they have said whose they are. */
+export interface Dialect<Answer> {
+  /** Characters. */
+  readonly longestLine: number;
+  /** Reads one line; null when it is no answer. What comes from a program is untrusted. */
+  parse(text: string): Answer | null;
+}
+
+/** Code of ours inside one process: it does what it is asked to, and then holds the program. */
+export class Agent<Answer> {
   readonly #socket: Socket;
+  readonly #dialect: Dialect<Answer>;
   readonly #introduced: (introduction: Introduction) => void;
   #line = "";
   #isIntroduced = false;
-  #answer!: Promise<number | null>;
-  #tell!: (heap: number | null) => void;
+  #answer!: Promise<Answer | null>;
+  #tell!: (answer: Answer | null) => void;
 
   /** `introduced` is called once, when it has said whose it is. */
-  constructor(socket: Socket, introduced: (introduction: Introduction) => void, closed: () => void) {
+  constructor(
+    socket: Socket,
+    dialect: Dialect<Answer>,
+    introduced: (introduction: Introduction) => void,
+    closed: () => void,
+  ) {
     this.#socket = socket;
+    this.#dialect = dialect;
     this.#introduced = introduced;
     this.#expectAnswer();
     socket.setEncoding("utf8");
@@ -29,16 +44,16 @@ export class Agent {
     });
   }
 
-  /** Live bytes after garbage collection; null when it can't tell, or not in time. Holds the program until `release`. */
-  collect(withinMs: number): Promise<number | null> {
+  /** Its answer; null when it gives none, or not in time. Holds the program until `release`. */
+  ask(request: string, withinMs: number): Promise<Answer | null> {
     if (this.#socket.destroyed) return Promise.resolve(null);
     this.#expectAnswer();
-    this.#socket.write("collect\n");
+    this.#socket.write(`${request}\n`);
     return this.told(withinMs);
   }
 
-  /** What one tells that has collected of its own accord. */
-  told(withinMs: number): Promise<number | null> {
+  /** What one tells of its own accord. */
+  told(withinMs: number): Promise<Answer | null> {
     return within(withinMs, this.#answer);
   }
 
@@ -61,18 +76,23 @@ export class Agent {
     const lines = (this.#line + text).split("\n");
     this.#line = lines.pop() ?? "";
     for (const line of lines) this.#accept(line);
-    if (this.#line.length > LONGEST_LINE) this.close();
+    if (this.#line.length > (this.#isIntroduced ? this.#dialect.longestLine : LONGEST_INTRODUCTION)) this.close();
   }
 
   #accept(text: string): void {
-    const line = parseAgentLine(text);
-    if (line === null || "pid" in line === this.#isIntroduced) {
-      this.close();
-    } else if ("heap" in line) {
-      this.#tell(line.heap);
+    if (this.#isIntroduced) {
+      const answer = this.#dialect.parse(text);
+      if (answer === null) this.close();
+      else this.#tell(answer);
     } else {
-      this.#isIntroduced = true;
-      this.#introduced(line);
+      const introduction = parseIntroduction(text);
+      if (introduction === null) this.close();
+      else this.#introduce(introduction);
     }
+  }
+
+  #introduce(introduction: Introduction): void {
+    this.#isIntroduced = true;
+    this.#introduced(introduction);
   }
 }

@@ -1,23 +1,26 @@
 import type { Socket } from "node:net";
 import { PrivateServer } from "../private-server.ts";
 import { within } from "../within.ts";
-import { Agent } from "./agent.ts";
+import { Agent, type Dialect } from "./agent.ts";
 import type { Introduction } from "./agent-line.ts";
 
 /** A tree has fewer processes that are worth asking; who floods us with connections may not use up our descriptors. */
 const MOST_CONNECTIONS = 256;
 
-/** The agents in the processes of one command: one that stays in each Node process, one that calls at a mark in Python's. */
-export class Agents implements AsyncDisposable {
-  readonly #connected = new Set<Agent>();
-  readonly #staying = new Map<number, Agent>();
-  readonly #awaited = new Map<number, (agent: Agent) => void>();
+/** The agents in the processes of one tree: one that stays in each Node process, one that calls at a mark in Python's. */
+export class Agents<Answer> implements AsyncDisposable {
+  readonly #dialect: Dialect<Answer>;
+  readonly #connected = new Set<Agent<Answer>>();
+  readonly #staying = new Map<number, Agent<Answer>>();
+  readonly #awaited = new Map<number, (agent: Agent<Answer>) => void>();
   #server: PrivateServer | null = null;
 
-  private constructor() {}
+  private constructor(dialect: Dialect<Answer>) {
+    this.#dialect = dialect;
+  }
 
-  static async listen(): Promise<Agents> {
-    const agents = new Agents();
+  static async listen<Answer>(dialect: Dialect<Answer>): Promise<Agents<Answer>> {
+    const agents = new Agents(dialect);
     agents.#server = await PrivateServer.listen((socket) => agents.#accept(socket));
     return agents;
   }
@@ -28,7 +31,7 @@ export class Agents implements AsyncDisposable {
   }
 
   /** The agent that stays in a process. */
-  in(pid: number): Agent | undefined {
+  in(pid: number): Agent<Answer> | undefined {
     return this.#staying.get(pid);
   }
 
@@ -38,8 +41,8 @@ export class Agents implements AsyncDisposable {
   }
 
   /** The agent that calls for a process from now on; null when none does in time. */
-  async next(pid: number, withinMs: number): Promise<Agent | null> {
-    const call = new Promise<Agent>((resolve) => this.#awaited.set(pid, resolve));
+  async next(pid: number, withinMs: number): Promise<Agent<Answer> | null> {
+    const call = new Promise<Agent<Answer>>((resolve) => this.#awaited.set(pid, resolve));
     const agent = await within(withinMs, call);
     this.#awaited.delete(pid);
     return agent;
@@ -60,15 +63,16 @@ export class Agents implements AsyncDisposable {
       socket.destroy();
       return;
     }
-    const agent: Agent = new Agent(
+    const agent: Agent<Answer> = new Agent(
       socket,
+      this.#dialect,
       (introduction) => this.#welcome(agent, introduction),
       () => this.#forget(agent),
     );
     this.#connected.add(agent);
   }
 
-  #welcome(agent: Agent, { agent: kind, pid }: Introduction): void {
+  #welcome(agent: Agent<Answer>, { agent: kind, pid }: Introduction): void {
     if (kind === "node") this.#staying.set(pid, agent);
     const awaited = this.#awaited.get(pid);
     if (awaited !== undefined) awaited(agent);
@@ -76,7 +80,7 @@ export class Agents implements AsyncDisposable {
     else agent.release();
   }
 
-  #forget(agent: Agent): void {
+  #forget(agent: Agent<Answer>): void {
     this.#connected.delete(agent);
     for (const [pid, other] of this.#staying) if (other === agent) this.#staying.delete(pid);
   }

@@ -3,13 +3,12 @@ import type { Runtime } from "../../domain/run.ts";
 import { readProc, readRoughMemory } from "../../measure/procfs.ts";
 import { programOf, runtimeOfProcess } from "../command/runtime.ts";
 import type { MeasuredProcess } from "../process/measured-process.ts";
+import type { Collected } from "./agent-line.ts";
 import type { Agents } from "./agents.ts";
 import { Hotspot } from "./hotspot.ts";
 import { NODE_PRELOAD } from "./preloads.ts";
-import { sendIfHandled } from "./signal-mask.ts";
+import { PYTHON_SIGNAL, sendIfHandled } from "./signal-mask.ts";
 
-/** The real-time signal whose handler `adapters/python/assist` installs. */
-const PYTHON_SIGNAL = 60;
 /** Milliseconds for a process to answer in. */
 const PATIENCE = 2500;
 /** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
@@ -39,7 +38,7 @@ interface Way {
 export class Assistance implements AsyncDisposable {
   /** Those that have answered. */
   readonly runtimes = new Set<Runtime>();
-  readonly #agents: Agents;
+  readonly #agents: Agents<Collected>;
   readonly #process: MeasuredProcess;
   readonly #machines = new Map<number, Hotspot>();
   readonly #met = new Set<string>();
@@ -47,7 +46,7 @@ export class Assistance implements AsyncDisposable {
   readonly #hardOfHearing = new Set<string>();
   readonly #deaf = new Set<string>();
 
-  constructor(agents: Agents, process: MeasuredProcess) {
+  constructor(agents: Agents<Collected>, process: MeasuredProcess) {
     this.#agents = agents;
     this.#process = process;
   }
@@ -128,7 +127,12 @@ export class Assistance implements AsyncDisposable {
 
   #wayTo(pid: number): Way | null {
     const agent = this.#agents.in(pid);
-    if (agent !== undefined) return { runtime: "node", isBySignal: false, ask: () => agent.collect(PATIENCE) };
+    if (agent !== undefined)
+      return {
+        runtime: "node",
+        isBySignal: false,
+        ask: async () => (await agent.ask("collect", PATIENCE))?.heap ?? null,
+      };
     switch (runtimeOfProcess(pid)) {
       case "python":
         return { runtime: "python", isBySignal: true, ask: () => this.#askPython(pid) };
@@ -146,7 +150,7 @@ export class Assistance implements AsyncDisposable {
   async #askPython(pid: number): Promise<number | null> {
     if (!sendIfHandled(pid, PYTHON_SIGNAL)) return null;
     const agent = await this.#agents.next(pid, PATIENCE);
-    return agent?.told(PATIENCE) ?? null;
+    return (await agent?.told(PATIENCE))?.heap ?? null;
   }
 }
 

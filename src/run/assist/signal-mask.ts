@@ -1,5 +1,8 @@
 import { readProc } from "../../measure/procfs.ts";
 
+/** The real-time signal whose handler `adapters/python/assist` installs. */
+export const PYTHON_SIGNAL = 60;
+
 /**
  * Sends a signal to a process that has a handler for it and doesn't block it; others may be ended by it. Returns whether
  * it was sent. To be called while the process is stopped, for only then can't that change in between. Linux only.

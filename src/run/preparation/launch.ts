@@ -15,10 +15,12 @@ export interface Launch extends MeasuredEnvironment {
 
 type Place = Pick<RunContext, "root" | "adapters" | "environment">;
 
-export function launchOf(variant: Variant, place: Place): Launch {
+/** @param isProfiled agents come into its processes, whatever its kind */
+export function launchOf(variant: Variant, place: Place, isProfiled = false): Launch {
   const { env, assists } = measuredEnvironment(place.environment, variant.env);
   const argv = argvOf(variant, place);
-  const isAssisted = ["command", "service"].includes(variant.workload.kind) && process.platform === "linux";
+  const isUnaware = variant.workload.kind === "command" || variant.workload.kind === "service";
+  const isAssisted = (isUnaware || isProfiled) && process.platform === "linux";
   return {
     env: isAssisted ? withPreloads(env, argv.join(" "), place.adapters) : env,
     assists,

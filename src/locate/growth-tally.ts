@@ -1,0 +1,79 @@
+import type { Frame, LocatedMeasure } from "../domain/location.ts";
+import type { Profile, ProfileFrame } from "./profile.ts";
+import type { Place, SourcePlaces } from "./source-places.ts";
+
+/** What came together in one place of the project's own code, or, where no such place is known, under one name. */
+export interface Growth {
+  readonly measure: LocatedMeasure;
+  readonly bytes: number;
+  readonly count: number;
+  /** Null where it isn't known. */
+  readonly what: string | null;
+  readonly heldBy: string | null;
+  readonly place: Place | null;
+  readonly stack: readonly Frame[];
+}
+
+const LONGEST_STACK = 30;
+
+/**
+ * Sums up what profiles tell, by place or name.
+ * @param measure the one in which what is allocated shows
+ */
+export function tallyGrowth(
+  profiles: readonly Profile[],
+  measure: "heap" | "memory",
+  places: SourcePlaces,
+): ReadonlyMap<string, Growth> {
+  const tally = new Map<string, Growth>();
+  for (const growth of profiles.flatMap((profile) => growthsOf(profile, measure, places))) {
+    const { place, what } = growth;
+    const key = `${growth.measure} ${place === null ? what : `${place.file}:${place.line}`}`;
+    const known = tally.get(key);
+    tally.set(key, known === undefined ? growth : together(known, growth));
+  }
+  return tally;
+}
+
+function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourcePlaces): Growth[] {
+  const made = profile.stacks.map(({ frames, bytes, count, what = null, heldBy = null }) =>
+    located(frames, places, { measure, bytes, count, what, heldBy }),
+  );
+  const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
+    ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
+    ...{ place: null, stack: [] },
+  }));
+  const handles = profile.handles.map(({ kind, what, frames }) =>
+    located(frames, places, { measure: kind, bytes: 0, count: 1, what: withoutNumbers(what), heldBy: null }),
+  );
+  return [...made, ...alive, ...handles];
+}
+
+/** What a library makes on a thread of its own has no line in the project: the library's line is its name, then. */
+function located(frames: readonly ProfileFrame[], places: SourcePlaces, one: Omit<Growth, "place" | "stack">): Growth {
+  const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
+  const place = stack.find(({ isOwn }) => isOwn) ?? null;
+  const [innermost] = stack;
+  const line = innermost === undefined ? "an unknown place" : `${innermost.file}:${innermost.line}`;
+  const shown = stack
+    .slice(0, LONGEST_STACK)
+    .map(({ file, line: at, function: name }) => ({ file, line: at, function: name }));
+  return { ...one, what: place === null ? (one.what ?? `made at ${line}`) : one.what, place, stack: shown };
+}
+
+/** The larger one says what it is. */
+function together(a: Growth, b: Growth): Growth {
+  const [large, small] = a.bytes + a.count >= b.bytes + b.count ? [a, b] : [b, a];
+  return {
+    ...large,
+    bytes: a.bytes + b.bytes,
+    count: a.count + b.count,
+    what: large.what ?? small.what,
+    heldBy: large.heldBy ?? small.heldBy,
+  };
+}
+
+/** What is counted up in names is not what tells them apart: `worker-17`. */
+export function withoutNumbers(name: string): string {
+  return name.replace(/\d+/g, "N");
+}

@@ -1,0 +1,142 @@
+import { realpath } from "node:fs/promises";
+import { assertNever } from "../domain/assert-never.ts";
+import type { Location, Site } from "../domain/location.ts";
+import type { Quality, Run, RunOutcome, Runtime } from "../domain/run.ts";
+import type { Variant } from "../domain/scenario.ts";
+import type { RunContext } from "../run/run-context.ts";
+import { RunInterrupted } from "../run/run-interrupted.ts";
+import { Workbench } from "../run/workbench.ts";
+import { milliseconds } from "../units/duration.ts";
+import { startExercise } from "./exercise.ts";
+import type { MeasuredGrowth } from "./measured-growth.ts";
+import { Profilers } from "./profilers.ts";
+import { projectFiles } from "./project-files.ts";
+import { rankGrowth, type Sightings } from "./ranking.ts";
+import { SourcePlaces } from "./source-places.ts";
+import { type Part, stopwatch } from "./stopwatch.ts";
+
+/** Milliseconds at work before the profilers begin, and in each half of what they watch. */
+const WARM_UP = 2_000;
+const HALF = 2_500;
+/** Iterations of a half: fewer say little of what each keeps. */
+const FEWEST = 8;
+/** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
+const MOST_GROWTH = 128 * 1024 ** 2;
+
+/** What was measured of the variant that is looked into. */
+export interface Measured extends MeasuredGrowth {
+  readonly runtime: Runtime;
+  readonly quality: Quality;
+  readonly runs: readonly Run[];
+  /** Wall time of all its runs together. */
+  readonly seconds: number;
+}
+
+export interface Located {
+  readonly sites: readonly Site[];
+  readonly location: Location;
+}
+
+/** What is only done between runs that are judged. */
+type Judging = Pick<RunContext, "referee" | "firstRunMs" | "beforeConfirming">;
+
+export interface LocatingContext extends Omit<RunContext, keyof Judging> {
+  /** Folders, relative to the root, that the project's setup fills. */
+  readonly foreign: readonly string[];
+}
+
+const NOT_JUDGED: Judging = {
+  referee: { isBeyondDoubt: () => false, nextRun: () => ({ kind: "none" }) },
+  firstRunMs: milliseconds(WARM_UP + 2 * HALF),
+  beforeConfirming: () => Promise.resolve(),
+};
+
+/**
+ * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes at most
+ * twice as long as measuring it did. What goes wrong on the way is the location's remark.
+ * @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
+ */
+export async function locate(variant: Variant, measured: Measured, context: LocatingContext): Promise<Located> {
+  const startedAt = context.now();
+  const unknown = (remark: string): Located => ({
+    sites: [],
+    location: { by: [], iterations: 0, seconds: (context.now() - startedAt) / 1000, kept: [], remark },
+  });
+  if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
+  if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
+  await using profilers = await Profilers.for(measured.runtime);
+  try {
+    const sightings = await watch(variant, measured, context, profilers);
+    const places = new SourcePlaces(await realpath(context.root), context.foreign, () => projectFiles(context.root));
+    const { sites, kept } = rankGrowth(sightings, measured, places);
+    const by = [...new Set(sightings.end.map((profile) => profile.by))];
+    const { remark } = profilers;
+    const seconds = (context.now() - startedAt) / 1000;
+    return { sites, location: { by, iterations: sightings.iterations.end, seconds, kept, remark } };
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (error instanceof RunInterrupted) return unknown(`The run that was to locate it ${endOf(error.outcome)}.`);
+    throw error;
+  }
+}
+
+/** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
+async function watch(
+  variant: Variant,
+  measured: Measured,
+  context: LocatingContext,
+  profilers: Profilers,
+): Promise<Sightings> {
+  const bench = new Workbench(variant, { ...context, ...NOT_JUDGED }, profilers.environment);
+  bench.tell("locating", [], null);
+  const { warmUp, iterations, iterationMs } = paceOf(measured.runs);
+  const exercise = await startExercise(bench, {
+    isCooperative: measured.quality === "cooperative",
+    iterations: 2 * Math.max(iterations, Math.ceil((WARM_UP + 2 * HALF) / iterationMs)),
+  });
+  try {
+    const latestMs = (1000 * measured.seconds) / 2;
+    const work = (part: Omit<Part, "latestMs">) =>
+      exercise.workUntil(stopwatch(exercise, { ...part, latestMs }, context.now));
+    const half = { ms: HALF, fewest: FEWEST, most: Math.ceil(iterations / 2), growth: MOST_GROWTH };
+    await work({ ms: WARM_UP, fewest: 2, most: warmUp, growth: Number.POSITIVE_INFINITY });
+    const from = exercise.iterations;
+    await profilers.begin(exercise.workload);
+    await work(half);
+    const first = exercise.iterations - from;
+    const midway = await profilers.report(exercise.workload, false);
+    await work(half);
+    const both = exercise.iterations - from;
+    const end = await profilers.report(exercise.workload, true);
+    return { midway, end, iterations: { midway: first, end: both } };
+  } finally {
+    await exercise.finish();
+  }
+}
+
+/** How fast its first run was, and after how many iterations it was taken to have warmed up. */
+function paceOf(runs: readonly Run[]) {
+  const [first] = runs;
+  const marks = first?.series.iterations ?? [];
+  const iterations = Math.max(1, marks.at(-1) ?? 1);
+  const iterationMs = Math.max(1e-6, (1000 * (first?.seconds ?? 0)) / iterations);
+  // The judge leaves out the first quarter, too.
+  return { iterations, iterationMs, warmUp: marks[Math.floor(marks.length / 4)] ?? 1 };
+}
+
+function endOf(outcome: RunOutcome): string {
+  switch (outcome.state) {
+    case "completed":
+      return "was over too soon";
+    case "cut-short":
+      return `ran into a limit (${outcome.by})`;
+    case "failed":
+      return `failed: ${outcome.reason}`;
+    case "timed-out":
+      return `took longer than the timeout of ${outcome.timeoutSeconds} s`;
+    case "unmeasurable":
+      return `could not be followed: ${outcome.reason}`;
+    default:
+      return assertNever(outcome);
+  }
+}

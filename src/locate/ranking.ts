@@ -1,0 +1,103 @@
+import type { Kept, Site } from "../domain/location.ts";
+import { type Growth, tallyGrowth } from "./growth-tally.ts";
+import type { MeasuredGrowth } from "./measured-growth.ts";
+import type { Profile } from "./profile.ts";
+import type { SourcePlaces } from "./source-places.ts";
+
+/** What was seen between two marks. */
+export interface Sightings {
+  /** About halfway. */
+  readonly midway: readonly Profile[];
+  readonly end: readonly Profile[];
+  /** Since the profilers began; 0 where the workload doesn't tell how far it is. */
+  readonly iterations: { readonly midway: number; readonly end: number };
+}
+
+/** Of an even growth: what grew less than this in the second half came to stay, and is no leak. */
+const STILL_GROWING = 0.25;
+/** Of the measure's growth: what explains less is left out, unless nothing explains more. */
+const WORTH_TELLING = 0.02;
+const MOST_SITES = 10;
+const MOST_KEPT = 10;
+
+/** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
+export function rankGrowth(
+  sightings: Sightings,
+  measured: MeasuredGrowth,
+  places: SourcePlaces,
+): { readonly sites: readonly Site[]; readonly kept: readonly Kept[] } {
+  const { midway, end, iterations } = sightings;
+  const before = tallyGrowth(midway, measured.bytes, places);
+  const after = tallyGrowth(end, measured.bytes, places);
+  const growing = persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : 0.5);
+  const ranked = growing
+    .map((growth) => ({ growth, share: shareOf(growth, measured, iterations.end) }))
+    .sort(
+      (a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count,
+    );
+  const located = ranked.filter(({ growth }) => growth.place !== null);
+  const telling = located.filter(({ share }) => share === null || share >= WORTH_TELLING);
+  return {
+    sites: (telling.length > 0 ? telling : located)
+      .slice(0, MOST_SITES)
+      .flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
+    kept: ranked
+      .filter(({ growth }) => growth.place === null)
+      .slice(0, MOST_KEPT)
+      .map(({ growth }) => keptOf(growth, iterations.end)),
+  };
+}
+
+/** What grew in both halves; all of it where nothing did, for some grow by doubling. */
+function persistent(before: ReadonlyMap<string, Growth>, after: ReadonlyMap<string, Growth>, half: number): Growth[] {
+  const all = [...after];
+  const lasting = all.filter(([key, growth]) => {
+    const earlier = before.get(key);
+    const more = size(growth) - (earlier === undefined ? 0 : size(earlier));
+    return more >= STILL_GROWING * half * size(growth);
+  });
+  return (lasting.length > 0 ? lasting : all).map(([, growth]) => growth);
+}
+
+function size({ bytes, count }: Growth): number {
+  return bytes > 0 ? bytes : count;
+}
+
+/** Null where the measure itself was not seen to grow. */
+function shareOf(growth: Growth, { bytes, rates }: MeasuredGrowth, iterations: number): number | null {
+  const rate = rates[growth.measure] ?? 0;
+  if (rate <= 0 || iterations === 0) return null;
+  return (growth.measure === bytes ? growth.bytes : growth.count) / iterations / rate;
+}
+
+function siteOf(growth: Growth, share: number | null, iterations: number): Site[] {
+  const { place, measure, what, heldBy, stack } = growth;
+  if (place === null) return [];
+  const { file, line, function: name } = place;
+  return [
+    {
+      file,
+      line,
+      function: name,
+      measure,
+      ...ratesOf(growth, iterations),
+      share,
+      what,
+      stack,
+      heldBy,
+      isInChange: null,
+    },
+  ];
+}
+
+function keptOf(growth: Growth, iterations: number): Kept {
+  const { measure, what, heldBy } = growth;
+  return { measure, what: what ?? "unknown", ...ratesOf(growth, iterations), heldBy };
+}
+
+function ratesOf({ bytes, count }: Growth, iterations: number) {
+  return {
+    bytesPerIteration: bytes > 0 && iterations > 0 ? bytes / iterations : null,
+    countPerIteration: count > 0 && iterations > 0 ? count / iterations : null,
+  };
+}

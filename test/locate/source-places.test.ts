@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { SourcePlaces } from "../../src/locate/source-places.ts";
+
+const FILES = ["src/main/java/com/acme/Queue.java", "a/Same.java", "b/Same.java", "src/main.rs"];
+const places = new SourcePlaces("/project", ["deps"], () => FILES);
+
+describe("a frame", () => {
+  it.each([
+    ["/project/src/queue.py", "src/queue.py"],
+    ["com/acme/Queue.java", "src/main/java/com/acme/Queue.java"],
+    ["./src/main.rs", "src/main.rs"],
+  ])("in %s is the project's own", (file, shown) => {
+    expect(places.placeOf([file, 7, "add"])).toEqual({ file: shown, line: 7, function: "add", isOwn: true });
+  });
+
+  it.each([
+    ["/project/.venv/lib/python3.11/site-packages/av/frame.py", "site-packages/av/frame.py"],
+    ["/project/node_modules/left-pad/index.js", "node_modules/left-pad/index.js"],
+    ["/project/deps/x.py", "deps/x.py"],
+    ["/usr/lib/python3.11/threading.py", "python3.11/threading.py"],
+    ["/root/go/pkg/mod/example.com/pool@v1.2.3/pool.go", "example.com/pool@v1.2.3/pool.go"],
+    ["/rustc/0123abcd/library/alloc/src/vec/mod.rs", "library/alloc/src/vec/mod.rs"],
+    ["/home/me/.cargo/registry/src/index-1/serde-1.0.0/src/de.rs", "serde-1.0.0/src/de.rs"],
+    ["/somewhere/very/far/away/x.c", "far/away/x.c"],
+    ["/projects/other/x.py", "projects/other/x.py"],
+    ["Same.java", "Same.java"],
+    ["../outside.py", "../outside.py"],
+  ])("in %s is somebody else's", (file, shown) => {
+    expect(places.placeOf([file, 7, null])).toEqual({ file: shown, line: 7, function: null, isOwn: false });
+  });
+
+  it("without a file or a line is no place", () => {
+    expect(places.placeOf(["libc.so", 0, "malloc"])).toBeNull();
+    expect(places.placeOf(["", 3, null])).toBeNull();
+  });
+});
