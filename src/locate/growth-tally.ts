@@ -43,8 +43,8 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
     ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
     ...{ place: null, stack: [] },
   }));
-  const handles = profile.handles.map(({ kind, what, frames }) =>
-    located(frames, places, { measure: kind, bytes: 0, count: 1, what: withoutNumbers(what), heldBy: null }),
+  const handles = profile.handles.map(({ kind, what, frames, count }) =>
+    located(frames, places, { measure: kind, bytes: 0, count, what: withoutNumbers(what), heldBy: null }),
   );
   return [...made, ...alive, ...handles];
 }
@@ -73,7 +73,7 @@ function together(a: Growth, b: Growth): Growth {
   };
 }
 
-/** What is counted up in names is not what tells them apart: `worker-17`. */
+/** What is counted up in names is not what tells them apart: `worker-17` is one of many `worker-N`. */
 export function withoutNumbers(name: string): string {
-  return name.replace(/\d+/g, "N");
+  return name.replace(/(?<=[-_# ])\d+/g, "N");
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Member, ProcessTree } from "../measure/process-tree.ts";
 import { readProc } from "../measure/procfs.ts";
 import type { WorkloadProcess } from "../run/workload-process.ts";
+import { withoutNumbers } from "./growth-tally.ts";
 import type { HandleKind, Profile } from "./profile.ts";
 import type { Profiler } from "./profiler.ts";
 import { SocketNames } from "./socket-names.ts";
@@ -10,39 +11,44 @@ import { SocketNames } from "./socket-names.ts";
 /** How many there are of each kind and name. */
 type Tally = ReadonlyMap<string, number>;
 
-/** No list of names needs more. */
-const MOST = 1_000;
-
 /** Which descriptors, threads and children of the tree have become more, by what they are called. Linux only. */
 export class HandleWatch implements Profiler {
   readonly environment = {};
   readonly remark = null;
+  #members: readonly string[] = [];
   #before: Tally = new Map();
 
   async begin({ process }: WorkloadProcess): Promise<void> {
-    this.#before = tallyOf(process.tree);
+    this.#members = process.tree.members().map(keyOf);
+    this.#before = tallyOf(process.tree, this.#members);
   }
 
   async report({ process }: WorkloadProcess): Promise<Profile[]> {
-    const handles = [...tallyOf(process.tree)].flatMap(([key, count]) => {
+    const handles = [...tallyOf(process.tree, this.#members)].flatMap(([key, count]) => {
       const [kind = "", what = ""] = key.split("\0");
-      const more = Math.max(0, count - (this.#before.get(key) ?? 0));
-      return Array.from({ length: Math.min(more, MOST) }, () => ({ kind: kind as HandleKind, what, frames: [] }));
+      const more = count - (this.#before.get(key) ?? 0);
+      return more > 0 ? [{ kind: kind as HandleKind, what, frames: [], count: more }] : [];
     });
-    return [{ by: "/proc", stacks: [], objects: [], handles: handles.slice(0, MOST) }];
+    return [{ by: "/proc", stacks: [], objects: [], handles }];
   }
 }
 
-function tallyOf(tree: ProcessTree): Tally {
+/** What a new child holds is said by the child itself; `known`: who was there before. */
+function tallyOf(tree: ProcessTree, known: readonly string[]): Tally {
   const members = tree.members();
-  const names = members.flatMap((member) => [
-    ...childName(member, tree),
-    ...threadNames(member.pid).map((name) => `threads\0${name}`),
-    ...descriptorNames(member.pid).map((name) => `fds\0${name}`),
-  ]);
+  const old = members.filter((member) => known.includes(keyOf(member)));
+  const names = [
+    ...members.flatMap((member) => childName(member, tree)),
+    ...old.flatMap(({ pid }) => threadNames(pid).map((name) => `threads\0${name}`)),
+    ...old.flatMap(({ pid }) => descriptorNames(pid).map((name) => `fds\0${name}`)),
+  ];
   const tally = new Map<string, number>();
   for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
   return tally;
+}
+
+function keyOf({ pid, startTime }: Member): string {
+  return `${pid} ${startTime}`;
 }
 
 function childName(member: Member, tree: ProcessTree): string[] {
@@ -82,11 +88,6 @@ function descriptorName(target: string, sockets: SocketNames): string {
   if (kind === "socket") return sockets.nameOf(inode);
   // `anon_inode:inotify`, `anon_inode:[eventpoll]`
   return kind === "anon_inode" ? inode : kind;
-}
-
-/** What is counted up in names is not what tells them apart: `worker-17`. */
-function withoutNumbers(name: string): string {
-  return name.replace(/\d+/g, "N");
 }
 
 function list(folder: string): string[] {

@@ -26,7 +26,9 @@ export const profile = z.strictObject({
     .default([]),
   /** Threads, children and descriptors that are there, and where they were started or opened. */
   handles: z
-    .array(z.strictObject({ kind: z.enum(["threads", "children", "fds"]), what: text, frames }))
+    .array(
+      z.strictObject({ kind: z.enum(["threads", "children", "fds"]), what: text, frames, count: count.default(1) }),
+    )
     .max(MOST.handles)
     .default([]),
 });

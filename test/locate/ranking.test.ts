@@ -67,12 +67,8 @@ describe("where it grows", () => {
 
   it("ranks threads and bytes by the part of their measure's growth", () => {
     const started: Frames = [["/p/batch.py", 44, "start"]];
-    const threads = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({
-        kind: "threads" as const,
-        what: `Thread-${index}`,
-        frames: started,
-      }));
+    const threads = (count: number): Profile["handles"] =>
+      [1, 2].map((index) => ({ kind: "threads", what: `Thread-${index}`, frames: started, count: count / 2 }));
     const { sites } = rank(
       profile({ stacks: [stack(LEAK, 2500)], handles: threads(100) }),
       profile({ stacks: [stack(LEAK, 5000)], handles: threads(200) }),
@@ -106,7 +102,7 @@ describe("what grows without a line", () => {
       profile({
         stacks: [stack([IN_LIBRARY], 500)],
         objects: [{ type: "Observer", count: 100, bytes: 900, heldBy: "module batch: _observers → list" }],
-        handles: [{ kind: "fds", what: "inotify", frames: [] }],
+        handles: [{ kind: "fds", what: "inotify", frames: [], count: 1 }],
       }),
     );
     expect(sites).toEqual([]);
