@@ -49,16 +49,22 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
   return [...made, ...alive, ...handles];
 }
 
-/** What a library makes on a thread of its own has no line in the project: the library's line is its name, then. */
+/** What a library makes on a thread of its own has no line in the project: who makes it there is its name, then. */
 function located(frames: readonly ProfileFrame[], places: SourcePlaces, one: Omit<Growth, "place" | "stack">): Growth {
   const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
   const place = stack.find(({ isOwn }) => isOwn) ?? null;
-  const [innermost] = stack;
-  const line = innermost === undefined ? "an unknown place" : `${innermost.file}:${innermost.line}`;
-  const shown = stack
-    .slice(0, LONGEST_STACK)
-    .map(({ file, line: at, function: name }) => ({ file, line: at, function: name }));
-  return { ...one, what: place === null ? (one.what ?? `made at ${line}`) : one.what, place, stack: shown };
+  const shown = stack.slice(0, LONGEST_STACK).map(({ file, line, function: name }) => ({ file, line, function: name }));
+  return { ...one, what: place === null ? (one.what ?? makerOf(frames, places)) : one.what, place, stack: shown };
+}
+
+/** A program without debug information still names its functions. */
+function makerOf(frames: readonly ProfileFrame[], places: SourcePlaces): string {
+  const [innermost] = frames;
+  if (innermost === undefined) return "made in an unknown place";
+  const [file, , name] = innermost;
+  const place = places.placeOf(innermost);
+  const where = place === null ? file.split("/").at(-1) : `${place.file}:${place.line}`;
+  return name === null ? `made at ${where}` : `made by ${name} (${where})`;
 }
 
 /** The larger one says what it is. */

@@ -67,10 +67,11 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
   await using profilers = await Profilers.for(measured.runtime);
   try {
     const sightings = await watch(variant, measured, context, profilers);
-    const places = new SourcePlaces(await realpath(context.root), context.foreign, () => projectFiles(context.root));
+    const root = await realpath(context.root);
+    const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
     const { sites, kept } = rankGrowth(sightings, measured, places);
     const by = [...new Set(sightings.end.map((profile) => profile.by))];
-    const { remark } = profilers;
+    const remark = profilers.remark?.replaceAll(`${root}/`, "") ?? null;
     const seconds = (context.now() - startedAt) / 1000;
     return { sites, location: { by, iterations: sightings.iterations.end, seconds, kept, remark } };
   } catch (error) {

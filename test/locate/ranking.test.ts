@@ -108,7 +108,7 @@ describe("what grows without a line", () => {
     expect(sites).toEqual([]);
     expect(kept.map(({ what, measure }) => [what, measure])).toEqual([
       ["Observer", "heap"],
-      ["made at python3.11/queue.py:12", "heap"],
+      ["made by put (python3.11/queue.py:12)", "heap"],
       ["inotify", "fds"],
     ]);
     expect(kept[0]).toMatchObject({ countPerIteration: 1, heldBy: "module batch: _observers → list" });
