@@ -11,13 +11,15 @@ export interface Growth {
   readonly what: string | null;
   readonly heldBy: string | null;
   readonly place: Place | null;
+  /** Through the project's code, innermost first; null where it has no part in it. */
+  readonly way: string | null;
   readonly stack: readonly Frame[];
 }
 
 const LONGEST_STACK = 30;
 
 /**
- * Sums up what profiles tell, by place or name.
+ * Sums up what profiles tell, by the way through the project's code that leads to it, or by name.
  * @param measure the one in which what is allocated shows
  */
 export function tallyGrowth(
@@ -25,14 +27,23 @@ export function tallyGrowth(
   measure: "heap" | "memory",
   places: SourcePlaces,
 ): ReadonlyMap<string, Growth> {
-  const tally = new Map<string, Growth>();
-  for (const growth of profiles.flatMap((profile) => growthsOf(profile, measure, places))) {
-    const { place, what } = growth;
-    const key = `${growth.measure} ${place === null ? what : `${place.file}:${place.line}`}`;
-    const known = tally.get(key);
-    tally.set(key, known === undefined ? growth : together(known, growth));
+  const growths = profiles.flatMap((profile) => growthsOf(profile, measure, places));
+  return summedUp(growths, ({ what, way }) => way ?? what);
+}
+
+/** Sums up what was made in one place of the project's code, whichever way led to it. */
+export function byPlace(growths: readonly Growth[]): Growth[] {
+  return [...summedUp(growths, ({ what, place }) => (place === null ? what : `${place.file}:${place.line}`)).values()];
+}
+
+function summedUp(growths: readonly Growth[], nameOf: (growth: Growth) => string | null): ReadonlyMap<string, Growth> {
+  const sums = new Map<string, Growth>();
+  for (const growth of growths) {
+    const key = `${growth.measure} ${nameOf(growth)}`;
+    const known = sums.get(key);
+    sums.set(key, known === undefined ? growth : together(known, growth));
   }
-  return tally;
+  return sums;
 }
 
 function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourcePlaces): Growth[] {
@@ -41,7 +52,7 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
   );
   const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
     ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
-    ...{ place: null, stack: [] },
+    ...{ place: null, way: null, stack: [] },
   }));
   const handles = profile.handles.map(({ kind, what, frames, count }) =>
     located(frames, places, { measure: kind, bytes: 0, count, what: withoutNumbers(what), heldBy: null }),
@@ -50,11 +61,17 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
 }
 
 /** What a library makes on a thread of its own has no line in the project: who makes it there is its name, then. */
-function located(frames: readonly ProfileFrame[], places: SourcePlaces, one: Omit<Growth, "place" | "stack">): Growth {
+function located(
+  frames: readonly ProfileFrame[],
+  places: SourcePlaces,
+  one: Omit<Growth, "place" | "way" | "stack">,
+): Growth {
   const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
-  const place = stack.find(({ isOwn }) => isOwn) ?? null;
+  const own = stack.filter(({ isOwn }) => isOwn);
+  const place = own[0] ?? null;
+  const way = place === null ? null : own.map(({ file, line }) => `${file}:${line}`).join(" < ");
   const shown = stack.slice(0, LONGEST_STACK).map(({ file, line, function: name }) => ({ file, line, function: name }));
-  return { ...one, what: place === null ? (one.what ?? makerOf(frames, places)) : one.what, place, stack: shown };
+  return { ...one, what: place === null ? (one.what ?? makerOf(frames, places)) : one.what, place, way, stack: shown };
 }
 
 /** A program without debug information still names its functions. */

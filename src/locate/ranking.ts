@@ -1,5 +1,5 @@
 import type { Kept, Site } from "../domain/location.ts";
-import { type Growth, tallyGrowth } from "./growth-tally.ts";
+import { byPlace, type Growth, tallyGrowth } from "./growth-tally.ts";
 import type { MeasuredGrowth } from "./measured-growth.ts";
 import type { Profile } from "./profile.ts";
 import type { SourcePlaces } from "./source-places.ts";
@@ -29,7 +29,7 @@ export function rankGrowth(
   const { midway, end, iterations } = sightings;
   const before = tallyGrowth(midway, measured.bytes, places);
   const after = tallyGrowth(end, measured.bytes, places);
-  const growing = persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : 0.5);
+  const growing = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : 0.5));
   const ranked = growing
     .map((growth) => ({ growth, share: shareOf(growth, measured, iterations.end) }))
     .sort(
