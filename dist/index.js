@@ -12,6 +12,7 @@ import * as https from "https";
 import * as events from "events";
 import { Socket, connect, createServer } from "node:net";
 import { STATUS_CODES } from "node:http";
+import { Readable } from "node:stream";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { once } from "node:events";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -20,10 +21,11 @@ import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { closeSync, constants as constants$1, existsSync as existsSync$1, openSync, readFileSync as readFileSync$1, readSync, readdirSync as readdirSync$1, readlinkSync, rmSync, statSync as statSync$1, writeFileSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants as constants$1, createReadStream, existsSync as existsSync$1, mkdtempSync, openSync, readFileSync as readFileSync$1, readSync, readdirSync as readdirSync$1, readlinkSync, realpathSync as realpathSync$1, rmSync, statSync as statSync$1, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir as readdir$1, realpath as realpath$1, rename, rm, rmdir, stat as stat$1, writeFile } from "node:fs/promises";
 import { availableParallelism, release, tmpdir, type } from "node:os";
 import { setInterval as setInterval$1, setTimeout as setTimeout$2 } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath as fileURLToPath$1 } from "url";
 import { createRequire as createRequire$1 } from "module";
 
@@ -18690,7 +18692,7 @@ function lastingLevel(values) {
 // src/judge/doubling.ts
 /** A power of two in a sampled position or size. */
 const NEARLY_DOUBLE = 1.6;
-const FEWEST = 3;
+const FEWEST$1 = 3;
 /** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
 function doubles({ x, y }, large) {
 	const level = lastingLevel(y);
@@ -18701,7 +18703,7 @@ function doubles({ x, y }, large) {
 			height
 		}] : [];
 	});
-	if (steps.length < FEWEST) return false;
+	if (steps.length < FEWEST$1) return false;
 	return steps.slice(1).every(({ at, height }, i) => {
 		const before = steps[i];
 		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
@@ -18756,7 +18758,7 @@ function drawdown(curve) {
 
 // src/judge/jump.ts
 /** Two is what a doubling table does in a window that covers a factor of four. */
-const MOST$1 = 2;
+const MOST$3 = 2;
 const DEVIATIONS = 8;
 const TIMES_MEDIAN = 3;
 /**
@@ -18769,7 +18771,7 @@ function withoutJumps(floor) {
 	const usual = median(rises);
 	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
 	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
-	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST$1);
+	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST$3);
 	if (outliers.length === 0) return {
 		floor,
 		jumps: 0
@@ -18947,7 +18949,7 @@ function floorOf(samples) {
 
 // src/judge/growth.ts
 /** The part of a run that is dropped as warm-up at least. */
-const WARM_UP = .25;
+const WARM_UP$1 = .25;
 const LEAST_PERSISTENCE = .6;
 const STEADY$1 = .85;
 /** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
@@ -18958,7 +18960,7 @@ const MOST_DRAWDOWN = .25;
 * the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
 * still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
 */
-function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP) {
+function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP$1) {
 	const window = windowOf(run, warmUp);
 	const { floor } = window;
 	const slope = theilSen(laterThirds(floor), confidence);
@@ -19019,7 +19021,7 @@ function judgeBytes(measured, budget, confidence = .95) {
 	const run = grounded(measured);
 	const bound = Math.max(budget.limit, budget.noise);
 	const { shape } = growthOf$2(run, bound, confidence);
-	const first = lookAt(run, WARM_UP, budget.quantum);
+	const first = lookAt(run, WARM_UP$1, budget.quantum);
 	if (shape === "persistent") return finding(first, budget, GROWS);
 	if (isEvident(run, budget, confidence)) return finding(first, {
 		...budget,
@@ -19140,7 +19142,7 @@ function judgeCount(measured, confidence = .95) {
 	const run = grounded(measured);
 	const { shape, slope, window } = growthOf$2(run, 0, confidence);
 	const least = 1 / window.iterations;
-	const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP).floor), least);
+	const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP$1).floor), least);
 	const steps = stepsOf(window.samples);
 	return {
 		answer: answerOf(),
@@ -19218,7 +19220,7 @@ function batchesOf(series) {
 }
 function judgeMeasure(measure, run, circumstances, confidence) {
 	if (measure !== "memory" && measure !== "heap") return judgeCount(run, confidence);
-	return judgeBytes(run, budgetFor(measure, circumstances, windowOf(run, WARM_UP).iterations), confidence);
+	return judgeBytes(run, budgetFor(measure, circumstances, windowOf(run, WARM_UP$1).iterations), confidence);
 }
 function isWhole({ x, y }) {
 	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
@@ -19246,7 +19248,7 @@ function signOf(value, digits, signed) {
 }
 
 // src/units/bytes.ts
-function bytes(value) {
+function bytes$1(value) {
 	return value;
 }
 const FACTORS = {
@@ -19269,7 +19271,7 @@ function parseBytes(text) {
 	const factor = FACTORS[unit === "" ? "b" : (unit ?? "").toLowerCase()];
 	if (number === void 0 || factor === void 0) return null;
 	const size = Number(number) * factor;
-	return Number.isFinite(size) ? bytes(size) : null;
+	return Number.isFinite(size) ? bytes$1(size) : null;
 }
 const UNITS = [
 	"B",
@@ -19417,14 +19419,20 @@ const VERDICTS$1 = {
 * grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
 * another process, another thread's heap, native code.
 */
-function openMeasures({ measures, run }) {
+function openMeasures({ measures, run }, evidence) {
 	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
-	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, hasChildren(run))).map(([measure]) => measure);
+	const isPartial = evidence.quality === "cooperative" && hasChildren(run);
+	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, isPartial, evidence)).map(([measure]) => measure);
 }
-/** Bytes in the judged window; the young generation of V8 alone takes half as much. */
-const MORE_THAN_A_RUNTIME = 16 * 1024 ** 2;
-function growsForSure({ slope, budget, total }, hasChildren) {
-	return slope.low > budget && (hasChildren || total > MORE_THAN_A_RUNTIME);
+/** Bytes in the judged window that a runtime takes for itself; V8 for its young generation alone three times 16 MiB. */
+const OWN_GROWTH = {
+	ofNode: 64 * 1024 ** 2,
+	ofOthers: 16 * 1024 ** 2
+};
+/** `isPartial`: the heap is that of one process, and there are others. Asked from outside, all of them have to tell. */
+function growsForSure({ slope, budget, total }, isPartial, { runtime }) {
+	const own = runtime === "node" ? OWN_GROWTH.ofNode : OWN_GROWTH.ofOthers;
+	return slope.low > budget && (isPartial || total > own);
 }
 function hasChildren(run) {
 	return run?.series.children?.some((count) => count > 0) ?? false;
@@ -19617,7 +19625,7 @@ function opinionOn(evidence, examination) {
 	};
 	const leaking = leakingMeasures(examination);
 	if (leaking.length > 0) return leak(evidence, examination, leaking);
-	return obstacleOf(run) ?? doubtOf(examination, run) ?? unseen(evidence, run) ?? clean$1(examination, run);
+	return obstacleOf(run) ?? doubtOf(evidence, examination, run) ?? unseen(evidence, run) ?? clean$1(examination, run);
 }
 function leak(evidence, { run, measures }, leaking) {
 	const growths = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap")).map((measure) => {
@@ -19681,9 +19689,9 @@ function fewMarks(run, done) {
 	};
 }
 /** Measures that leave the verdict open; the one that needs the longest run is the next step. */
-function doubtOf(examination, run) {
+function doubtOf(evidence, examination, run) {
 	const { measures, lost } = examination;
-	const open = openMeasures(examination).map((measure) => [measure, measures.get(measure)]);
+	const open = openMeasures(examination, evidence).map((measure) => [measure, measures.get(measure)]);
 	const causes = [
 		...lost.map((measure) => `${nounOf(measure)} lost samples`),
 		...open.map(([measure, examined]) => `${nounOf(measure)} ${doubtAbout(examined)}`),
@@ -19830,7 +19838,7 @@ const referee = {
 				least: double
 			} : NONE$2;
 		}
-		return mayExtend(evidence) && openMeasures(examination).length > 0 ? {
+		return mayExtend(evidence) && openMeasures(examination, evidence).length > 0 ? {
 			kind: "extend",
 			iterations: double
 		} : NONE$2;
@@ -19868,6 +19876,7 @@ var ComparedVariants = class {
 	#setting;
 	/** By name: head's own variant and base's copy of it have the same counterpart. */
 	#base = /* @__PURE__ */ new Map();
+	#located = /* @__PURE__ */ new Set();
 	constructor(setting) {
 		this.#setting = setting;
 	}
@@ -19877,15 +19886,22 @@ var ComparedVariants = class {
 	}
 	/** @param allowance wall time for all runs of it together, those on base among them */
 	async measure(planned, allowance) {
+		const { locate, now, verdictOf } = this.#setting;
+		const startedAt = now();
+		const left = () => milliseconds(Math.max(0, allowance - (now() - startedAt)));
+		const measured = await this.#measureBoth(planned, left);
+		const located = await locate("head", planned, measured, left());
+		if (planned.counterpart !== null && verdictOf(measured) === "leak") await this.#locateBase(planned.counterpart, left());
+		return located;
+	}
+	async #measureBoth(planned, left) {
 		const { isBaseDue, verdictOf } = this.#setting;
-		const startedAt = this.#setting.now();
-		const left = () => milliseconds(Math.max(0, allowance - (this.#setting.now() - startedAt)));
 		const { counterpart } = planned;
 		const compare = async () => {
 			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
 		};
 		const onHead = await this.#measureHead(planned, {
-			allowance,
+			allowance: left(),
 			firstRunMs: FIRST_RUN,
 			beforeConfirming: compare,
 			referee
@@ -19917,6 +19933,16 @@ var ComparedVariants = class {
 		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
 		this.#base.set(name, measuring);
 		return measuring;
+	}
+	/** So that it can be told which of head's sites are in base too. */
+	async #locateBase(counterpart, allowance) {
+		const { name } = counterpart.variant;
+		const measuring = this.#base.get(name);
+		if (measuring === void 0 || this.#located.has(name)) return;
+		this.#located.add(name);
+		const locating = measuring.then((onBase) => onBase && this.#setting.locate("base", counterpart, onBase, allowance));
+		this.#base.set(name, locating);
+		await locating;
 	}
 	async #runOnBase(counterpart, allowance) {
 		const { base, scenario } = this.#setting;
@@ -20050,8 +20076,8 @@ function relationOf(measure, growth, head, base) {
 	if (baseGrowth === void 0) return "unknown";
 	const difference = growth.perIteration - baseGrowth.perIteration;
 	const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
-	const baseRates = ratesOf(measure, baseGrowth, base.runs);
-	if (isLarge && areApart(ratesOf(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
+	const baseRates = ratesOf$1(measure, baseGrowth, base.runs);
+	if (isLarge && areApart(ratesOf$1(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
 	const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
 	if (isLarge && isOther) return "unknown";
 	if (baseGrowth.verdict === "inconclusive") return "unknown";
@@ -20068,7 +20094,7 @@ function areApart(head, base, { verdict, perIteration }) {
 	if (verdict !== "leak") return gap > 0;
 	return head.difference === null || base.difference === null ? gap >= OTHER_RATE * perIteration : gap > (head.difference + base.difference) / 2;
 }
-function ratesOf(measure, { perIteration, low, high }, runs) {
+function ratesOf$1(measure, { perIteration, low, high }, runs) {
 	const confirm = runs.findLast((run) => run.purpose === "confirm");
 	const again = confirm === void 0 ? null : slopeIn(measure, confirm);
 	if (again === null) return {
@@ -20089,7 +20115,7 @@ function slopeIn(measure, { series }) {
 	const slope = theilSen(laterThirds(windowOf({
 		x: series.iterations,
 		y: values
-	}, WARM_UP).floor));
+	}, WARM_UP$1).floor));
 	return Number.isFinite(slope.low + slope.high) ? slope : null;
 }
 
@@ -20392,10 +20418,11 @@ function mayPass([name, value]) {
 }
 
 // src/run/preparation/launch.ts
-function launchOf(variant, place) {
+/** @param isProfiled agents come into its processes, whatever its kind */
+function launchOf(variant, place, isProfiled = false) {
 	const { env, assists } = measuredEnvironment(place.environment, variant.env);
 	const argv = argvOf(variant, place);
-	const isAssisted = ["command", "service"].includes(variant.workload.kind) && process.platform === "linux";
+	const isAssisted = (variant.workload.kind === "command" || variant.workload.kind === "service" || isProfiled) && process.platform === "linux";
 	return {
 		env: isAssisted ? withPreloads(env, argv.join(" "), place.adapters) : env,
 		assists,
@@ -29672,6 +29699,114 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodTuple = /*@__PURE__*/ $constructor("$ZodTuple", (inst, def) => {
+	$ZodType.init(inst, def);
+	const items = def.items;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				input,
+				inst,
+				expected: "tuple",
+				code: "invalid_type"
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+		const proms = [];
+		const optinStart = getTupleOptStart(items, "optin");
+		const optoutStart = getTupleOptStart(items, "optout");
+		if (!def.rest) {
+			if (input.length < optinStart) {
+				payload.issues.push({
+					code: "too_small",
+					minimum: optinStart,
+					inclusive: true,
+					input,
+					inst,
+					origin: "array"
+				});
+				return payload;
+			}
+			if (input.length > items.length) payload.issues.push({
+				code: "too_big",
+				maximum: items.length,
+				inclusive: true,
+				input,
+				inst,
+				origin: "array"
+			});
+		}
+		const itemResults = new Array(items.length);
+		const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+		let itemAborted = false;
+		for (let i = 0; i < items.length; i++) {
+			const r = items[i]._zod.run({
+				value: input[i],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((rr) => {
+				itemResults[i] = rr;
+			}));
+			else {
+				itemResults[i] = r;
+				if (abortEarly && !itemAborted && r.issues.length) itemAborted = aborted(r);
+			}
+		}
+		if (def.rest && !itemAborted) {
+			let i = items.length - 1;
+			const rest = input.slice(items.length);
+			let seen = payload.issues.length;
+			for (const el of rest) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				i++;
+				const result = def.rest._zod.run({
+					value: el,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+				else handleTupleResult(result, payload, i);
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+		return handleTupleResults(itemResults, payload, items, input, optoutStart);
+	};
+});
+function getTupleOptStart(items, key) {
+	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
+	return 0;
+}
+function handleTupleResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+	for (let i = 0; i < items.length; i++) {
+		const r = itemResults[i];
+		const isPresent = i < input.length;
+		if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+			final.value.length = i;
+			break;
+		}
+		if (r.issues.length) {
+			if (!isPresent && i >= optoutStart) {
+				final.value.length = i;
+				break;
+			}
+			final.issues.push(...prefixIssues(i, r.issues));
+		}
+		final.value[i] = r.value;
+	}
+	for (let i = final.value.length - 1; i >= input.length; i--) if (items[i]._zod.optout === "optional" && final.value[i] === void 0) final.value.length = i;
+	else break;
+	return final;
+}
 const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 	$ZodType.init(inst, def);
 	const memo = globalConfig.memoizer;
@@ -32795,6 +32930,40 @@ function intersection(left, right) {
 		right
 	});
 }
+const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodTuple.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
+}, {
+	rest(rest) {
+		return this.clone({
+			...this._zod.def,
+			rest
+		});
+	},
+	partial() {
+		const def = this._zod.def;
+		if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+		return this.clone({
+			...def,
+			items: def.items.map((item) => new ZodOptional({
+				type: "optional",
+				innerType: item
+			}))
+		});
+	}
+});
+function tuple(items, _paramsOrRest, _params) {
+	const hasRest = _paramsOrRest instanceof $ZodType;
+	const params = hasRest ? _params : _paramsOrRest;
+	return new ZodTuple({
+		type: "tuple",
+		items,
+		rest: hasRest ? _paramsOrRest : null,
+		...normalizeParams(params)
+	});
+}
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodRecord.init(inst, def);
@@ -33046,14 +33215,14 @@ function date(params) {
 var import_dist = require_dist();
 /** The texts and numbers of which the configuration is made. Each `error` is what an error says was expected. */
 /** Text that says something, unless it may be `empty`. No NUL: no path, command or variable can hold one. */
-function text$2({ empty = false } = {}) {
+function text$3({ empty = false } = {}) {
 	return string({ error: "text" }).regex(empty ? /^[^\0]*$/ : /^[^\0]*[^\0\s][^\0]*$/, { error: "text" });
 }
 function textList(error) {
-	return array(text$2(), { error });
+	return array(text$3(), { error });
 }
 const SIZE = "a size such as 64 B, 16 KiB or 1.5 MB";
-function size() {
+function size$1() {
 	return union([string(), number$1()], { error: SIZE }).transform((value, context) => {
 		const read = parseBytes(String(value));
 		if (read !== null) return read;
@@ -33193,16 +33362,16 @@ function serverUrl(text) {
 * `error` is what an error says was expected.
 */
 const interpreters = strictObject({
-	python: text$2().meta({
+	python: text$3().meta({
 		description: "Runs `python:` workloads.",
 		examples: [".venv/bin/python"]
 	}),
-	node: text$2().meta({
+	node: text$3().meta({
 		description: "Runs `node:` workloads.",
 		examples: ["node"]
 	})
 }).partial();
-const interpreter = union([text$2().transform((python) => ({ python })), interpreters], { error: "a program for python, or a map of python and node" }).meta({
+const interpreter = union([text$3().transform((python) => ({ python })), interpreters], { error: "a program for python, or a map of python and node" }).meta({
 	description: "The programs that run `python:` (a plain text) and `node:` workloads. Default: `python3` and `node`.",
 	examples: [".venv/bin/python", {
 		python: ".venv/bin/python",
@@ -33210,11 +33379,11 @@ const interpreter = union([text$2().transform((python) => ({ python })), interpr
 	}]
 });
 const thresholds = strictObject({
-	"per-iteration": size().optional().meta({
+	"per-iteration": size$1().optional().meta({
 		description: "Growth per iteration that is tolerated. KB = 1000, KiB = 1024 bytes. Default: 64 B.",
 		examples: ["64 B"]
 	}),
-	total: size().optional().meta({
+	total: size$1().optional().meta({
 		description: "Growth over the judged window that is tolerated. Default: 16 KiB of heap, 64 KiB of memory.",
 		examples: ["64 KiB"]
 	})
@@ -33234,14 +33403,14 @@ const settings = {
 		examples: ["60s"]
 	}),
 	env: record$1(string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "letters, digits and _, not beginning with a digit" }), union([
-		text$2({ empty: true }),
+		text$3({ empty: true }),
 		number$1(),
 		boolean()
 	], { error: "text, a number, true or false" }).transform(String), { error: "a map of names and values" }).optional().meta({
 		description: "Environment variables for the workload.",
 		examples: [{ LOG_LEVEL: "error" }]
 	}),
-	cwd: text$2().optional().meta({
+	cwd: text$3().optional().meta({
 		description: "The folder in which the workload runs, relative to the project's root. Default: the root.",
 		examples: ["services/queue"]
 	})
@@ -33256,12 +33425,12 @@ const workloadKeys = {
 		description: "`file.mjs[#name]`: the same for ESM, CommonJS and, from Node 22.18, erasable TypeScript.",
 		examples: ["leaks/queue.mjs#normal"]
 	}),
-	command: text$2().optional().meta({
+	command: text$3().optional().meta({
 		description: "Any program, through `/bin/sh -c`. It gets LEAKPROOF_ITERATIONS, does that many, and prints a line `iteration K` after each, flushed; K counts from 1.",
 		examples: ["./build/exercise-queue"]
 	}),
 	service: strictObject({
-		start: text$2().meta({
+		start: text$3().meta({
 			description: "The command that starts the server, through `/bin/sh -c`. It stays in the foreground until it gets SIGTERM.",
 			examples: ["node server.mjs"]
 		}),
@@ -33302,7 +33471,7 @@ function having(key) {
 	};
 }
 const variant$1 = strictObject({
-	name: text$2().optional().meta({
+	name: text$3().optional().meta({
 		description: "What this way of running is called. Default: the workload, as written.",
 		examples: ["Exception path"]
 	}),
@@ -33350,7 +33519,7 @@ const accept = strictObject({
 		description: "The last day on which the leak is accepted, UTC.",
 		examples: ["2027-01-31"]
 	}),
-	reason: text$2().meta({
+	reason: text$3().meta({
 		description: "Why; the report repeats it.",
 		examples: ["upstream bug, see issue 12"]
 	})
@@ -33372,15 +33541,15 @@ const scenario$1 = strictObject({
 		description: "Unique in this file; `--scenario` selects by it.",
 		examples: [4]
 	}),
-	name: text$2().meta({
+	name: text$3().meta({
 		description: "The component that is suspected.",
 		examples: ["DeduplicatedQueue"]
 	}),
-	suspect: text$2().optional().meta({
+	suspect: text$3().optional().meta({
 		description: "Where analysis pointed: file:line or file:line-line, from the repository's root.",
 		examples: ["worker.py:387"]
 	}),
-	claim: text$2().optional().meta({
+	claim: text$3().optional().meta({
 		description: "Why it should leak.",
 		examples: ["Task IDs pile up when an exception skips mark_done()"]
 	}),
@@ -33389,24 +33558,24 @@ const scenario$1 = strictObject({
 		description: "Globs. A pull request that touches none of them and no file of the scenario skips it. Default: never skipped.",
 		examples: [["src/queue/**"]]
 	}),
-	expected: text$2().optional().meta({
+	expected: text$3().optional().meta({
 		description: "The verdict that the team expects; the report says when the measurement disagrees.",
 		examples: ["no-leak"]
 	}),
-	priority: text$2().optional().meta({
+	priority: text$3().optional().meta({
 		description: "How urgent it is to the team.",
 		examples: ["low"]
 	}),
-	per: text$2().optional().meta({
+	per: text$3().optional().meta({
 		description: "What one iteration is called, singular. Default: iteration.",
 		examples: ["task"]
 	}),
-	note: text$2().optional().meta({
+	note: text$3().optional().meta({
 		description: "Markdown, shown under the evidence.",
 		examples: ["Seen in production on busy days."]
 	}),
 	accept: accept.optional(),
-	pending: text$2().optional().meta({
+	pending: text$3().optional().meta({
 		description: "Why it isn't run; stands instead of variants.",
 		examples: ["needs a model that we may not ship"]
 	}),
@@ -33424,8 +33593,8 @@ const scenario$1 = strictObject({
 	examples: [SCENARIO_EXAMPLE],
 	oneOf: SCENARIO_FORMS.map(having)
 });
-const setup = union([text$2().transform((run) => ({ run })), strictObject({
-	run: text$2().meta({
+const setup = union([text$3().transform((run) => ({ run })), strictObject({
+	run: text$3().meta({
 		description: "The command, through `/bin/sh -c`, in the project's root.",
 		examples: ["npm ci"]
 	}),
@@ -33450,7 +33619,7 @@ const configSchema = strictObject({
 		description: "The format of this file.",
 		examples: [1]
 	}),
-	title: text$2().optional().meta({
+	title: text$3().optional().meta({
 		description: "The report's title. Default: Memory leak testing results.",
 		examples: ["Memory leak testing results"]
 	}),
@@ -33514,12 +33683,12 @@ function exampleAt(schema, path) {
 	}
 	return null;
 }
-const LONGEST_LINE$2 = 100;
+const LONGEST_LINE$1 = 100;
 function snippet(key, example) {
 	if (key === void 0) return yaml(example, false);
 	const whole = typeof key === "number" ? [example] : { [key]: example };
 	const compact = yaml(whole, true);
-	return compact.length <= LONGEST_LINE$2 ? compact : yaml(whole, false);
+	return compact.length <= LONGEST_LINE$1 ? compact : yaml(whole, false);
 }
 /** Block style outside; inside it, too, or on one line. */
 function yaml(value, compact) {
@@ -34996,6 +35165,116 @@ function wholeWord(word) {
 	return new RegExp(`(?<![\\w./-])${literally}(?![\\w./-])`, "g");
 }
 
+// src/run/exhaustion.ts
+/**
+* What runtimes say when a limit of the machine stops them. EAGAIN alone is no evidence: a socket that would block says
+* it too. Only where a process or a thread was to be made does it mean that there are too many of them.
+*/
+const SIGNS = [
+	["EMFILE", /\bEMFILE\b|\bErrno 24\b|Too many open files(?! in system)/i],
+	["ENFILE", /\bENFILE\b|\bErrno 23\b|Too many open files in system/i],
+	["EAGAIN", /can't start new thread|unable to create (new )?(native )?thread|failed to create new OS thread/i],
+	["EAGAIN", /\b(fork|spawn|subprocess|pthread_create|clone)\b.*(\bEAGAIN\b|Resource temporarily unavailable)/is],
+	["ENOMEM", /\bENOMEM\b|\bErrno 12\b|Cannot allocate memory|\bMemoryError\b|\bOutOfMemoryError\b|\bbad_alloc\b/i],
+	["ENOMEM", /heap out of memory|out of memory allocating|runtime: out of memory|NoMemoryError/i]
+];
+/** The limit that a program's last words tell of, if any; a traceback, or the end of its output. */
+function exhaustionIn(words) {
+	return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? null;
+}
+
+// src/run/run-interrupted.ts
+/** A run came to an end before it was done; `outcome` says how. */
+var RunInterrupted = class extends Error {
+	name = "RunInterrupted";
+	outcome;
+	constructor(outcome) {
+		super(outcome.state);
+		this.outcome = outcome;
+	}
+};
+/**
+* Does a part of a run; what interrupts it is its outcome.
+* @throws the signal's reason when that is why it was interrupted
+*/
+async function outcomeOf$2(part, signal) {
+	try {
+		await part();
+		return { state: "completed" };
+	} catch (error) {
+		signal.throwIfAborted();
+		if (error instanceof RunInterrupted) return error.outcome;
+		throw error;
+	}
+}
+/** The tree could not be sampled though it lives. */
+function lostSample(error) {
+	return new RunInterrupted({
+		state: "unmeasurable",
+		reason: `a sample was lost: ${error.message}`,
+		nextStep: "Run it again; if it stays like this, run leakproof as the user to whom the workload belongs."
+	});
+}
+/** The outcome of a run whose process ended when it should not have. */
+function outcomeOfEnding(ending, seen) {
+	const detail = [`It ended ${seen.progress}.`, seen.tail].filter((part) => part !== "").join("\n");
+	switch (ending.cause) {
+		case "timed-out": return {
+			state: "timed-out",
+			phase: seen.phase,
+			timeoutSeconds: seen.timeout / 1e3,
+			detail
+		};
+		case "memory-cap": return {
+			state: "cut-short",
+			by: "memory-cap",
+			detail
+		};
+		case "exited": {
+			const exhausted = exhaustionIn(seen.tail);
+			if (exhausted !== null) return {
+				state: "cut-short",
+				by: exhausted,
+				detail
+			};
+			const how = ending.signalName === null ? `with exit code ${ending.code}` : `by signal ${ending.signalName}`;
+			return {
+				state: "failed",
+				phase: seen.phase,
+				reason: `the program ended ${how} ${seen.progress}`,
+				detail
+			};
+		}
+		case "aborted": return {
+			state: "failed",
+			phase: seen.phase,
+			reason: "leakproof was interrupted",
+			detail
+		};
+	}
+}
+/** The outcome of a run whose workload told of an error of its own. */
+function outcomeOfFailure({ phase, message }) {
+	const exhausted = phase === "start" ? null : exhaustionIn(message);
+	if (exhausted !== null) return {
+		state: "cut-short",
+		by: exhausted,
+		detail: message
+	};
+	return {
+		state: "failed",
+		phase,
+		reason: `${phase === "start" ? "the workload could not be loaded" : `${phase}() failed`}: ${headline(message)}`,
+		detail: message
+	};
+}
+/** The line that names the error: in Python the first behind the last frame, and elsewhere the first. */
+function headline(message) {
+	const lines = message.split("\n").filter((line) => line.trim() !== "");
+	const lastFrame = lines.findLastIndex((line) => /^ {2}File "/.test(line));
+	return ((lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "))) ?? "no message").trim().slice(0, 200);
+}
+
 // src/plan/batches.ts
 /** How many marks a run may have, the best first: fewer than the last can't be judged. */
 const MARK_COUNTS = [
@@ -35114,1348 +35393,214 @@ function mostIterations(perIteration, allowed) {
 	return Math.min(...measures.map((measure) => perIteration[measure] > 0 ? allowed[measure] / perIteration[measure] : Number.POSITIVE_INFINITY));
 }
 
-// src/run/driver.ts
-/** A run that is shorter than this share of what was asked for is not worth its time. */
-const WORTHWHILE = .75;
-
-// src/run/quality.ts
-/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
-const QUIETENED_BY = {
-	native: "MALLOC_ARENA_MAX",
-	python: "MALLOC_ARENA_MAX",
-	go: "GOGC",
-	jvm: "JAVA_TOOL_OPTIONS"
-};
-/** How closely a program can be watched that doesn't know of it: by the settings made from outside, such as `GOGC=20`. */
-function unawareQuality(runtime, assists) {
-	const setting = QUIETENED_BY[runtime];
-	return assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
-}
-
-// src/run/exhaustion.ts
-/**
-* What runtimes say when a limit of the machine stops them. EAGAIN alone is no evidence: a socket that would block says
-* it too. Only where a process or a thread was to be made does it mean that there are too many of them.
-*/
-const SIGNS = [
-	["EMFILE", /\bEMFILE\b|\bErrno 24\b|Too many open files(?! in system)/i],
-	["ENFILE", /\bENFILE\b|\bErrno 23\b|Too many open files in system/i],
-	["EAGAIN", /can't start new thread|unable to create (new )?(native )?thread|failed to create new OS thread/i],
-	["EAGAIN", /\b(fork|spawn|subprocess|pthread_create|clone)\b.*(\bEAGAIN\b|Resource temporarily unavailable)/is],
-	["ENOMEM", /\bENOMEM\b|\bErrno 12\b|Cannot allocate memory|\bMemoryError\b|\bOutOfMemoryError\b|\bbad_alloc\b/i],
-	["ENOMEM", /heap out of memory|out of memory allocating|runtime: out of memory|NoMemoryError/i]
-];
-/** The limit that a program's last words tell of, if any; a traceback, or the end of its output. */
-function exhaustionIn(words) {
-	return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? null;
-}
-
-// src/run/run-interrupted.ts
-/** A run came to an end before it was done; `outcome` says how. */
-var RunInterrupted = class extends Error {
-	name = "RunInterrupted";
-	outcome;
-	constructor(outcome) {
-		super(outcome.state);
-		this.outcome = outcome;
-	}
-};
-/**
-* Does a part of a run; what interrupts it is its outcome.
-* @throws the signal's reason when that is why it was interrupted
-*/
-async function outcomeOf$2(part, signal) {
-	try {
-		await part();
-		return { state: "completed" };
-	} catch (error) {
-		signal.throwIfAborted();
-		if (error instanceof RunInterrupted) return error.outcome;
-		throw error;
-	}
-}
-/** The tree could not be sampled though it lives. */
-function lostSample(error) {
-	return new RunInterrupted({
-		state: "unmeasurable",
-		reason: `a sample was lost: ${error.message}`,
-		nextStep: "Run it again; if it stays like this, run leakproof as the user to whom the workload belongs."
-	});
-}
-/** The outcome of a run whose process ended when it should not have. */
-function outcomeOfEnding(ending, seen) {
-	const detail = [`It ended ${seen.progress}.`, seen.tail].filter((part) => part !== "").join("\n");
-	switch (ending.cause) {
-		case "timed-out": return {
-			state: "timed-out",
-			phase: seen.phase,
-			timeoutSeconds: seen.timeout / 1e3,
-			detail
-		};
-		case "memory-cap": return {
-			state: "cut-short",
-			by: "memory-cap",
-			detail
-		};
-		case "exited": {
-			const exhausted = exhaustionIn(seen.tail);
-			if (exhausted !== null) return {
-				state: "cut-short",
-				by: exhausted,
-				detail
-			};
-			const how = ending.signalName === null ? `with exit code ${ending.code}` : `by signal ${ending.signalName}`;
-			return {
-				state: "failed",
-				phase: seen.phase,
-				reason: `the program ended ${how} ${seen.progress}`,
-				detail
-			};
-		}
-		case "aborted": return {
-			state: "failed",
-			phase: seen.phase,
-			reason: "leakproof was interrupted",
-			detail
-		};
-	}
-}
-/** The outcome of a run whose workload told of an error of its own. */
-function outcomeOfFailure({ phase, message }) {
-	const exhausted = phase === "start" ? null : exhaustionIn(message);
-	if (exhausted !== null) return {
-		state: "cut-short",
-		by: exhausted,
-		detail: message
-	};
-	return {
-		state: "failed",
-		phase,
-		reason: `${phase === "start" ? "the workload could not be loaded" : `${phase}() failed`}: ${headline(message)}`,
-		detail: message
-	};
-}
-/** The line that names the error: in Python the first behind the last frame, and elsewhere the first. */
-function headline(message) {
-	const lines = message.split("\n").filter((line) => line.trim() !== "");
-	const lastFrame = lines.findLastIndex((line) => /^ {2}File "/.test(line));
-	return ((lastFrame < 0 ? lines[0] : lines.slice(lastFrame).find((after) => !after.startsWith(" "))) ?? "no message").trim().slice(0, 200);
-}
-
-// src/run/command/command-pace.ts
-/** Lines tell a rate when this much lies between them, and two pilots when their lengths differ by this much. */
-const RELIABLE_SPAN_MS = 100;
-const RELIABLE_DIFFERENCE_MS = 300;
-/** The next pilot does at most this many times as many iterations as the one before. */
-const STEEPEST = 32;
-/** The pace that a pilot shows, by its lines or by how much longer it took than the shortest; null: not yet reliable. */
-function paceOf(pilot, shortest) {
-	const { span } = pilot;
-	if (span !== null && span.ms >= RELIABLE_SPAN_MS) return paceFrom(pilot, span.ms / span.iterations);
-	const differenceMs = pilot.activeMs - shortest.activeMs;
-	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
-	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
-}
-/**
-* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
-* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
-*/
-function paceAfter(run, before) {
-	const { span, activeMs, iterations } = run;
-	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
-	return {
-		...before,
-		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
-	};
-}
-/** How many iterations the next pilot does. */
-function nextPilotIterations(pilot, shortest) {
-	const differenceMs = Math.max(1, pilot.activeMs - shortest.activeMs);
-	return Math.ceil(pilot.iterations * Math.min(STEEPEST, Math.max(2, 1.5 * RELIABLE_DIFFERENCE_MS / differenceMs)));
-}
-function paceFrom({ iterations, activeMs }, iterationMs) {
-	return {
-		iterationMs,
-		startUpMs: Math.max(0, activeMs - iterations * iterationMs)
-	};
-}
-
-// src/measure/lost-sample.ts
-/** There was nothing to sample, or it could not be read. */
-var LostSample = class extends Error {
-	name = "LostSample";
-};
-
-// src/run/command/active-clock.ts
-/** The time for which a program has been allowed to run, in milliseconds: it stands still while the program is stopped. */
-var ActiveClock = class {
-	#now;
-	#startedAt;
-	#stoppedMs = 0;
-	#stoppedAt = null;
-	constructor(now, startedAt) {
-		this.#now = now;
-		this.#startedAt = startedAt;
-	}
-	get activeMs() {
-		return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
-	}
-	stop() {
-		this.#stoppedAt ??= this.#now();
-	}
-	go() {
-		if (this.#stoppedAt === null) return;
-		this.#stoppedMs += this.#now() - this.#stoppedAt;
-		this.#stoppedAt = null;
-	}
-};
-
-// src/run/command/iteration-lines.ts
-const NEWLINE = 10;
-const CARRIAGE_RETURN = 13;
-const ZERO = 48;
-const PREFIX = Buffer.from("iteration ");
-/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
-const LONGEST$1 = PREFIX.length + 16;
-/**
-* Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
-* lines may stand anything: at most one line's beginning is kept.
-*/
-var IterationLines = class {
-	/** The K of the last line; 0 before the first. */
-	last = 0;
-	/** Why the lines can't be believed; null while they can. */
-	fault = null;
-	#total;
-	#rest = Buffer.alloc(0);
-	#isOverlong = false;
-	/** `total`: the iterations that the program was asked for. */
-	constructor(total) {
-		this.#total = total;
-	}
-	push(chunk) {
-		let start = 0;
-		for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-			this.#endLine(chunk, start, end);
-			start = end + 1;
-		}
-		this.#keep(chunk.subarray(start));
-	}
-	#endLine(chunk, start, end) {
-		if (this.#rest.length === 0 && !this.#isOverlong) {
-			this.#read(chunk, start, end);
-			return;
-		}
-		this.#keep(chunk.subarray(start, end));
-		this.#read(this.#rest, 0, this.#rest.length);
-		this.#rest = Buffer.alloc(0);
-		this.#isOverlong = false;
-	}
-	#keep(part) {
-		if (part.length === 0 || this.#isOverlong) return;
-		this.#isOverlong = this.#rest.length + part.length > LONGEST$1;
-		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
-	}
-	#read(buffer, start, end) {
-		const iteration = iterationIn(buffer, start, end);
-		if (iteration === null) return;
-		if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
-		if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
-		this.last = iteration;
-	}
-};
-/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
-function iterationIn(buffer, start, end) {
-	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-	const digits = start + PREFIX.length;
-	if (stop <= digits || end - start > LONGEST$1) return null;
-	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
-	let iteration = 0;
-	for (let index = digits; index < stop; index += 1) {
-		const digit = (buffer[index] ?? 0) - ZERO;
-		if (digit < 0 || digit > 9) return null;
-		iteration = 10 * iteration + digit;
-	}
-	return iteration;
-}
-
-// src/run/command/known-progress.ts
-/** More would not make what lies between them any better known. */
-const MOST_POINTS = 2e3;
-/** How far a program was when, as far as its lines have told; in between, it is taken to have gone on evenly. */
-var KnownProgress = class {
-	/** How many times it has told; several lines that come together are once. */
-	times = 0;
-	#points = [];
-	add(at, iterations) {
-		this.times += 1;
-		this.#points.push({
-			at,
-			iterations
-		});
-		if (this.#points.length > MOST_POINTS) this.#points = this.#points.filter((_, index) => index % 2 === 0);
-	}
-	/** The first and the last point; null while there are not two. */
-	get span() {
-		const [first, last] = [this.#points[0], this.#points.at(-1)];
-		if (first === void 0 || last === void 0 || first === last) return null;
-		return {
-			ms: last.at - first.at,
-			iterations: last.iterations - first.iterations
-		};
-	}
-	/** When the first iteration must have begun, by the pace that was kept up later; null while that isn't known. */
-	get beginsAt() {
-		const { span } = this;
-		const [first] = this.#points;
-		if (span === null || first === void 0) return null;
-		return Math.max(0, first.at - first.iterations * span.ms / span.iterations);
-	}
-	get isKnown() {
-		return this.times > 0;
-	}
-	/** When it told last. */
-	get lastAt() {
-		return this.#points.at(-1)?.at ?? 0;
-	}
-	/** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
-	between(start, end) {
-		const points = [
-			start,
-			...this.#points.filter((point) => point.at > start.at && point.at < end.at),
-			end
-		];
-		return (at) => {
-			const index = points.findIndex((point) => point.at >= at);
-			const [before, after] = [points[index - 1], points[index]];
-			if (after === void 0) return end.iterations;
-			if (before === void 0) return start.iterations;
-			const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
-			return Math.round(before.iterations + share * (after.iterations - before.iterations));
-		};
-	}
-};
-
-// src/run/command/command-process.ts
-/** A command that does a number of iterations by itself, and tells by its lines how far it is. */
-var CommandProcess = class CommandProcess {
-	/** That it was asked for. */
-	iterations;
-	progress = new KnownProgress();
-	workload;
-	#bench;
-	#lines;
-	#clock;
-	/** Done while it was asked to collect, when its clock stood still. */
-	#unclocked = 0;
-	#wake = () => {};
-	#finishing = null;
-	constructor(bench, workload, iterations) {
-		this.iterations = iterations;
-		this.workload = workload;
-		this.#bench = bench;
-		this.#lines = new IterationLines(iterations);
-		this.#clock = new ActiveClock(bench.context.now, workload.startedAt);
-		workload.process.onStdout((chunk) => this.#read(chunk));
-		workload.process.ended.then(() => {
-			this.#clock.stop();
-			this.#wake();
-		});
-	}
-	static async start(bench, iterations) {
-		const workload = await bench.start({ LEAKPROOF_ITERATIONS: String(iterations) });
-		return new CommandProcess(bench, workload, iterations);
-	}
-	/** How far it is, by its own lines; 0 before the first. */
-	get reached() {
-		return this.#lines.last;
-	}
-	/** For how long it has run, stops apart. */
-	get activeMs() {
-		return this.#clock.activeMs;
-	}
-	get timing() {
-		const { span } = this.progress;
-		const iterations = Math.max(1, (span?.iterations ?? 0) - this.#unclocked);
-		return {
-			iterations: this.iterations,
-			activeMs: this.activeMs,
-			span: span && {
-				ms: span.ms,
-				iterations
-			}
-		};
-	}
-	get hasEnded() {
-		return this.workload.ending !== null;
-	}
-	/** Waits until it tells of `iteration` or a later one; false when that takes longer than `withinMs`, or it ends. */
-	async reach(iteration, withinMs) {
-		const timer = new AbortController();
-		let isLate = false;
-		setTimeout$2(withinMs, void 0, { signal: timer.signal }).then(() => {
-			isLate = true;
-			this.#wake();
-		}, () => {});
-		while (this.reached < iteration && !isLate && !this.hasEnded && this.#lines.fault === null) await new Promise((resolve) => {
-			this.#wake = resolve;
-		});
-		timer.abort();
-		this.#checkLines();
-		return this.reached >= iteration;
-	}
-	/**
-	* Has the runtimes in the tree collect, then samples it while it is stopped; null when it has ended. What it has told by
-	* then has been read: programs that can be held have gone no further since they told of their heap.
-	*/
-	async sample() {
-		const { process, assistance } = this.workload;
-		await assistance?.meet();
-		process.drain();
-		const before = this.reached;
-		const startedAt = this.#bench.context.now();
-		this.#clock.stop();
-		try {
-			const heap = await assistance?.collect() ?? null;
-			process.pause();
-			process.drain();
-			this.#unclocked += this.reached - before;
-			return {
-				tree: await this.#bench.context.sampler.sample(process.tree),
-				heap,
-				ms: this.#bench.context.now() - startedAt
-			};
-		} catch (error) {
-			if (!(error instanceof LostSample)) throw error;
-			process.resume();
-			if (await this.workload.exit() !== null) return null;
-			throw lostSample(error);
-		} finally {
-			assistance?.release();
-			process.resume();
-			if (!this.hasEnded) this.#clock.go();
-		}
-	}
-	/** Waits until it ends, and checks that it has ended well. */
-	async end() {
-		const ending = await this.workload.process.ended;
-		const tail = this.workload.process.tail();
-		if (ending.cause !== "exited" || ending.code !== 0) {
-			const seen = {
-				phase: this.#phase(),
-				progress: this.#progressText(),
-				timeout: this.#bench.variant.timeout,
-				tail
-			};
-			throw new RunInterrupted(outcomeOfEnding(ending, seen));
-		}
-		this.#checkLines();
-		if (this.reached > 0 && this.reached < this.iterations) throw this.#failed(`the program ended early: ${this.reached} of ${this.iterations} iterations`);
-	}
-	/** Ends whatever is left of it. */
-	finish() {
-		this.#finishing ??= this.#bench.finish(this.workload, this.reached);
-		return this.#finishing;
-	}
-	#read(chunk) {
-		const before = this.reached;
-		this.#lines.push(chunk);
-		if (this.reached === before) return;
-		this.progress.add(this.activeMs, this.reached);
-		this.#wake();
-	}
-	#checkLines() {
-		if (this.#lines.fault !== null) throw this.#failed(this.#lines.fault, "iteration");
-	}
-	#failed(reason, phase = this.#phase()) {
-		const outcome = {
-			state: "failed",
-			phase,
-			reason,
-			detail: this.workload.process.tail()
-		};
-		return new RunInterrupted(outcome);
-	}
-	#phase() {
-		if (this.reached === 0) return "start";
-		return this.reached < this.iterations ? "iteration" : "teardown";
-	}
-	#progressText() {
-		if (this.reached === 0) return "before its first line `iteration 1`";
-		return `after iteration ${this.reached} of ${this.iterations}`;
-	}
-};
-
-// src/run/mark.ts
-/** The marks of one run as series. A figure that some mark lacks is left out, but a counter is 0 where it isn't named. */
-function seriesOf(marks) {
-	const heap = everywhere(marks.map(({ own }) => own.heap));
-	const fds = everywhere(marks.map(({ tree }) => tree.fds));
-	const threads = everywhere(marks.map(({ tree }) => tree.threads));
-	const counters = [...new Set(marks.flatMap(({ own }) => Object.keys(own.counters)))];
-	return {
-		iterations: marks.map(({ iterations }) => iterations),
-		memory: marks.map(({ tree }) => tree.memory),
-		...heap && { heap },
-		...fds && { fds },
-		...threads && { threads },
-		children: marks.map(({ tree }) => tree.children),
-		...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => counted(own, name))]))
-	};
-}
-/** A counter may have the name of what every object inherits, such as `constructor`. */
-function counted({ counters }, name) {
-	return Object.hasOwn(counters, name) ? counters[name] ?? 0 : 0;
-}
-function everywhere(figures) {
-	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
-}
-
-// src/run/process/open-files-limit.ts
-/** What most systems allow a process where nobody has said otherwise. */
-const COMMON_LIMIT = 1024;
-/** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
-function openFilesLimit(pid) {
-	try {
-		const [, soft] = /^Max open files\s+(\S+)/m.exec(readFileSync$1(`/proc/${pid}/limits`, "latin1")) ?? [];
-		return soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft ?? COMMON_LIMIT);
-	} catch {
-		return COMMON_LIMIT;
-	}
-}
-
-// src/run/command/placed-marks.ts
-/** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
-const WIDEST_GAP = 1 / 8;
-/** Of the marks, the share that must have a heap. */
-const MOST_WHOLE = .8;
-/** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
-function placeSamples(samples, course) {
-	const counted = samples.filter((sample) => sample.isCounted);
-	if (isWellSpread(counted, course.iterations) || counted.length === samples.length) return {
-		marks: withHeap(counted).map((sample) => markOf(sample, sample.reached)),
-		placement: "counted"
-	};
-	const start = {
-		at: course.startUpMs,
-		iterations: 0
-	};
-	const iterationsAt = course.progress.between(start, {
-		at: course.activeMs,
-		iterations: course.iterations
-	});
-	return {
-		marks: apart(withHeap(samples.slice(0, -1).filter((sample) => sample.at > start.at)).map((sample) => markOf(sample, iterationsAt(sample.at)))),
-		placement: course.progress.isKnown ? "bunched" : "silent"
-	};
-}
-/** Enough marks, without a hole that a bunch of lines would leave. */
-function isWellSpread(counted, iterations) {
-	if (counted.length <= 24) return false;
-	const gaps = counted.slice(1).map((sample, index) => sample.reached - (counted[index]?.reached ?? 0));
-	return Math.max(...gaps) <= WIDEST_GAP * iterations;
-}
-/** A heap that some mark lacks is lost, so a few marks are given up for it. */
-function withHeap(samples) {
-	const whole = samples.filter(({ heap }) => heap !== null);
-	return whole.length > 24 && whole.length >= MOST_WHOLE * samples.length ? whole : samples;
-}
-/** Of marks that would stand at the same iteration, the first. */
-function apart(marks) {
-	let furthest = -1;
-	return marks.filter(({ iterations }) => {
-		if (iterations <= furthest) return false;
-		furthest = iterations;
-		return true;
-	});
-}
-function markOf({ tree, heap }, iterations) {
-	return {
-		iterations,
-		tree,
-		own: {
-			heap,
-			counters: {}
-		}
-	};
-}
-
-// src/run/command/runtime.ts
-const NAMES = [
-	["python", /^(lib)?(python|pypy)/],
-	["node", /^(lib)?(node|bun|deno)(js)?\b/],
-	["go", /^go\d*([. ]|$)/],
-	["jvm", /^(java|jvm|openjdk|libjvm\.so)/],
-	["ruby", /^(lib)?(j|truffle)?ruby/],
-	["dotnet", /^(\.net|dotnet|libcoreclr\.so)/],
-	["php", /^(lib)?php/]
-];
-/** The runtime that a cooperative program names, such as `python 3.11.7`; `native` for one that we don't know. */
-function runtimeNamed(name) {
-	return NAMES.find(([, pattern]) => pattern.test(name.trim().toLowerCase()))?.[0] ?? "native";
-}
-/** The runtime of the tree's largest process, by its program and the libraries that it maps; Linux only. */
-function runtimeOf(tree) {
-	const [largest] = tree.members().map(({ pid }) => ({
-		pid,
-		pages: residentPages(pid)
-	})).sort((a, b) => b.pages - a.pages);
-	return largest === void 0 ? "native" : runtimeOfProcess(largest.pid);
-}
-/** The runtime of one process; `native` for one that is gone, and for what we don't know. */
-function runtimeOfProcess(pid) {
-	try {
-		const named = runtimeNamed(basename(programOf(pid)));
-		if (named !== "native") return named;
-		return isGoProgram(`/proc/${pid}/exe`) ? "go" : runtimeOfLibraries(pid);
-	} catch {
-		return "native";
-	}
-}
-/** The file that a process runs; empty for one that is gone, or may not be looked at. */
-function programOf(pid) {
-	try {
-		return readlinkSync(`/proc/${pid}/exe`);
-	} catch {
-		return "";
-	}
-}
-function runtimeOfLibraries(pid) {
-	const files = readFileSync$1(`/proc/${pid}/maps`, "latin1").matchAll(/\/([^/\n]*\.so[^/\n]*)$/gm);
-	for (const [, library = ""] of files) {
-		const named = runtimeNamed(library);
-		if (named !== "native") return named;
-	}
-	return "native";
-}
-function residentPages(pid) {
-	try {
-		return Number(readFileSync$1(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0);
-	} catch {
-		return 0;
-	}
-}
-/** Go's linker writes a section `.go.buildinfo`, which stripping leaves in place. Reads two small parts of an ELF64 file. */
-function isGoProgram(file) {
-	const descriptor = openSync(file, "r");
-	try {
-		const header = readPart(descriptor, 0, 64);
-		if (header.readUInt32BE(0) !== 2135247942 || header[4] !== 2) return false;
-		const tableOffset = Number(header.readBigUInt64LE(40));
-		const entrySize = header.readUInt16LE(58);
-		const names = readPart(descriptor, tableOffset + header.readUInt16LE(62) * entrySize, entrySize);
-		const namesSize = Math.min(Number(names.readBigUInt64LE(32)), 65536);
-		return readPart(descriptor, Number(names.readBigUInt64LE(24)), namesSize).includes("\0.go.buildinfo\0");
-	} catch {
-		return false;
-	} finally {
-		closeSync(descriptor);
-	}
-}
-function readPart(descriptor, position, length) {
-	const part = Buffer.alloc(length);
-	readSync(descriptor, part, 0, length, position);
-	return part;
-}
-
-// src/run/command/command-run.ts
-/** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
-const PATIENCE$2 = {
-	afterLine: 1.5,
-	afterNone: .5
-};
-/** With this many samples for each planned mark, every second one taken by time is given up again. */
-const TOO_MANY = 4;
-/** A program is stuck when it is silent for this many times what usually lies between two lines. */
-const STUCK = 10;
-/** What marks cost is known after so many, and may be so much more than planned. */
-const FEWEST_TO_TELL = 4;
-/** Of the descriptors that a process may have open. */
-const NEARLY_ALL$1 = .9;
-/** One process of a command, stopped and sampled at its marks. */
-var CommandRun = class {
-	/** Of the tree's largest process; null before the first mark. */
-	runtime = null;
-	process;
-	#bench;
-	#pace;
-	#samples = [];
-	#thinned = 1;
-	/** Of the boundaries between batches, one in so many is a mark. */
-	#stride = 1;
-	#marksMs = 0;
-	#marksMade = 0;
-	constructor(bench, process, pace) {
-		this.#bench = bench;
-		this.process = process;
-		this.#pace = pace;
-	}
-	/** Does a part of the run. What interrupts it is its outcome. */
-	attempt(part) {
-		return outcomeOf$2(part, this.#bench.context.signal);
-	}
-	/**
-	* Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
-	* It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked at each quarter
-	* of the marks.
-	*/
-	async measure(plan, phase, isEnough = () => false) {
-		const batchMs = plan.batch * this.#pace.iterationMs;
-		while (this.#usable() <= plan.marks / this.#stride) {
-			const boundary = this.#nextBoundary(plan.batch * this.#stride);
-			const isCounted = await this.process.reach(boundary, this.#patienceMs(this.#stride * batchMs));
-			if (!await this.#sample(isCounted)) break;
-			if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
-			if (isCounted) this.#space(plan, batchMs);
-			this.#tell(phase, plan, batchMs);
-			if (this.#mayStop(plan.marks / this.#stride, phase, isCounted ? isEnough : () => false)) return;
-		}
-		await this.process.end();
-		this.#checkMarks();
-	}
-	asRun(purpose, outcome) {
-		const { marks, placement } = this.#placed();
-		const seconds = (this.#bench.context.now() - this.process.workload.startedAt) / 1e3;
-		return {
-			purpose,
-			series: seriesOf(marks),
-			outcome,
-			seconds,
-			placement,
-			timing: null
-		};
-	}
-	/** What a mark costs, in milliseconds; null before the first. */
-	get markMs() {
-		return this.#marksMade === 0 ? null : this.#marksMs / this.#marksMade;
-	}
-	/** False when there was nothing left to sample. */
-	async #sample(isCounted) {
-		if (this.process.hasEnded) return false;
-		const sample = await this.process.sample();
-		if (sample === null) return false;
-		this.#marksMs += sample.ms;
-		this.#marksMade += 1;
-		const { activeMs, reached, iterations } = this.process;
-		if (reached >= iterations) return false;
-		this.#samples.push({
-			at: activeMs,
-			reached,
-			isCounted,
-			tree: sample.tree,
-			heap: sample.heap
-		});
-		if (this.#samples.length <= 24) this.runtime = runtimeOf(this.process.workload.process.tree);
-		return true;
-	}
-	/** Samples by time come no closer than marks do where they would cost a larger share of the run. Up to the deadline. */
-	#patienceMs(batchMs) {
-		const batches = this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE$2.afterLine : PATIENCE$2.afterNone);
-		const wanted = Math.max(batches * batchMs, Math.min(batchMs, smallestBatchMs(this.markMs ?? 0)));
-		const { workload } = this.process;
-		return Math.min(wanted, Math.max(0, this.#bench.deadlineOf(workload.startedAt) - this.#bench.context.now()));
-	}
-	/** A program that takes much longer than was thought: from now on, half as many samples by time. */
-	#thin() {
-		this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
-		this.#thinned *= 2;
-	}
-	/** Marks that cost more than was planned, as those of a heap that grows: from now on, half as many. */
-	#space({ marks, batch }, batchMs) {
-		if (this.#counted().length <= FEWEST_TO_TELL || marks / (2 * this.#stride) < 24) return;
-		if (batchMs * this.#stride * 1.3 >= smallestBatchMs(this.markMs ?? 0)) return;
-		this.#stride *= 2;
-		const first = this.#samples[0]?.reached ?? 0;
-		const isKept = (reached) => Math.round((reached - first) / batch) % this.#stride === 0;
-		this.#samples = this.#samples.filter((sample) => !sample.isCounted || isKept(sample.reached));
-	}
-	#mayStop(marks, phase, isEnough) {
-		const made = this.#counted().length - 1;
-		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
-		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
-		if (made < 24) this.#refuseExhaustion();
-		if (made < 24 || this.#placed().placement !== "counted") return false;
-		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
-		if (phase === "measuring" && this.#bench.isLate(this.#bench.context.now() - this.process.workload.startedAt)) return true;
-		return isLook(made, marks) && isEnough();
-	}
-	/** A program that goes on without descriptors grows no more: too early for a verdict, it would look as if it were full. */
-	#refuseExhaustion() {
-		const opened = (this.#samples.at(-1)?.tree.fds ?? 0) - (this.#samples[0]?.tree.fds ?? 0);
-		if (opened < NEARLY_ALL$1 * openFilesLimit(this.process.workload.process.pid)) return;
-		const detail = `It had opened ${opened} descriptors after iteration ${this.process.reached}.`;
-		throw new RunInterrupted({
-			state: "cut-short",
-			by: "EMFILE",
-			detail
-		});
-	}
-	/** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
-	#giveUpUnlessStuck(made) {
-		const { reached, iterations, activeMs, progress } = this.process;
-		const usualMs = activeMs / Math.max(1, progress.times);
-		if (reached === 0 || activeMs - progress.lastAt > STUCK * usualMs) return;
-		const missingMs = activeMs * (iterations - reached) / reached;
-		throw new RunInterrupted(this.#bench.tooSlow(made, this.process.workload.startedAt, missingMs));
-	}
-	#checkMarks() {
-		const made = Math.max(0, this.#placed().marks.length - 1);
-		if (made >= 24) return;
-		throw new RunInterrupted({
-			state: "unmeasurable",
-			reason: `only ${made} of the ${24} marks that a verdict needs could be made`,
-			nextStep: "Print `iteration K` to stdout after every iteration, and flush it."
-		});
-	}
-	/** Without the marks that lack a heap where others have one: they will be given up. */
-	#usable() {
-		const counted = this.#counted();
-		return counted.filter(({ heap }) => heap !== null).length || counted.length;
-	}
-	#counted() {
-		return this.#samples.filter((sample) => sample.isCounted);
-	}
-	/** Every batch after the first mark, which is made as soon as the program tells that it has begun. */
-	#nextBoundary(batch) {
-		const counted = this.#counted();
-		const [first, last] = [counted[0], counted.at(-1)];
-		if (first === void 0 || last === void 0) return 1;
-		return first.reached + batch * (1 + Math.floor((last.reached - first.reached) / batch));
-	}
-	#placed() {
-		const { iterations, progress, activeMs } = this.process;
-		const startUpMs = progress.beginsAt ?? this.#pace.startUpMs;
-		return placeSamples(this.#samples, {
-			iterations,
-			progress,
-			activeMs,
-			startUpMs
-		});
-	}
-	#tell(phase, plan, batchMs) {
-		const { marks, batch } = plan;
-		const made = this.#samples.map(({ reached, tree }) => ({
-			iterations: reached,
-			tree
-		}));
-		this.#bench.tell(phase, made, {
-			marks,
-			iterations: marks * batch,
-			markToMarkMs: batchMs
-		});
-	}
-};
-
-// src/run/command/command-driver.ts
-/** What it takes to stop a tree, to sample it and to let it go on; what collecting takes on top is measured. */
-const MARK_MS = 5;
-/** Batches more than are measured, so that the last mark doesn't meet the program as it ends. */
-const TO_END = 1;
-/** The same where every mark is needed: a program that goes on while it is asked to collect misses some. */
-const TO_SPARE = 5;
-/** A line that doesn't come by then doesn't tell when iterations begin; milliseconds. */
-const FIRST_LINE = 5e3;
-/** If so many make no difference, the program doesn't do as many as it is told to. */
-const MOST_PILOT_ITERATIONS = 1e9;
-/** A program is faster than it was believed to be when an iteration takes less than this share of it. */
-const FASTER = .7;
-/** Each may be faster than the one before by as much as a pilot. */
-const MOST_REPLANS$1 = 3;
-/** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
-const UNKNOWN = {
-	memory: 0,
-	fds: 0,
-	threads: 0,
-	children: 0
-};
-/** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
-var CommandDriver = class {
-	runtime = "native";
-	#bench;
-	#process;
-	#pace = {
-		iterationMs: 1,
-		startUpMs: 0
-	};
-	#markMs = null;
-	/** The runs so far; pilots apart. */
-	#runs = [];
-	/** `pilot`: the first one, already started. */
-	constructor(bench, pilot) {
-		this.#bench = bench;
-		this.#process = pilot;
-	}
-	get quality() {
-		return this.#qualityOf(this.#runs);
-	}
-	#qualityOf(runs) {
-		if (runs.length > 0 && runs.every(({ series }) => series.heap !== void 0)) return "assisted";
-		return unawareQuality(this.runtime, this.#bench.launch.assists);
-	}
-	async first() {
-		const plan = await this.#pilotAndPlan();
-		const run = "batch" in plan ? await this.#measureFirst(plan) : this.#withoutMarks(plan);
-		if (run.outcome.state !== "cut-short" || run.series.iterations.length > 24) return run;
-		const retry = planAfterCut(this.#process.reached);
-		return retry === null ? run : this.#measure(retry, "first", "measuring");
-	}
-	extend(iterations) {
-		return this.#measureLater(iterations, iterations, "extend", "extending");
-	}
-	confirm(iterations, least) {
-		return this.#measureLater(iterations, least, "confirm", "confirming");
-	}
-	/** Every run has ended by itself. */
-	async close() {
-		return null;
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#process.finish();
-	}
-	async #pilotAndPlan() {
-		let plan = null;
-		const outcome = await outcomeOf$2(async () => {
-			this.#pace = await this.#pilot();
-			plan = this.#planFirst();
-		}, this.#bench.context.signal);
-		return plan ?? outcome;
-	}
-	/** Short runs of more and more iterations, until these make a difference to how long a run takes. */
-	async #pilot() {
-		this.#bench.tell("pilot", [], null);
-		const shortest = await this.#timePilot();
-		let pilot = shortest;
-		for (;;) {
-			const pace = paceOf(pilot, shortest);
-			if (pace !== null) return pace;
-			if (pilot.iterations >= MOST_PILOT_ITERATIONS || this.#bench.elapsedMs > this.#bench.variant.timeout) throw new RunInterrupted(noDifference(pilot, shortest));
-			await this.#start(nextPilotIterations(pilot, shortest));
-			await this.#timeMark();
-			pilot = await this.#timePilot();
-		}
-	}
-	async #timePilot() {
-		await this.#process.end();
-		return this.#process.timing;
-	}
-	/** The first mark pays for what is loaded lazily, so it is made twice. */
-	async #timeMark() {
-		if (!await this.#process.reach(1, FIRST_LINE)) return;
-		for (let look = 0; look < 2 && !this.#process.hasEnded; look += 1) {
-			const sample = await this.#process.sample();
-			if (look > 0 && sample !== null) this.#markMs = Math.max(MARK_MS, sample.ms);
-		}
-	}
-	#planFirst() {
-		const { targetMs, context } = this.#bench;
-		const pilot = {
-			iterationMs: this.#pace.iterationMs,
-			markMs: this.#markMs ?? MARK_MS,
-			growth: UNKNOWN
-		};
-		const plan = planFirstRun(pilot, {
-			targetMs,
-			availableMs: this.#availableMs(),
-			growth: UNKNOWN
-		});
-		if (plan.kind === "planned") return plan;
-		throw new RunInterrupted(this.#bench.tooSlow(0, context.now() - this.#pace.startUpMs, plan.neededMs));
-	}
-	/** A program that was much faster than its pilots, or marks slower, may be done before its marks could be made. */
-	async #measureFirst(plan) {
-		let expected = {
-			iterationMs: this.#pace.iterationMs,
-			markMs: this.#markMs ?? MARK_MS
-		};
-		let run = await this.#measure(plan, "first", "measuring");
-		for (let again = 0; again < MOST_REPLANS$1 && run.outcome.state === "unmeasurable"; again += 1) {
-			const actual = {
-				iterationMs: this.#pace.iterationMs,
-				markMs: this.#markMs ?? MARK_MS
-			};
-			if (actual.iterationMs >= FASTER * expected.iterationMs && FASTER * actual.markMs <= expected.markMs) break;
-			expected = actual;
-			run = await this.#measure(this.#planFirst(), "first", "measuring");
-		}
-		return run;
-	}
-	async #measureLater(iterations, least, purpose, phase) {
-		const pace = {
-			iterationMs: this.#pace.iterationMs,
-			markMs: this.#markMs ?? MARK_MS
-		};
-		const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE * least);
-		return plan === null ? null : this.#measure(plan, purpose, phase);
-	}
-	async #measure(plan, purpose, phase) {
-		await this.#start(plan.batch * (plan.marks + (plan.marks > 24 ? TO_END : TO_SPARE)));
-		const run = new CommandRun(this.#bench, this.#process, this.#pace);
-		const outcome = await run.attempt(() => run.measure(plan, phase, () => purpose === "first" && this.#isBeyondDoubt(run)));
-		this.runtime = run.runtime ?? this.runtime;
-		this.#pace = paceAfter(this.#process.timing, this.#pace);
-		this.#markMs = run.markMs ?? this.#markMs;
-		const result = run.asRun(purpose, outcome);
-		if (purpose === "first") this.#runs.length = 0;
-		this.#runs.push(result);
-		await this.#process.finish();
-		return result;
-	}
-	#isBeyondDoubt(run) {
-		this.runtime = run.runtime ?? this.runtime;
-		const soFar = run.asRun("first", { state: "completed" });
-		const evidence = this.#bench.evidence([soFar], this.#qualityOf([soFar]), this.runtime);
-		return this.#bench.context.referee.isBeyondDoubt(evidence);
-	}
-	#withoutMarks(outcome) {
-		return new CommandRun(this.#bench, this.#process, this.#pace).asRun("first", outcome);
-	}
-	/** One process at a time. */
-	async #start(iterations) {
-		await this.#process.finish();
-		this.#process = await CommandProcess.start(this.#bench, iterations);
-	}
-	#availableMs() {
-		const now = this.#bench.context.now();
-		return this.#bench.deadlineOf(now) - now - this.#pace.startUpMs;
-	}
-};
-function noDifference(longest, shortest) {
-	return {
-		state: "unmeasurable",
-		reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
-		nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it."
-	};
-}
-
-// src/run/cooperative/protocol.ts
-const count$1 = number$1().int().nonnegative();
-const counters = record$1(string().min(1).max(100), number$1().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
-/** A longer message loses its middle: runtimes name the error at one end or the other. */
-const LONGEST_MESSAGE$1 = 2e4;
-const failure = object({
-	phase: _enum([
-		"start",
-		"setup",
-		"iteration",
-		"counters",
-		"teardown"
-	]),
-	message: string().transform(clipped)
+// src/run/assist/agent-line.ts
+const introduction = strictObject({
+	agent: _enum(["node", "python"]),
+	pid: number$1().int().positive()
 });
-/** A reply is an object with exactly the keys of its kind, so that one can't pass for another. */
-const reply = union([
-	strictObject({ phase: literal("setup") }),
-	strictObject({ ready: string().max(200) }),
-	strictObject({ done: count$1 }),
-	strictObject({
-		heap: count$1.nullish(),
-		counters: counters.optional()
-	}),
-	strictObject({ ended: literal(true) }),
-	strictObject({ error: failure })
-]);
-/** Reads one reply line; null when it is none. What comes from a program is untrusted. */
-function parseReply(line) {
+const collected = strictObject({ heap: number$1().int().nonnegative().nullable() });
+const parseIntroduction = (text) => parseLine(introduction, text);
+/** Asked to `collect`, an agent tells the live bytes. */
+const COLLECTING = {
+	longestLine: 100,
+	parse: (text) => parseLine(collected, text)
+};
+/** Reads one line; null when it is none of ours. What comes from a program is untrusted. */
+function parseLine(schema, text) {
 	try {
-		const parsed = reply.safeParse(JSON.parse(line));
+		const parsed = schema.safeParse(JSON.parse(text));
 		return parsed.success ? parsed.data : null;
 	} catch {
 		return null;
 	}
 }
-function clipped(message) {
-	if (message.length <= LONGEST_MESSAGE$1) return message;
-	return `${message.slice(0, LONGEST_MESSAGE$1 / 2)}\n[...]\n${message.slice(-1e4)}`;
+
+// src/run/private-server.ts
+/** A Unix-domain socket in a folder of its own that only this user can enter, and whose name can't be guessed. */
+var PrivateServer = class PrivateServer {
+	path;
+	#folder;
+	#server;
+	constructor(folder, server) {
+		this.path = join(folder, "s");
+		this.#folder = folder;
+		this.#server = server;
+	}
+	static async listen(onConnection) {
+		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
+		const folder = await mkdtemp(join(parent, "leakproof-"));
+		const server = createServer(onConnection);
+		const listening = new PrivateServer(folder, server);
+		try {
+			server.listen(listening.path);
+			await once(server, "listening");
+			return listening;
+		} catch (error) {
+			await listening[Symbol.asyncDispose]();
+			throw error;
+		}
+	}
+	/** Takes no more connections; those that there are stay. */
+	close() {
+		this.#server.close();
+	}
+	async [Symbol.asyncDispose]() {
+		this.close();
+		await rm(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+
+// src/run/within.ts
+/** What a promise resolves to, or null when that takes longer than `ms` milliseconds. */
+async function within(ms, promise) {
+	const timer = new AbortController();
+	const late = setTimeout$2(ms, null, { signal: timer.signal }).catch(() => null);
+	try {
+		return await Promise.race([promise, late]);
+	} finally {
+		timer.abort();
+	}
 }
 
-// src/run/cooperative/channel.ts
-/** No reply needs more; what is longer is garbage and may not fill our memory. */
-const LONGEST_LINE$1 = 262144;
-/** A request has one reply; who floods us with them may not fill our memory either. */
-const MOST_UNREAD = 16;
-/** The other side spoke, but not the protocol. */
-var ProtocolFault = class extends Error {
-	name = "ProtocolFault";
-};
-/** The other side is gone, and everything that it had said has been received. */
-var ChannelClosed = class extends Error {
-	name = "ChannelClosed";
-};
-/** Requests to, and replies from, one cooperative workload. */
-var Channel = class {
+// src/run/assist/agent.ts
+/** Characters of the line that says whose it is. */
+const LONGEST_INTRODUCTION = 100;
+/** Code of ours inside one process: it does what it is asked to, and then holds the program. */
+var Agent = class {
 	#socket;
-	#replies = [];
+	#dialect;
+	#introduced;
 	#line = "";
-	#end = null;
-	#wake = () => {};
-	constructor(socket) {
+	#isIntroduced = false;
+	#answer;
+	#tell;
+	/** `introduced` is called once, when it has said whose it is. */
+	constructor(socket, dialect, introduced, closed) {
 		this.#socket = socket;
+		this.#dialect = dialect;
+		this.#introduced = introduced;
+		this.#expectAnswer();
 		socket.setEncoding("utf8");
 		socket.on("data", (text) => this.#receive(String(text)));
 		socket.on("error", () => {});
-		socket.on("close", () => this.#finish(new ChannelClosed("the program closed its connection")));
+		socket.on("close", () => {
+			this.#tell(null);
+			closed();
+		});
 	}
-	send(request) {
+	/** Its answer; null when it gives none, or not in time. Holds the program until `release`. */
+	ask(request, withinMs) {
+		if (this.#socket.destroyed) return Promise.resolve(null);
+		this.#expectAnswer();
 		this.#socket.write(`${request}\n`);
+		return this.told(withinMs);
 	}
-	/**
-	* The next reply, in order.
-	* @throws ProtocolFault for a line that is no reply, ChannelClosed when none can come any more.
-	*/
-	async receive() {
-		for (;;) {
-			const reply = this.#replies.shift();
-			if (reply !== void 0) return reply;
-			if (this.#end !== null) throw this.#end;
-			await new Promise((resolve) => {
-				this.#wake = resolve;
-			});
-		}
+	/** What one tells of its own accord. */
+	told(withinMs) {
+		return within(withinMs, this.#answer);
 	}
-	/** What was said last, where that was not the protocol; replies that came before it may still be received. */
-	get fault() {
-		return this.#end instanceof ProtocolFault ? this.#end : null;
+	/** Lets the program go on, be it held or not. */
+	release() {
+		if (!this.#socket.destroyed) this.#socket.write("go\n");
 	}
-	/** Gives up: nothing more is received, and whoever waits is told so. */
 	close() {
-		this.#finish(new ChannelClosed("the connection was given up"));
 		this.#socket.destroy();
+	}
+	#expectAnswer() {
+		this.#answer = new Promise((resolve) => {
+			this.#tell = resolve;
+		});
 	}
 	#receive(text) {
 		const lines = (this.#line + text).split("\n");
 		this.#line = lines.pop() ?? "";
 		for (const line of lines) this.#accept(line);
-		if (this.#line.length > LONGEST_LINE$1) this.#notUnderstood(this.#line);
+		if (this.#line.length > (this.#isIntroduced ? this.#dialect.longestLine : LONGEST_INTRODUCTION)) this.close();
 	}
-	#accept(line) {
-		const reply = parseReply(line);
-		if (reply === null) this.#notUnderstood(line);
-		else if (this.#replies.length >= MOST_UNREAD) this.#fault("it sent many more replies than were asked for");
-		else if (this.#end === null) this.#replies.push(reply);
-		this.#wake();
-	}
-	#notUnderstood(line) {
-		this.#fault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`);
-	}
-	#fault(message) {
-		this.#finish(new ProtocolFault(message));
-		this.#socket.destroy();
-	}
-	#finish(end) {
-		this.#end ??= end;
-		this.#wake();
-	}
-};
-
-// src/run/cooperative/conversation.ts
-/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
-const LAST_WORDS_MS = 200;
-/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
-var Conversation = class {
-	workload;
-	#channel;
-	#timeout;
-	#phase = "start";
-	#progress = "before it was set up";
-	constructor(workload, channel, timeout) {
-		this.workload = workload;
-		this.#channel = channel;
-		this.#timeout = timeout;
-		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
-	}
-	/** What the workload says of its runtime once it is ready. */
-	async greeting() {
-		for (;;) {
-			const reply = await this.#receive();
-			if ("ready" in reply) return reply.ready;
-			if (!("phase" in reply)) this.misunderstood(reply);
-			this.#phase = "setup";
+	#accept(text) {
+		if (this.#isIntroduced) {
+			const answer = this.#dialect.parse(text);
+			if (answer === null) this.close();
+			else this.#tell(answer);
+		} else {
+			const introduction = parseIntroduction(text);
+			if (introduction === null) this.close();
+			else this.#introduce(introduction);
 		}
 	}
-	async ask(request, phase, progress) {
-		this.#phase = phase;
-		this.#progress = progress;
-		this.#channel?.send(request);
-		return this.#receive();
-	}
-	misunderstood(reply) {
-		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
-	}
-	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
-	async lost(error) {
-		const ending = await this.workload.exit(LAST_WORDS_MS);
-		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
-		if (ending !== null) throw this.#ended(ending);
-		throw lostSample(error);
-	}
-	async #receive() {
-		try {
-			const reply = await this.#next();
-			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
-			return reply;
-		} catch (error) {
-			if (error instanceof ProtocolFault) throw this.#failed(error.message);
-			if (!(error instanceof ChannelClosed)) throw error;
-			const ending = await this.workload.exit();
-			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
-		}
-	}
-	#next() {
-		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
-		return this.#channel.receive();
-	}
-	#ended(ending) {
-		const tail = this.workload.process.tail();
-		return new RunInterrupted(outcomeOfEnding(ending, {
-			phase: this.#phase,
-			progress: this.#progress,
-			timeout: this.#timeout,
-			tail
-		}));
-	}
-	#failed(reason) {
-		const outcome = {
-			state: "failed",
-			phase: this.#phase,
-			reason: `the program broke the control protocol: ${reason}`,
-			detail: this.workload.process.tail()
-		};
-		return new RunInterrupted(outcome);
+	#introduce(introduction) {
+		this.#isIntroduced = true;
+		this.#introduced(introduction);
 	}
 };
 
-// src/run/cooperative/cooperative-process.ts
-/** A workload that speaks the control protocol: an adapter, or a program that does so of its own accord. */
-var CooperativeProcess = class CooperativeProcess {
-	workload;
-	runtime;
-	iterations = 0;
-	#conversation;
-	#sampler;
-	constructor(conversation, sampler, runtime) {
-		this.workload = conversation.workload;
-		this.runtime = runtime;
-		this.#conversation = conversation;
-		this.#sampler = sampler;
+// src/run/assist/agents.ts
+/** A tree has fewer processes that are worth asking; who floods us with connections may not use up our descriptors. */
+const MOST_CONNECTIONS = 256;
+/** The agents in the processes of one tree: one that stays in each Node process, one that calls at a mark in Python's. */
+var Agents = class Agents {
+	#dialect;
+	#connected = /* @__PURE__ */ new Set();
+	#staying = /* @__PURE__ */ new Map();
+	#awaited = /* @__PURE__ */ new Map();
+	#server = null;
+	constructor(dialect) {
+		this.#dialect = dialect;
 	}
-	/** Waits until a started workload has called, loaded and set itself up. */
-	static async meet(workload, sampler, timeout) {
-		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
-		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
-		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
+	static async listen(dialect) {
+		const agents = new Agents(dialect);
+		agents.#server = await PrivateServer.listen((socket) => agents.#accept(socket));
+		return agents;
 	}
-	async run(count) {
-		const last = this.iterations + count;
-		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
-		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
-		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
-		this.iterations = last;
+	/** Of the socket on which they call. */
+	get path() {
+		return this.#server?.path ?? "";
 	}
-	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
-	async mark() {
-		const own = await this.#ownFigures();
-		try {
-			return {
-				iterations: this.iterations,
-				own,
-				tree: await this.#sampler.sample(this.workload.process.tree)
-			};
-		} catch (error) {
-			if (error instanceof LostSample) await this.#conversation.lost(error);
-			throw error;
-		}
+	/** The agent that stays in a process. */
+	in(pid) {
+		return this.#staying.get(pid);
 	}
-	async end() {
-		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
-			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
-				if (this.workload.ending.code === 0) return { ended: true };
-			}
-			throw error;
-		});
-		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
-		await this.workload.exit();
+	/** Waits until one stays in a process; false when none comes in time. */
+	async settles(pid, withinMs) {
+		return this.#staying.has(pid) || await this.next(pid, withinMs) !== null;
 	}
-	async #ownFigures() {
-		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
-		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
-		return {
-			heap: reply.heap ?? null,
-			counters: reply.counters ?? {}
-		};
+	/** The agent that calls for a process from now on; null when none does in time. */
+	async next(pid, withinMs) {
+		const call = new Promise((resolve) => this.#awaited.set(pid, resolve));
+		const agent = await within(withinMs, call);
+		this.#awaited.delete(pid);
+		return agent;
 	}
-};
-function isFigures(reply) {
-	return ![
-		"phase",
-		"ready",
-		"done",
-		"ended",
-		"error"
-	].some((key) => key in reply);
-}
-
-// src/run/cooperative/cooperative-workload.ts
-/** Programs that speak the control protocol. */
-var CooperativeWorkload = class {
-	#bench;
-	constructor(bench) {
-		this.#bench = bench;
+	/** Lets all programs go on that are held. */
+	release() {
+		for (const agent of this.#connected) agent.release();
 	}
-	start() {
-		return this.#bench.start();
+	async [Symbol.asyncDispose]() {
+		for (const agent of this.#connected) agent.close();
+		await this.#server?.[Symbol.asyncDispose]();
 	}
-	meet(started) {
-		const { context, variant } = this.#bench;
-		return CooperativeProcess.meet(started, context.sampler, variant.timeout);
-	}
-	qualityOf() {
-		return "cooperative";
-	}
-};
-
-// src/run/service/port.ts
-/** Those that a service names: the one that shows that it is ready, and the one that it is driven by. */
-function portsOf({ ready, iterate }) {
-	const named = [ready.kind === "port" ? {
-		host: ready.host,
-		port: ready.port
-	} : portOfUrl(ready.url), ...iterate.kind === "request" ? [portOfUrl(iterate.url)] : []];
-	return named.filter(({ host, port }, index) => named.findIndex((p) => p.host === host && p.port === port) === index);
-}
-function portText({ host, port }) {
-	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-/** Whether somebody takes connections there. */
-function isListening({ host, port }, withinMs) {
-	return new Promise((resolve) => {
-		const socket = connect({
-			host,
-			port,
-			timeout: withinMs
-		});
-		const settle = (isOpen) => {
+	#accept(socket) {
+		if (this.#connected.size >= MOST_CONNECTIONS) {
 			socket.destroy();
-			resolve(isOpen);
-		};
-		socket.on("connect", () => settle(socket.localPort !== socket.remotePort));
-		socket.on("timeout", () => settle(false));
-		socket.on("error", () => settle(false));
-	});
-}
-function portOfUrl(url) {
-	const { hostname, port, protocol } = new URL(url);
-	return {
-		host: hostname.replace(/^\[|\]$/g, ""),
-		port: Number(port) || (protocol === "https:" ? 443 : 80)
-	};
-}
-
-// src/measure/printable.ts
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-/** A program's output as text that can't move a cursor, colour or hide anything: still untrusted, but readable. */
-function printable(output) {
-	return stripVTControlCharacters(output).replace(/\r\n?/g, "\n").replace(UNPRINTABLE, "");
-}
+			return;
+		}
+		const agent = new Agent(socket, this.#dialect, (introduction) => this.#welcome(agent, introduction), () => this.#forget(agent));
+		this.#connected.add(agent);
+	}
+	#welcome(agent, { agent: kind, pid }) {
+		if (kind === "node") this.#staying.set(pid, agent);
+		const awaited = this.#awaited.get(pid);
+		if (awaited !== void 0) awaited(agent);
+		else agent.release();
+	}
+	#forget(agent) {
+		this.#connected.delete(agent);
+		for (const [pid, other] of this.#staying) if (other === agent) this.#staying.delete(pid);
+	}
+};
 
 // src/measure/procfs.ts
 const KERNEL_THREAD = 2097152;
@@ -36554,108 +35699,478 @@ function field(text, key) {
 	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
 }
 
-// src/run/service/port-owner.ts
-/** In `/proc/net/tcp`. */
-const LISTENING = "0A";
-/**
-* Who listens on `port` while nobody in `tree` does, as `pid command line`; null where the tree does, or where that can't
-* be told: not on Linux, or a process of another user.
-*/
-function strangerOn(port, tree) {
-	const sockets = listeningSockets(port);
-	if (sockets.size === 0) return null;
-	if (tree.members().map(({ pid }) => holds(pid, sockets)).some((answer) => answer !== false)) return null;
-	return listenerOn(port) ?? "a process of another user";
+// src/run/command/runtime.ts
+const NAMES = [
+	["python", /^(lib)?(python|pypy)/],
+	["node", /^(lib)?(node|bun|deno)(js)?\b/],
+	["go", /^go\d*([. ]|$)/],
+	["jvm", /^(java|jvm|openjdk|libjvm\.so)/],
+	["ruby", /^(lib)?(j|truffle)?ruby/],
+	["dotnet", /^(\.net|dotnet|libcoreclr\.so)/],
+	["php", /^(lib)?php/]
+];
+/** The runtime that a cooperative program names, such as `python 3.11.7`; `native` for one that we don't know. */
+function runtimeNamed(name) {
+	return NAMES.find(([, pattern]) => pattern.test(name.trim().toLowerCase()))?.[0] ?? "native";
 }
-/** The process that listens on `port`, as `pid command line`; null where that can't be told. */
-function listenerOn(port) {
-	const sockets = listeningSockets(port);
-	const pid = sockets.size === 0 ? void 0 : pids().find((candidate) => holds(candidate, sockets) === true);
-	return pid === void 0 ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
+/** The runtime of the tree's largest process, by its program and the libraries that it maps; Linux only. */
+function runtimeOf(tree) {
+	const [largest] = tree.members().map(({ pid }) => ({
+		pid,
+		pages: residentPages(pid)
+	})).sort((a, b) => b.pages - a.pages);
+	return largest === void 0 ? "native" : runtimeOfProcess(largest.pid);
 }
-/** As descriptors link to them, such as `socket:[4711]`. */
-function listeningSockets(port) {
-	const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
-	const listening = ["tcp", "tcp6"].flatMap((name) => readLines(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === LISTENING && local?.endsWith(wanted));
-	return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
-}
-/** Null where its descriptors may not be looked at. */
-function holds(pid, sockets) {
+/** The runtime of one process; `native` for one that is gone, and for what we don't know. */
+function runtimeOfProcess(pid) {
 	try {
-		return readdirSync$1(`/proc/${pid}/fd`).some((descriptor) => sockets.has(linkOf(pid, descriptor)));
-	} catch (error) {
-		return error.code === "EACCES" ? null : false;
+		const named = runtimeNamed(basename(programOf(pid)));
+		if (named !== "native") return named;
+		return isGoProgram(`/proc/${pid}/exe`) ? "go" : runtimeOfLibraries(pid);
+	} catch {
+		return "native";
 	}
 }
-function linkOf(pid, descriptor) {
+/** The file that a process runs; empty for one that is gone, or may not be looked at. */
+function programOf(pid) {
 	try {
-		return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+		return readlinkSync(`/proc/${pid}/exe`);
 	} catch {
 		return "";
 	}
 }
-function pids() {
+function runtimeOfLibraries(pid) {
+	const files = readFileSync$1(`/proc/${pid}/maps`, "latin1").matchAll(/\/([^/\n]*\.so[^/\n]*)$/gm);
+	for (const [, library = ""] of files) {
+		const named = runtimeNamed(library);
+		if (named !== "native") return named;
+	}
+	return "native";
+}
+function residentPages(pid) {
 	try {
-		return listPids();
+		return Number(readFileSync$1(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0);
 	} catch {
-		return [];
+		return 0;
 	}
 }
-function readLines(file) {
+/** Go's linker writes a section `.go.buildinfo`, which stripping leaves in place. Reads two small parts of an ELF64 file. */
+function isGoProgram(file) {
+	const descriptor = openSync(file, "r");
 	try {
-		return readFileSync$1(file, "latin1").split("\n").slice(1);
+		const header = readPart(descriptor, 0, 64);
+		if (header.readUInt32BE(0) !== 2135247942 || header[4] !== 2) return false;
+		const tableOffset = Number(header.readBigUInt64LE(40));
+		const entrySize = header.readUInt16LE(58);
+		const names = readPart(descriptor, tableOffset + header.readUInt16LE(62) * entrySize, entrySize);
+		const namesSize = Math.min(Number(names.readBigUInt64LE(32)), 65536);
+		return readPart(descriptor, Number(names.readBigUInt64LE(24)), namesSize).includes("\0.go.buildinfo\0");
 	} catch {
-		return [];
+		return false;
+	} finally {
+		closeSync(descriptor);
 	}
+}
+function readPart(descriptor, position, length) {
+	const part = Buffer.alloc(length);
+	readSync(descriptor, part, 0, length, position);
+	return part;
 }
 
-// src/run/service/port-turns.ts
-/** When the last of those who have asked for a port will be done with it. */
-const turns = /* @__PURE__ */ new Map();
+// src/run/assist/signal-mask.ts
 /**
-* Waits until none of our own services uses any of `ports`, so that two of them, measured side by side or on head and on
-* base, never meet there. They are kept until the function is called that this resolves to.
+* Sends a signal to a process that has a handler for it and doesn't block it; others may be ended by it. Returns whether
+* it was sent. To be called while the process is stopped, for only then can't that change in between. Linux only.
 */
-async function takePorts(ports) {
-	let release = () => {};
-	const done = new Promise((resolve) => {
-		release = resolve;
-	});
-	const before = ports.map((port) => turns.get(port));
-	for (const port of ports) turns.set(port, done);
-	await Promise.all(before);
-	return () => {
-		for (const port of ports) if (turns.get(port) === done) turns.delete(port);
-		release();
-	};
+function sendIfHandled(pid, signal) {
+	const status = readProc(pid, "status");
+	if (status === null) return false;
+	const bit = 1n << BigInt(signal - 1);
+	if ((maskIn(status, "SigCgt") & bit) === 0n || (maskIn(status, "SigBlk") & bit) !== 0n) return false;
+	try {
+		return process.kill(pid, signal);
+	} catch {
+		return false;
+	}
+}
+function maskIn(status, name) {
+	const [, digits = "0"] = new RegExp(`^${name}:\\s*([0-9a-f]+)$`, "m").exec(status) ?? [];
+	return BigInt(`0x${digits}`);
 }
 
-// src/run/service/descriptor-exhaustion.ts
-/** Of the descriptors that a process may have open. */
-const NEARLY_ALL = .95;
-const INTERVAL_MS = 1e3;
-/** A server without descriptors takes no connection any more, and seldom says so: its clients wait for ever. */
-function descriptorExhaustion(tree) {
-	for (const member of tree.members()) {
-		const open = countDescriptors(member.pid) ?? 0;
-		const limit = openFilesLimit(member.pid);
-		if (open < NEARLY_ALL * limit) continue;
+// src/run/assist/hotspot.ts
+const SIGQUIT = 3;
+/** Milliseconds between two looks whether it listens. */
+const POLL = 1;
+/** Bytes: a line for each class. More is no histogram. */
+const LONGEST_HISTOGRAM = 8388608;
+/** Collects all garbage first, and counts what is left in the same stop of the world. */
+const HISTOGRAM = "1\0jcmd\0GC.class_histogram\0\0\0";
+/** A HotSpot virtual machine, asked as `jcmd` asks it, by the attach mechanism that it has unless that is switched off. */
+var Hotspot = class Hotspot {
+	#pid;
+	/** In its own namespaces, as seen from ours. */
+	#socket;
+	#trigger;
+	constructor(pid) {
+		const ownPid = /^NSpid:.*?(\d+)$/m.exec(readProc(pid, "status") ?? "")?.[1] ?? String(pid);
+		this.#pid = pid;
+		this.#socket = `/proc/${pid}/root/tmp/.java_pid${ownPid}`;
+		this.#trigger = `/proc/${pid}/root/tmp/.attach_pid${ownPid}`;
+	}
+	/** Null for another virtual machine, and for one that doesn't let itself be attached to: it would print its threads. */
+	static of(pid) {
+		const maps = readProc(pid, "maps") ?? "";
+		if (!maps.includes("/libjvm.so") || maps.includes("/libj9vm")) return null;
+		return `${readCommand(pid)} ${readProc(pid, "environ") ?? ""}`.includes("DisableAttachMechanism") ? null : new Hotspot(pid);
+	}
+	/** Removes what it leaves behind when it is killed. To be called while it can still be found. */
+	detach() {
+		for (const file of [this.#socket, this.#trigger]) remove(file);
+	}
+	/** It has been attached to before; else it has to be sent a signal first. */
+	get listens() {
+		return existsSync$1(this.#socket);
+	}
+	/** Live bytes after garbage collection; null when it doesn't answer in time, or not with a histogram. */
+	async collect(withinMs) {
+		const deadline = performance.now() + withinMs;
+		if (!this.listens && !await this.#attach(deadline)) return null;
+		return liveBytesIn(await this.#ask(HISTOGRAM, deadline - performance.now()) ?? "");
+	}
+	async #attach(deadline) {
+		try {
+			writeFileSync(this.#trigger, "");
+			const isSent = sendIfHandled(this.#pid, SIGQUIT);
+			while (isSent && !this.listens && performance.now() < deadline) await setTimeout$2(POLL);
+			remove(this.#trigger);
+			return this.listens;
+		} catch {
+			return false;
+		}
+	}
+	async #ask(request, withinMs) {
+		const socket = connect(this.#socket);
+		const reply = new Promise((resolve) => {
+			let text = "";
+			socket.setEncoding("latin1");
+			socket.on("connect", () => socket.write(request));
+			socket.on("data", (part) => {
+				text += String(part);
+				if (text.length > LONGEST_HISTOGRAM) socket.destroy();
+			});
+			socket.on("error", () => {
+				remove(this.#socket);
+				resolve(null);
+			});
+			socket.on("close", () => resolve(text));
+		});
+		try {
+			return await within(withinMs, reply);
+		} finally {
+			socket.destroy();
+		}
+	}
+};
+function remove(file) {
+	try {
+		rmSync(file, { force: true });
+	} catch {}
+}
+/** The sum under a class histogram, in bytes; null where there is none. */
+function liveBytesIn(histogram) {
+	const [, bytes] = /^Total +\d+ +(\d{1,15})\s*$/m.exec(histogram.slice(-200)) ?? [];
+	return bytes === void 0 ? null : Number(bytes);
+}
+
+// src/run/assist/assistance.ts
+/** Milliseconds for a process to answer in. */
+const PATIENCE$4 = 2500;
+/** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
+const TOO_LONG = 1500;
+/** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
+const TO_START = 3e3;
+/** Milliseconds, once, for a process that has only just been started, or is about to end. */
+const SECOND_CHANCE = 30;
+/** Bytes of a process that holds too little to matter, where nobody can ask it: a shell that waits. */
+const NEGLIGIBLE = 4194304;
+/** Has the runtimes in a command's processes collect their garbage and tell what is left, without a change to its code. */
+var Assistance = class {
+	/** Those that have answered. */
+	runtimes = /* @__PURE__ */ new Set();
+	#agents;
+	#process;
+	#machines = /* @__PURE__ */ new Map();
+	#met = /* @__PURE__ */ new Set();
+	#retried = /* @__PURE__ */ new Set();
+	#hardOfHearing = /* @__PURE__ */ new Set();
+	#deaf = /* @__PURE__ */ new Set();
+	constructor(agents, process) {
+		this.#agents = agents;
+		this.#process = process;
+	}
+	/** Waits, once for each, for the agents of processes that have only just been started. */
+	async meet() {
+		const strangers = this.#participants().filter(({ key }) => !this.#met.has(key));
+		for (const { key } of strangers) this.#met.add(key);
+		const nodes = strangers.filter(({ pid }) => runtimeOfProcess(pid) === "node" && hasPreload(pid));
+		await Promise.all(nodes.map(({ pid }) => this.#agents.settles(pid, TO_START)));
+	}
+	/**
+	* Has every process of the tree collect. Returns the live bytes of all together, or null when one that matters can't
+	* tell. Node and Python programs are held from then on, until `release`; they have to be released whatever comes back.
+	*/
+	async collect() {
+		await this.meet();
+		const first = await this.#askAll();
+		const late = first.silent.filter((key) => !this.#deaf.has(key) && !this.#retried.has(key));
+		if (late.length === 0) return first.heap;
+		for (const key of late) this.#retried.add(key);
+		this.release();
+		await setTimeout$2(SECOND_CHANCE);
+		return (await this.#askAll()).heap;
+	}
+	/** Lets the programs go on. While they are stopped this takes effect when they are continued. */
+	release() {
+		this.#agents.release();
+	}
+	/** Removes what only those remove that end by themselves. To be called before they are ended. */
+	leave() {
+		for (const machine of this.#machines.values()) machine.detach();
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#agents[Symbol.asyncDispose]();
+	}
+	/** Live bytes of all, and the keys of those that didn't tell. */
+	async #askAll() {
+		const asked = this.#participants().map(({ pid, key }) => ({
+			pid,
+			key,
+			way: this.#deaf.has(key) ? null : this.#wayTo(pid)
+		})).filter(({ pid, way }) => way !== null || readRoughMemory(pid) >= NEGLIGIBLE);
+		const startedAt = performance.now();
+		const heaps = await Promise.all(this.#ask(asked.map(({ way }) => way)));
+		for (const [index, { way }] of asked.entries()) if (way !== null && heaps[index] !== null) this.runtimes.add(way.runtime);
+		const silent = asked.filter((_, index) => heaps[index] === null).map(({ key }) => key);
+		if (performance.now() - startedAt >= TOO_LONG) this.#strike(silent);
+		const sum = heaps.reduce((total, heap) => total + (heap ?? 0), 0);
 		return {
-			state: "cut-short",
-			by: "EMFILE",
-			detail: `${tree.describe(member)} has ${open} of the ${limit} descriptors open that it may have.`
+			heap: heaps.length === 0 || silent.length > 0 ? null : sum,
+			silent
 		};
 	}
-	return null;
-}
-/** Looks now and then, until it finds it. @throws when the signal aborts */
-async function untilExhausted(tree, signal) {
-	for await (const _ of setInterval$1(INTERVAL_MS, void 0, { signal })) {
-		const outcome = descriptorExhaustion(tree);
-		if (outcome !== null) return outcome;
+	#strike(silent) {
+		for (const key of silent) (this.#hardOfHearing.has(key) ? this.#deaf : this.#hardOfHearing).add(key);
 	}
-	throw signal.reason;
+	/** All at once. */
+	#ask(ways) {
+		const ask = () => ways.map((way) => way?.ask() ?? Promise.resolve(null));
+		if (!ways.some((way) => way?.isBySignal)) return ask();
+		this.#process.pause();
+		try {
+			return ask();
+		} finally {
+			this.#process.resume();
+		}
+	}
+	#participants() {
+		return this.#process.tree.members().filter(({ state }) => state !== "zombie").map(({ pid, startTime }) => ({
+			pid,
+			key: `${pid} ${startTime} ${programOf(pid)}`
+		}));
+	}
+	#wayTo(pid) {
+		const agent = this.#agents.in(pid);
+		if (agent !== void 0) return {
+			runtime: "node",
+			isBySignal: false,
+			ask: async () => (await agent.ask("collect", PATIENCE$4))?.heap ?? null
+		};
+		switch (runtimeOfProcess(pid)) {
+			case "python": return {
+				runtime: "python",
+				isBySignal: true,
+				ask: () => this.#askPython(pid)
+			};
+			case "jvm": {
+				const machine = Hotspot.of(pid);
+				if (machine !== null) this.#machines.set(pid, machine);
+				return machine && {
+					runtime: "jvm",
+					isBySignal: !machine.listens,
+					ask: () => machine.collect(PATIENCE$4)
+				};
+			}
+			default: return null;
+		}
+	}
+	/** Its agent is no more than the signal's handler: it collects when that comes, and calls. */
+	async #askPython(pid) {
+		if (!sendIfHandled(pid, 60)) return null;
+		return (await (await this.#agents.next(pid, PATIENCE$4))?.told(PATIENCE$4))?.heap ?? null;
+	}
+};
+/** Its environment may have been cleared, or be another user's. */
+function hasPreload(pid) {
+	return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
 }
+
+// src/run/cooperative/protocol.ts
+const count$2 = number$1().int().nonnegative();
+const counters = record$1(string().min(1).max(100), number$1().int()).refine((value) => Object.keys(value).length <= 100, "at most 100 counters");
+/** A longer message loses its middle: runtimes name the error at one end or the other. */
+const LONGEST_MESSAGE$1 = 2e4;
+const failure = object({
+	phase: _enum([
+		"start",
+		"setup",
+		"iteration",
+		"counters",
+		"teardown"
+	]),
+	message: string().transform(clipped)
+});
+/** A reply is an object with exactly the keys of its kind, so that one can't pass for another. */
+const reply = union([
+	strictObject({ phase: literal("setup") }),
+	strictObject({ ready: string().max(200) }),
+	strictObject({ done: count$2 }),
+	strictObject({
+		heap: count$2.nullish(),
+		counters: counters.optional()
+	}),
+	strictObject({ ended: literal(true) }),
+	strictObject({ error: failure })
+]);
+/** Reads one reply line; null when it is none. What comes from a program is untrusted. */
+function parseReply(line) {
+	try {
+		const parsed = reply.safeParse(JSON.parse(line));
+		return parsed.success ? parsed.data : null;
+	} catch {
+		return null;
+	}
+}
+function clipped(message) {
+	if (message.length <= LONGEST_MESSAGE$1) return message;
+	return `${message.slice(0, LONGEST_MESSAGE$1 / 2)}\n[...]\n${message.slice(-1e4)}`;
+}
+
+// src/run/cooperative/channel.ts
+/** No reply needs more; what is longer is garbage and may not fill our memory. */
+const LONGEST_LINE = 262144;
+/** A request has one reply; who floods us with them may not fill our memory either. */
+const MOST_UNREAD = 16;
+/** The other side spoke, but not the protocol. */
+var ProtocolFault = class extends Error {
+	name = "ProtocolFault";
+};
+/** The other side is gone, and everything that it had said has been received. */
+var ChannelClosed = class extends Error {
+	name = "ChannelClosed";
+};
+/** Requests to, and replies from, one cooperative workload. */
+var Channel = class {
+	#socket;
+	#replies = [];
+	#line = "";
+	#end = null;
+	#wake = () => {};
+	constructor(socket) {
+		this.#socket = socket;
+		socket.setEncoding("utf8");
+		socket.on("data", (text) => this.#receive(String(text)));
+		socket.on("error", () => {});
+		socket.on("close", () => this.#finish(new ChannelClosed("the program closed its connection")));
+	}
+	send(request) {
+		this.#socket.write(`${request}\n`);
+	}
+	/**
+	* The next reply, in order.
+	* @throws ProtocolFault for a line that is no reply, ChannelClosed when none can come any more.
+	*/
+	async receive() {
+		for (;;) {
+			const reply = this.#replies.shift();
+			if (reply !== void 0) return reply;
+			if (this.#end !== null) throw this.#end;
+			await new Promise((resolve) => {
+				this.#wake = resolve;
+			});
+		}
+	}
+	/** What was said last, where that was not the protocol; replies that came before it may still be received. */
+	get fault() {
+		return this.#end instanceof ProtocolFault ? this.#end : null;
+	}
+	/** Gives up: nothing more is received, and whoever waits is told so. */
+	close() {
+		this.#finish(new ChannelClosed("the connection was given up"));
+		this.#socket.destroy();
+	}
+	#receive(text) {
+		const lines = (this.#line + text).split("\n");
+		this.#line = lines.pop() ?? "";
+		for (const line of lines) this.#accept(line);
+		if (this.#line.length > LONGEST_LINE) this.#notUnderstood(this.#line);
+	}
+	#accept(line) {
+		const reply = parseReply(line);
+		if (reply === null) this.#notUnderstood(line);
+		else if (this.#replies.length >= MOST_UNREAD) this.#fault("it sent many more replies than were asked for");
+		else if (this.#end === null) this.#replies.push(reply);
+		this.#wake();
+	}
+	#notUnderstood(line) {
+		this.#fault(`this is no reply of the control protocol: ${JSON.stringify(line.slice(0, 200))}`);
+	}
+	#fault(message) {
+		this.#finish(new ProtocolFault(message));
+		this.#socket.destroy();
+	}
+	#finish(end) {
+		this.#end ??= end;
+		this.#wake();
+	}
+};
+
+// src/run/cooperative/control-socket.ts
+/**
+* The socket on which a workload may call leakproof. The first connection is the workload's. Its children inherit the path,
+* so every later one is refused.
+*/
+var ControlSocket = class ControlSocket {
+	path;
+	/** The workload's channel once it calls; pending for ever where it never does. */
+	channel;
+	#server;
+	constructor(server, channel) {
+		this.path = server.path;
+		this.channel = channel;
+		this.#server = server;
+	}
+	static async listen() {
+		let take = () => {};
+		const channel = new Promise((resolve) => {
+			take = resolve;
+		});
+		let taken = false;
+		const server = await PrivateServer.listen((socket) => {
+			if (taken) {
+				socket.destroy();
+				return;
+			}
+			taken = true;
+			server.close();
+			take(new Channel(socket));
+		});
+		return new ControlSocket(server, channel);
+	}
+	[Symbol.asyncDispose]() {
+		return this.#server[Symbol.asyncDispose]();
+	}
+};
 
 // src/measure/cookie.ts
 const NAME = "LEAKPROOF_RUN";
@@ -37368,8 +36883,14 @@ var require_pidusage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.clear = require_history().clear;
 }));
 
-// src/measure/settling.ts
+// src/measure/lost-sample.ts
 var import_pidusage = /* @__PURE__ */ __toESM(require_pidusage(), 1);
+/** There was nothing to sample, or it could not be read. */
+var LostSample = class extends Error {
+	name = "LostSample";
+};
+
+// src/measure/settling.ts
 /**
 * Polls until two samples in a row are equal enough: what has ended needs a moment to vanish, and what was freed to be
 * given back. Counts are the lowest of all polls; so is memory when it doesn't settle within the limit.
@@ -37474,6 +36995,13 @@ function poll(tree) {
 		threads,
 		children: members.length - 1
 	};
+}
+
+// src/measure/printable.ts
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** A program's output as text that can't move a cursor, colour or hide anything: still untrusted, but readable. */
+function printable(output) {
+	return stripVTControlCharacters(output).replace(/\r\n?/g, "\n").replace(UNPRINTABLE, "");
 }
 
 // src/measure/procfs-tree.ts
@@ -37604,12 +37132,12 @@ var PsTree = class {
 	#known;
 	/** To be made before the root is waited for: until then nothing else can have its number. */
 	constructor(rootPid) {
-		const root = list().get(rootPid);
+		const root = list$1().get(rootPid);
 		this.rootPid = rootPid;
 		this.#known = new Map(root ? [[rootPid, root.startTime]] : []);
 	}
 	members() {
-		const processes = list();
+		const processes = list$1();
 		processes.delete(process.pid);
 		const members = /* @__PURE__ */ new Map();
 		for (let before = -1; before !== members.size;) {
@@ -37627,11 +37155,11 @@ var PsTree = class {
 		return this.members().reduce((sum, member) => sum + member.resident, 0);
 	}
 	describe(member) {
-		const command = list().get(member.pid)?.command ?? "";
+		const command = list$1().get(member.pid)?.command ?? "";
 		return `${member.pid} ${printable(command)}`.slice(0, DESCRIPTION_LENGTH);
 	}
 };
-function list() {
+function list$1() {
 	const args = ["-A", ...COLUMNS.flatMap((column) => ["-o", `${column}=`])];
 	const text = execFileSync("ps", args, {
 		encoding: "latin1",
@@ -38100,6 +37628,896 @@ var MeasuredProcess = class MeasuredProcess {
 	}
 };
 
+// src/run/workload-process.ts
+/** What a program may still do by itself after its last iteration: end its threads and children, write its files. */
+const TO_EXIT_MS = 2e3;
+/** What its children may still take to end after it. */
+const GRACE_MS = 500;
+/** A started workload, and the socket on which it may call. */
+var WorkloadProcess = class WorkloadProcess {
+	process;
+	socket;
+	/** Null where its processes can't be asked to collect. */
+	assistance;
+	startedAt;
+	/** Resolves when nothing of it is left. */
+	finished;
+	#settleFinished = () => {};
+	#ending = null;
+	constructor(process, socket, assistance, startedAt) {
+		this.process = process;
+		this.socket = socket;
+		this.assistance = assistance;
+		this.startedAt = startedAt;
+		this.finished = new Promise((resolve) => {
+			this.#settleFinished = resolve;
+		});
+		process.ended.then((ending) => {
+			this.#ending = ending;
+		});
+	}
+	/**
+	* `isAssisted`: its environment is prepared for `Assistance`.
+	* @throws UserMistake when the program can't be started
+	*/
+	static async start(spec, isAssisted, now) {
+		const socket = await ControlSocket.listen();
+		let agents = null;
+		try {
+			agents = isAssisted ? await Agents.listen(COLLECTING) : null;
+			const startedAt = now();
+			const paths = {
+				LEAKPROOF_SOCKET: socket.path,
+				...agents && { LEAKPROOF_ASSIST: agents.path }
+			};
+			const process = await MeasuredProcess.start({
+				...spec,
+				env: {
+					...spec.env,
+					...paths
+				}
+			});
+			return new WorkloadProcess(process, socket, agents && new Assistance(agents, process), startedAt);
+		} catch (error) {
+			await socket[Symbol.asyncDispose]();
+			await agents?.[Symbol.asyncDispose]();
+			throw error;
+		}
+	}
+	/** How it ended; null while it lives. */
+	get ending() {
+		return this.#ending;
+	}
+	/** Waits for it to end by itself, for a while; null when it doesn't. */
+	exit(withinMs = TO_EXIT_MS) {
+		return within(withinMs, this.process.ended);
+	}
+	/** Ends it and everything that it has started. Returns what had left its process group and outlived it. */
+	async finish() {
+		try {
+			this.assistance?.leave();
+			const { escaped } = await this.process.finish(GRACE_MS);
+			return escaped;
+		} finally {
+			this.#settleFinished();
+			await this.socket[Symbol.asyncDispose]();
+			await this.assistance?.[Symbol.asyncDispose]();
+		}
+	}
+};
+
+// src/run/workbench.ts
+/** Kept of a timeout for what follows the last mark. */
+const RESERVE_MS = 2e3;
+/** Bytes: more than most caches hold. Still more makes marks slow, for each collects all of it. */
+const ENOUGH_GROWTH = 64 * 1024 ** 2;
+/** Of the descriptors that a process may have open. */
+const DESCRIPTOR_SHARE = .25;
+/** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
+const LATE = 2;
+/** How a runtime that was asked to collect is called, and the way by which it was. */
+const ASKED = {
+	node: "Node, through a preload",
+	python: "Python, through a sitecustomize",
+	jvm: "JVM, through its attach mechanism"
+};
+/** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
+var Workbench = class {
+	variant;
+	context;
+	launch;
+	/** Iterations of all processes that have ended. */
+	iterations = 0;
+	escaped = [];
+	#profiling;
+	#startedAt;
+	#asked = /* @__PURE__ */ new Set();
+	#pausedMs = 0;
+	/** @param profiling what profilers need in the environment, where they watch it instead of the marks being made */
+	constructor(variant, context, profiling = null) {
+		this.variant = variant;
+		this.context = context;
+		this.launch = launchOf(variant, context, profiling !== null);
+		this.#profiling = profiling;
+		this.#startedAt = context.now();
+	}
+	/** What was done from outside to quieten the runtimes, for the report: settings, and what was asked of them at marks. */
+	get assists() {
+		return [...[...this.#asked].map((runtime) => `${ASKED[runtime] ?? runtime}, asked to collect at each mark`), ...this.launch.assists];
+	}
+	/** Without the pauses, which are not the variant's own. */
+	get elapsedMs() {
+		return this.context.now() - this.#startedAt - this.#pausedMs;
+	}
+	async pause(work) {
+		const before = this.context.now();
+		await work();
+		this.#pausedMs += this.context.now() - before;
+	}
+	/** @throws UserMistake when the program can't be started */
+	start(environment = {}) {
+		const { launch, variant, context } = this;
+		const env = {
+			...launch.env,
+			...this.#profiling,
+			...environment
+		};
+		const timeout = milliseconds(Math.min(variant.timeout, this.#allowanceLeftMs));
+		const { memoryCap, signal } = context;
+		const spec = {
+			argv: launch.argv,
+			cwd: launch.cwd,
+			env,
+			timeout,
+			memoryCap,
+			signal
+		};
+		return WorkloadProcess.start(spec, launch.isAssisted && this.#profiling === null, context.now);
+	}
+	/** Ends a process of this variant and whatever it has started, and keeps what there is to tell of it. */
+	async finish(process, iterations) {
+		this.iterations += iterations;
+		this.escaped.push(...await process.finish());
+		for (const runtime of process.assistance?.runtimes ?? []) this.#asked.add(runtime);
+	}
+	/** What a first run should take: a part of the time that is left, too, for other runs may follow. */
+	get targetMs() {
+		const { firstRunMs, allowance } = this.context;
+		return Math.min(firstRunMs, firstRunTarget(Math.min(this.variant.timeout, allowance)));
+	}
+	/** A process that the time budget has ended, not its timeout, says nothing of the program. */
+	blameBudget(run) {
+		if (run.outcome.state !== "timed-out" || this.#allowanceLeftMs > 0) return run;
+		return {
+			...run,
+			outcome: outOfBudget(`ran out in its ${run.outcome.phase} phase`, this.variant.timeout)
+		};
+	}
+	/** Why nothing was started; null while there is time left. */
+	get spentBudget() {
+		if (this.#allowanceLeftMs > 0) return null;
+		return {
+			purpose: "first",
+			series: { iterations: [] },
+			outcome: outOfBudget("was spent before it was started", this.variant.timeout),
+			seconds: 0,
+			placement: "counted",
+			timing: null
+		};
+	}
+	/** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
+	get roomToGrow() {
+		return 2 * ENOUGH_GROWTH;
+	}
+	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
+	isLate(measuringMs) {
+		return measuringMs > LATE * this.targetMs;
+	}
+	get #allowanceLeftMs() {
+		return this.context.allowance - this.elapsedMs;
+	}
+	get #allowanceEndsAt() {
+		return this.#startedAt + this.#pausedMs + this.context.allowance;
+	}
+	/** When a process has to have made its last mark, so that it can still end well before it is ended. */
+	deadlineOf(processStartedAt) {
+		const { timeout } = this.variant;
+		const reserve = Math.min(RESERVE_MS, .1 * timeout);
+		return Math.min(processStartedAt + timeout - reserve, this.#allowanceEndsAt);
+	}
+	/** The outcome of a run for which time ran out after `marks` marks: `missingMs` more would have been needed. */
+	tooSlow(marks, processStartedAt, missingMs) {
+		const { timeout } = this.variant;
+		const usedMs = this.context.now() - processStartedAt;
+		const isTimeout = this.deadlineOf(processStartedAt) < this.#allowanceEndsAt;
+		const limit = isTimeout ? `the timeout of ${formatDuration(timeout)}` : "the time budget that is left for it";
+		const needed = formatDuration(1e3 * Math.ceil(1.2 * (usedMs + missingMs) / 1e3 + RESERVE_MS / 1e3));
+		return {
+			state: "unmeasurable",
+			reason: `only ${marks} of the ${24} marks that a verdict needs fit into ${limit}`,
+			nextStep: `Raise ${isTimeout ? "`timeout`" : "the time budget"} so that one run may take ${needed}, or make an iteration do less.`
+		};
+	}
+	evidence(runs, quality, runtime) {
+		const { role, thresholds } = this.variant;
+		return {
+			role,
+			quality,
+			runtime,
+			thresholds,
+			runs,
+			memorySource: this.context.sampler.source,
+			escaped: this.escaped
+		};
+	}
+	/**
+	* More growth than this shows nothing more, and only makes marks slow, or runs into a limit behind which nothing grows.
+	* A later run does twice the first one's work.
+	*/
+	hasGrownEnough(marks, phase, openFiles) {
+		const times = phase === "measuring" ? 1 : 2.5;
+		const fds = (marks.at(-1)?.tree.fds ?? 0) - (marks[0]?.tree.fds ?? 0);
+		return growthOf$1(marks) > times * ENOUGH_GROWTH || fds > times * .25 * openFiles;
+	}
+	tell(phase, marks, plan) {
+		const done = Math.max(0, marks.length - 1);
+		this.context.progress({
+			phase,
+			iterations: marks.at(-1)?.iterations ?? 0,
+			plannedIterations: plan?.iterations ?? null,
+			marks: done,
+			plannedMarks: plan?.marks ?? 0,
+			elapsedMs: this.elapsedMs,
+			remainingMs: plan === null ? null : plan.markToMarkMs * Math.max(0, plan.marks - done),
+			growthBytes: done > 0 ? growthOf$1(marks) : null
+		});
+	}
+};
+function outOfBudget(what, timeout) {
+	const nextStep = `Raise the time budget, by up to ${formatDuration(timeout)} for each run of a variant.`;
+	return {
+		state: "unmeasurable",
+		reason: `the time budget ${what}`,
+		nextStep
+	};
+}
+function growthOf$1(marks) {
+	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
+}
+
+// src/run/command/active-clock.ts
+/** The time for which a program has been allowed to run, in milliseconds: it stands still while the program is stopped. */
+var ActiveClock = class {
+	#now;
+	#startedAt;
+	#stoppedMs = 0;
+	#stoppedAt = null;
+	constructor(now, startedAt) {
+		this.#now = now;
+		this.#startedAt = startedAt;
+	}
+	get activeMs() {
+		return (this.#stoppedAt ?? this.#now()) - this.#startedAt - this.#stoppedMs;
+	}
+	stop() {
+		this.#stoppedAt ??= this.#now();
+	}
+	go() {
+		if (this.#stoppedAt === null) return;
+		this.#stoppedMs += this.#now() - this.#stoppedAt;
+		this.#stoppedAt = null;
+	}
+};
+
+// src/run/command/iteration-lines.ts
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+const ZERO = 48;
+const PREFIX = Buffer.from("iteration ");
+/** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
+const LONGEST$1 = PREFIX.length + 16;
+/**
+* Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
+* lines may stand anything: at most one line's beginning is kept.
+*/
+var IterationLines = class {
+	/** The K of the last line; 0 before the first. */
+	last = 0;
+	/** Why the lines can't be believed; null while they can. */
+	fault = null;
+	#total;
+	#rest = Buffer.alloc(0);
+	#isOverlong = false;
+	/** `total`: the iterations that the program was asked for. */
+	constructor(total) {
+		this.#total = total;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+			this.#endLine(chunk, start, end);
+			start = end + 1;
+		}
+		this.#keep(chunk.subarray(start));
+	}
+	#endLine(chunk, start, end) {
+		if (this.#rest.length === 0 && !this.#isOverlong) {
+			this.#read(chunk, start, end);
+			return;
+		}
+		this.#keep(chunk.subarray(start, end));
+		this.#read(this.#rest, 0, this.#rest.length);
+		this.#rest = Buffer.alloc(0);
+		this.#isOverlong = false;
+	}
+	#keep(part) {
+		if (part.length === 0 || this.#isOverlong) return;
+		this.#isOverlong = this.#rest.length + part.length > LONGEST$1;
+		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
+	}
+	#read(buffer, start, end) {
+		const iteration = iterationIn(buffer, start, end);
+		if (iteration === null) return;
+		if (iteration <= this.last) this.fault ??= `iteration lines out of order: ${iteration} after ${this.last}`;
+		if (iteration > this.#total) this.fault ??= `iteration ${iteration} of only ${this.#total} that were asked for`;
+		this.last = iteration;
+	}
+};
+/** The K of the line from `start` to `end`, or null. By hand: a fast program prints a million lines a second. */
+function iterationIn(buffer, start, end) {
+	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+	const digits = start + PREFIX.length;
+	if (stop <= digits || end - start > LONGEST$1) return null;
+	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
+	let iteration = 0;
+	for (let index = digits; index < stop; index += 1) {
+		const digit = (buffer[index] ?? 0) - ZERO;
+		if (digit < 0 || digit > 9) return null;
+		iteration = 10 * iteration + digit;
+	}
+	return iteration;
+}
+
+// src/run/command/known-progress.ts
+/** More would not make what lies between them any better known. */
+const MOST_POINTS = 2e3;
+/** How far a program was when, as far as its lines have told; in between, it is taken to have gone on evenly. */
+var KnownProgress = class {
+	/** How many times it has told; several lines that come together are once. */
+	times = 0;
+	#points = [];
+	add(at, iterations) {
+		this.times += 1;
+		this.#points.push({
+			at,
+			iterations
+		});
+		if (this.#points.length > MOST_POINTS) this.#points = this.#points.filter((_, index) => index % 2 === 0);
+	}
+	/** The first and the last point; null while there are not two. */
+	get span() {
+		const [first, last] = [this.#points[0], this.#points.at(-1)];
+		if (first === void 0 || last === void 0 || first === last) return null;
+		return {
+			ms: last.at - first.at,
+			iterations: last.iterations - first.iterations
+		};
+	}
+	/** When the first iteration must have begun, by the pace that was kept up later; null while that isn't known. */
+	get beginsAt() {
+		const { span } = this;
+		const [first] = this.#points;
+		if (span === null || first === void 0) return null;
+		return Math.max(0, first.at - first.iterations * span.ms / span.iterations);
+	}
+	get isKnown() {
+		return this.times > 0;
+	}
+	/** When it told last. */
+	get lastAt() {
+		return this.#points.at(-1)?.at ?? 0;
+	}
+	/** Tells the iterations done at a moment, whole; `start` and `end` are known from elsewhere. */
+	between(start, end) {
+		const points = [
+			start,
+			...this.#points.filter((point) => point.at > start.at && point.at < end.at),
+			end
+		];
+		return (at) => {
+			const index = points.findIndex((point) => point.at >= at);
+			const [before, after] = [points[index - 1], points[index]];
+			if (after === void 0) return end.iterations;
+			if (before === void 0) return start.iterations;
+			const share = (at - before.at) / Math.max(after.at - before.at, 1e-9);
+			return Math.round(before.iterations + share * (after.iterations - before.iterations));
+		};
+	}
+};
+
+// src/run/command/command-process.ts
+/** A command that does a number of iterations by itself, and tells by its lines how far it is. */
+var CommandProcess = class CommandProcess {
+	/** That it was asked for. */
+	iterations;
+	progress = new KnownProgress();
+	workload;
+	#bench;
+	#lines;
+	#clock;
+	/** Done while it was asked to collect, when its clock stood still. */
+	#unclocked = 0;
+	#wake = () => {};
+	#finishing = null;
+	constructor(bench, workload, iterations) {
+		this.iterations = iterations;
+		this.workload = workload;
+		this.#bench = bench;
+		this.#lines = new IterationLines(iterations);
+		this.#clock = new ActiveClock(bench.context.now, workload.startedAt);
+		workload.process.onStdout((chunk) => this.#read(chunk));
+		workload.process.ended.then(() => {
+			this.#clock.stop();
+			this.#wake();
+		});
+	}
+	static async start(bench, iterations) {
+		const workload = await bench.start({ LEAKPROOF_ITERATIONS: String(iterations) });
+		return new CommandProcess(bench, workload, iterations);
+	}
+	/** How far it is, by its own lines; 0 before the first. */
+	get reached() {
+		return this.#lines.last;
+	}
+	/** For how long it has run, stops apart. */
+	get activeMs() {
+		return this.#clock.activeMs;
+	}
+	get timing() {
+		const { span } = this.progress;
+		const iterations = Math.max(1, (span?.iterations ?? 0) - this.#unclocked);
+		return {
+			iterations: this.iterations,
+			activeMs: this.activeMs,
+			span: span && {
+				ms: span.ms,
+				iterations
+			}
+		};
+	}
+	get hasEnded() {
+		return this.workload.ending !== null;
+	}
+	/** Waits until it tells of `iteration` or a later one; false when that takes longer than `withinMs`, or it ends. */
+	async reach(iteration, withinMs) {
+		const timer = new AbortController();
+		let isLate = false;
+		setTimeout$2(withinMs, void 0, { signal: timer.signal }).then(() => {
+			isLate = true;
+			this.#wake();
+		}, () => {});
+		while (this.reached < iteration && !isLate && !this.hasEnded && this.#lines.fault === null) await new Promise((resolve) => {
+			this.#wake = resolve;
+		});
+		timer.abort();
+		this.#checkLines();
+		return this.reached >= iteration;
+	}
+	/**
+	* Has the runtimes in the tree collect, then samples it while it is stopped; null when it has ended. What it has told by
+	* then has been read: programs that can be held have gone no further since they told of their heap.
+	*/
+	async sample() {
+		const { process, assistance } = this.workload;
+		await assistance?.meet();
+		process.drain();
+		const before = this.reached;
+		const startedAt = this.#bench.context.now();
+		this.#clock.stop();
+		try {
+			const heap = await assistance?.collect() ?? null;
+			process.pause();
+			process.drain();
+			this.#unclocked += this.reached - before;
+			return {
+				tree: await this.#bench.context.sampler.sample(process.tree),
+				heap,
+				ms: this.#bench.context.now() - startedAt
+			};
+		} catch (error) {
+			if (!(error instanceof LostSample)) throw error;
+			process.resume();
+			if (await this.workload.exit() !== null) return null;
+			throw lostSample(error);
+		} finally {
+			assistance?.release();
+			process.resume();
+			if (!this.hasEnded) this.#clock.go();
+		}
+	}
+	/** Waits until it ends, and checks that it has ended well. */
+	async end() {
+		const ending = await this.workload.process.ended;
+		const tail = this.workload.process.tail();
+		if (ending.cause !== "exited" || ending.code !== 0) {
+			const seen = {
+				phase: this.#phase(),
+				progress: this.#progressText(),
+				timeout: this.#bench.variant.timeout,
+				tail
+			};
+			throw new RunInterrupted(outcomeOfEnding(ending, seen));
+		}
+		this.#checkLines();
+		if (this.reached > 0 && this.reached < this.iterations) throw this.#failed(`the program ended early: ${this.reached} of ${this.iterations} iterations`);
+	}
+	/** Ends whatever is left of it. */
+	finish() {
+		this.#finishing ??= this.#bench.finish(this.workload, this.reached);
+		return this.#finishing;
+	}
+	#read(chunk) {
+		const before = this.reached;
+		this.#lines.push(chunk);
+		if (this.reached === before) return;
+		this.progress.add(this.activeMs, this.reached);
+		this.#wake();
+	}
+	#checkLines() {
+		if (this.#lines.fault !== null) throw this.#failed(this.#lines.fault, "iteration");
+	}
+	#failed(reason, phase = this.#phase()) {
+		const outcome = {
+			state: "failed",
+			phase,
+			reason,
+			detail: this.workload.process.tail()
+		};
+		return new RunInterrupted(outcome);
+	}
+	#phase() {
+		if (this.reached === 0) return "start";
+		return this.reached < this.iterations ? "iteration" : "teardown";
+	}
+	#progressText() {
+		if (this.reached === 0) return "before its first line `iteration 1`";
+		return `after iteration ${this.reached} of ${this.iterations}`;
+	}
+};
+
+// src/run/cooperative/conversation.ts
+/** A program's last words arrive at the same time as the news of its end; this much later they are here. */
+const LAST_WORDS_MS = 200;
+/** Asks and waits for the answer; whatever comes instead of it becomes the run's outcome. */
+var Conversation = class {
+	workload;
+	#channel;
+	#timeout;
+	#phase = "start";
+	#progress = "before it was set up";
+	constructor(workload, channel, timeout) {
+		this.workload = workload;
+		this.#channel = channel;
+		this.#timeout = timeout;
+		workload.process.ended.then(() => setTimeout$2(LAST_WORDS_MS)).then(() => channel?.close());
+	}
+	/** What the workload says of its runtime once it is ready. */
+	async greeting() {
+		for (;;) {
+			const reply = await this.#receive();
+			if ("ready" in reply) return reply.ready;
+			if (!("phase" in reply)) this.misunderstood(reply);
+			this.#phase = "setup";
+		}
+	}
+	async ask(request, phase, progress) {
+		this.#phase = phase;
+		this.#progress = progress;
+		this.#channel?.send(request);
+		return this.#receive();
+	}
+	misunderstood(reply) {
+		throw this.#failed(`it answered out of turn: ${JSON.stringify(reply).slice(0, 200)}`);
+	}
+	/** The tree could not be sampled: because it has ended, or for a reason of its own. */
+	async lost(error) {
+		const ending = await this.workload.exit(LAST_WORDS_MS);
+		if (this.#channel?.fault) throw this.#failed(this.#channel.fault.message);
+		if (ending !== null) throw this.#ended(ending);
+		throw lostSample(error);
+	}
+	async #receive() {
+		try {
+			const reply = await this.#next();
+			if ("error" in reply) throw new RunInterrupted(outcomeOfFailure(reply.error));
+			return reply;
+		} catch (error) {
+			if (error instanceof ProtocolFault) throw this.#failed(error.message);
+			if (!(error instanceof ChannelClosed)) throw error;
+			const ending = await this.workload.exit();
+			throw ending === null ? this.#failed(error.message) : this.#ended(ending);
+		}
+	}
+	#next() {
+		if (this.#channel === null) throw new ChannelClosed("the program ended without calling");
+		return this.#channel.receive();
+	}
+	#ended(ending) {
+		const tail = this.workload.process.tail();
+		return new RunInterrupted(outcomeOfEnding(ending, {
+			phase: this.#phase,
+			progress: this.#progress,
+			timeout: this.#timeout,
+			tail
+		}));
+	}
+	#failed(reason) {
+		const outcome = {
+			state: "failed",
+			phase: this.#phase,
+			reason: `the program broke the control protocol: ${reason}`,
+			detail: this.workload.process.tail()
+		};
+		return new RunInterrupted(outcome);
+	}
+};
+
+// src/run/cooperative/cooperative-process.ts
+/** A workload that speaks the control protocol: an adapter, or a program that does so of its own accord. */
+var CooperativeProcess = class CooperativeProcess {
+	workload;
+	runtime;
+	iterations = 0;
+	#conversation;
+	#sampler;
+	constructor(conversation, sampler, runtime) {
+		this.workload = conversation.workload;
+		this.runtime = runtime;
+		this.#conversation = conversation;
+		this.#sampler = sampler;
+	}
+	/** Waits until a started workload has called, loaded and set itself up. */
+	static async meet(workload, sampler, timeout) {
+		const channel = await Promise.race([workload.socket.channel, workload.process.ended]);
+		const conversation = new Conversation(workload, "cause" in channel ? null : channel, timeout);
+		return new CooperativeProcess(conversation, sampler, runtimeNamed(await conversation.greeting()));
+	}
+	async run(count) {
+		const last = this.iterations + count;
+		const which = count === 1 ? `iteration ${last}` : `iterations ${this.iterations + 1} to ${last}`;
+		const reply = await this.#conversation.ask(`run ${count}`, "iteration", `in ${which}`);
+		if (!("done" in reply) || reply.done !== count) this.#conversation.misunderstood(reply);
+		this.iterations = last;
+	}
+	/** Has the workload collect and read what is its own, then samples the tree while it waits. */
+	async mark() {
+		const own = await this.#ownFigures();
+		try {
+			return {
+				iterations: this.iterations,
+				own,
+				tree: await this.#sampler.sample(this.workload.process.tree)
+			};
+		} catch (error) {
+			if (error instanceof LostSample) await this.#conversation.lost(error);
+			throw error;
+		}
+	}
+	async end() {
+		const reply = await this.#conversation.ask("end", "teardown", "in teardown()").catch((error) => {
+			if (error instanceof RunInterrupted && this.workload.ending?.cause === "exited") {
+				if (this.workload.ending.code === 0) return { ended: true };
+			}
+			throw error;
+		});
+		if (!("ended" in reply)) this.#conversation.misunderstood(reply);
+		await this.workload.exit();
+	}
+	async #ownFigures() {
+		const reply = await this.#conversation.ask("mark", "counters", `at the mark after iteration ${this.iterations}`);
+		if (!isFigures(reply)) this.#conversation.misunderstood(reply);
+		return {
+			heap: reply.heap ?? null,
+			counters: reply.counters ?? {}
+		};
+	}
+};
+function isFigures(reply) {
+	return ![
+		"phase",
+		"ready",
+		"done",
+		"ended",
+		"error"
+	].some((key) => key in reply);
+}
+
+// src/run/cooperative/cooperative-workload.ts
+/** Programs that speak the control protocol. */
+var CooperativeWorkload = class {
+	#bench;
+	constructor(bench) {
+		this.#bench = bench;
+	}
+	start() {
+		return this.#bench.start();
+	}
+	meet(started) {
+		const { context, variant } = this.#bench;
+		return CooperativeProcess.meet(started, context.sampler, variant.timeout);
+	}
+	qualityOf() {
+		return "cooperative";
+	}
+};
+
+// src/run/quality.ts
+/** The setting that quietens a runtime; the heaps of the others breathe as they like, whatever the allocator is told. */
+const QUIETENED_BY = {
+	native: "MALLOC_ARENA_MAX",
+	python: "MALLOC_ARENA_MAX",
+	go: "GOGC",
+	jvm: "JAVA_TOOL_OPTIONS"
+};
+/** How closely a program can be watched that doesn't know of it: by the settings made from outside, such as `GOGC=20`. */
+function unawareQuality(runtime, assists) {
+	const setting = QUIETENED_BY[runtime];
+	return assists.some((assist) => setting !== void 0 && assist.startsWith(`${setting}=`)) ? "assisted" : "blind";
+}
+
+// src/run/service/port.ts
+/** Those that a service names: the one that shows that it is ready, and the one that it is driven by. */
+function portsOf({ ready, iterate }) {
+	const named = [ready.kind === "port" ? {
+		host: ready.host,
+		port: ready.port
+	} : portOfUrl(ready.url), ...iterate.kind === "request" ? [portOfUrl(iterate.url)] : []];
+	return named.filter(({ host, port }, index) => named.findIndex((p) => p.host === host && p.port === port) === index);
+}
+function portText({ host, port }) {
+	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+/** Whether somebody takes connections there. */
+function isListening({ host, port }, withinMs) {
+	return new Promise((resolve) => {
+		const socket = connect({
+			host,
+			port,
+			timeout: withinMs
+		});
+		const settle = (isOpen) => {
+			socket.destroy();
+			resolve(isOpen);
+		};
+		socket.on("connect", () => settle(socket.localPort !== socket.remotePort));
+		socket.on("timeout", () => settle(false));
+		socket.on("error", () => settle(false));
+	});
+}
+function portOfUrl(url) {
+	const { hostname, port, protocol } = new URL(url);
+	return {
+		host: hostname.replace(/^\[|\]$/g, ""),
+		port: Number(port) || (protocol === "https:" ? 443 : 80)
+	};
+}
+
+// src/run/service/port-owner.ts
+/** In `/proc/net/tcp`. */
+const LISTENING$1 = "0A";
+/**
+* Who listens on `port` while nobody in `tree` does, as `pid command line`; null where the tree does, or where that can't
+* be told: not on Linux, or a process of another user.
+*/
+function strangerOn(port, tree) {
+	const sockets = listeningSockets(port);
+	if (sockets.size === 0) return null;
+	if (tree.members().map(({ pid }) => holds(pid, sockets)).some((answer) => answer !== false)) return null;
+	return listenerOn(port) ?? "a process of another user";
+}
+/** The process that listens on `port`, as `pid command line`; null where that can't be told. */
+function listenerOn(port) {
+	const sockets = listeningSockets(port);
+	const pid = sockets.size === 0 ? void 0 : pids().find((candidate) => holds(candidate, sockets) === true);
+	return pid === void 0 ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
+}
+/** As descriptors link to them, such as `socket:[4711]`. */
+function listeningSockets(port) {
+	const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+	const listening = ["tcp", "tcp6"].flatMap((name) => readLines$1(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === LISTENING$1 && local?.endsWith(wanted));
+	return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
+}
+/** Null where its descriptors may not be looked at. */
+function holds(pid, sockets) {
+	try {
+		return readdirSync$1(`/proc/${pid}/fd`).some((descriptor) => sockets.has(linkOf(pid, descriptor)));
+	} catch (error) {
+		return error.code === "EACCES" ? null : false;
+	}
+}
+function linkOf(pid, descriptor) {
+	try {
+		return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+	} catch {
+		return "";
+	}
+}
+function pids() {
+	try {
+		return listPids();
+	} catch {
+		return [];
+	}
+}
+function readLines$1(file) {
+	try {
+		return readFileSync$1(file, "latin1").split("\n").slice(1);
+	} catch {
+		return [];
+	}
+}
+
+// src/run/service/port-turns.ts
+/** When the last of those who have asked for a port will be done with it. */
+const turns = /* @__PURE__ */ new Map();
+/**
+* Waits until none of our own services uses any of `ports`, so that two of them, measured side by side or on head and on
+* base, never meet there. They are kept until the function is called that this resolves to.
+*/
+async function takePorts(ports) {
+	let release = () => {};
+	const done = new Promise((resolve) => {
+		release = resolve;
+	});
+	const before = ports.map((port) => turns.get(port));
+	for (const port of ports) turns.set(port, done);
+	await Promise.all(before);
+	return () => {
+		for (const port of ports) if (turns.get(port) === done) turns.delete(port);
+		release();
+	};
+}
+
+// src/run/process/open-files-limit.ts
+/** What most systems allow a process where nobody has said otherwise. */
+const COMMON_LIMIT = 1024;
+/** How many descriptors a process may have open (the soft limit); a cautious guess where that can't be read. */
+function openFilesLimit(pid) {
+	try {
+		const [, soft] = /^Max open files\s+(\S+)/m.exec(readFileSync$1(`/proc/${pid}/limits`, "latin1")) ?? [];
+		return soft === "unlimited" ? Number.POSITIVE_INFINITY : Number(soft ?? COMMON_LIMIT);
+	} catch {
+		return COMMON_LIMIT;
+	}
+}
+
+// src/run/service/descriptor-exhaustion.ts
+/** Of the descriptors that a process may have open. */
+const NEARLY_ALL$1 = .95;
+const INTERVAL_MS = 1e3;
+/** A server without descriptors takes no connection any more, and seldom says so: its clients wait for ever. */
+function descriptorExhaustion(tree) {
+	for (const member of tree.members()) {
+		const open = countDescriptors(member.pid) ?? 0;
+		const limit = openFilesLimit(member.pid);
+		if (open < NEARLY_ALL$1 * limit) continue;
+		return {
+			state: "cut-short",
+			by: "EMFILE",
+			detail: `${tree.describe(member)} has ${open} of the ${limit} descriptors open that it may have.`
+		};
+	}
+	return null;
+}
+/** Looks now and then, until it finds it. @throws when the signal aborts */
+async function untilExhausted(tree, signal) {
+	for await (const _ of setInterval$1(INTERVAL_MS, void 0, { signal })) {
+		const outcome = descriptorExhaustion(tree);
+		if (outcome !== null) return outcome;
+	}
+	throw signal.reason;
+}
+
 // src/run/service/load-failed.ts
 /** An iteration that a server did not do. */
 var LoadFailed = class extends Error {
@@ -38184,9 +38602,9 @@ var CommandLoad = class {
 	}
 	async iterate() {
 		try {
-			var _usingCtx$4 = _usingCtx();
+			var _usingCtx$5 = _usingCtx();
 			const { launch, context, variant } = this.#bench;
-			const process = _usingCtx$4.a(await MeasuredProcess.start({
+			const process = _usingCtx$5.a(await MeasuredProcess.start({
 				argv: [
 					"/bin/sh",
 					"-c",
@@ -38205,9 +38623,9 @@ var CommandLoad = class {
 			const how = ending.cause !== "exited" ? ending.cause : ending.signalName ?? `exit code ${ending.code}`;
 			throw new LoadFailed(`\`iterate\` ended with ${how}`, process.tail(), true);
 		} catch (_) {
-			_usingCtx$4.e = _;
+			_usingCtx$5.e = _;
 		} finally {
-			await _usingCtx$4.d();
+			await _usingCtx$5.d();
 		}
 	}
 	async close() {
@@ -38579,726 +38997,1767 @@ var ServiceWorkload = class {
 	}
 };
 
-// src/run/private-server.ts
-/** A Unix-domain socket in a folder of its own that only this user can enter, and whose name can't be guessed. */
-var PrivateServer = class PrivateServer {
-	path;
-	#folder;
-	#server;
-	constructor(folder, server) {
-		this.path = join(folder, "s");
-		this.#folder = folder;
-		this.#server = server;
+// src/locate/exercise.ts
+/** Milliseconds between two looks whether it is enough. */
+const LOOK = 100;
+/**
+* Starts a variant's workload, and waits until it has set itself up.
+* @throws UserMistake when the program can't be started; RunInterrupted when it fails
+*/
+async function startExercise(bench, plan) {
+	const { workload } = bench.variant;
+	if (workload.kind === "service") return SteppedExercise.start(new ServiceWorkload(bench, workload), bench);
+	if (workload.kind !== "command" || plan.isCooperative) return SteppedExercise.start(new CooperativeWorkload(bench), bench);
+	return new CommandExercise(await CommandProcess.start(bench, plan.iterations));
+}
+var SteppedExercise = class SteppedExercise {
+	workload;
+	#process;
+	#bench;
+	#batch = 1;
+	constructor(process, bench) {
+		this.workload = process.workload;
+		this.#process = process;
+		this.#bench = bench;
 	}
-	static async listen(onConnection) {
-		const parent = tmpdir().length > 81 ? "/tmp" : tmpdir();
-		const folder = await mkdtemp(join(parent, "leakproof-"));
-		const server = createServer(onConnection);
-		const listening = new PrivateServer(folder, server);
+	static async start(kind, bench) {
+		const started = await kind.start();
 		try {
-			server.listen(listening.path);
-			await once(server, "listening");
-			return listening;
+			return new SteppedExercise(await kind.meet(started), bench);
 		} catch (error) {
-			await listening[Symbol.asyncDispose]();
+			await bench.finish(started, 0);
 			throw error;
 		}
 	}
-	/** Takes no more connections; those that there are stay. */
-	close() {
-		this.#server.close();
+	get iterations() {
+		return this.#process.iterations;
 	}
-	async [Symbol.asyncDispose]() {
-		this.close();
-		await rm(this.#folder, {
-			recursive: true,
-			force: true
-		});
+	async workUntil(isEnough) {
+		const { now } = this.#bench.context;
+		do {
+			const startedAt = now();
+			await this.#process.run(this.#batch);
+			const took = now() - startedAt;
+			if (took < LOOK / 2) this.#batch *= 2;
+			else if (took > 200) this.#batch = Math.max(1, Math.floor(this.#batch * LOOK / took));
+		} while (!isEnough());
 	}
-};
-
-// src/run/within.ts
-/** What a promise resolves to, or null when that takes longer than `ms` milliseconds. */
-async function within(ms, promise) {
-	const timer = new AbortController();
-	const late = setTimeout$2(ms, null, { signal: timer.signal }).catch(() => null);
-	try {
-		return await Promise.race([promise, late]);
-	} finally {
-		timer.abort();
-	}
-}
-
-// src/run/assist/agent-line.ts
-/** What an agent says: first whom it speaks for, then the live bytes each time that it was asked; null: it can't tell. */
-const line$1 = union([strictObject({
-	agent: _enum(["node", "python"]),
-	pid: number$1().int().positive()
-}), strictObject({ heap: number$1().int().nonnegative().nullable() })]);
-/** Reads one line; null when it is none of ours. What comes from a program is untrusted. */
-function parseAgentLine(text) {
-	try {
-		const parsed = line$1.safeParse(JSON.parse(text));
-		return parsed.success ? parsed.data : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/run/assist/agent.ts
-/** No line needs more. */
-const LONGEST_LINE = 100;
-/** Code of ours inside one process of a command: it collects when it is asked to, and then holds the program. */
-var Agent = class {
-	#socket;
-	#introduced;
-	#line = "";
-	#isIntroduced = false;
-	#answer;
-	#tell;
-	/** `introduced` is called once, when it has said whose it is. */
-	constructor(socket, introduced, closed) {
-		this.#socket = socket;
-		this.#introduced = introduced;
-		this.#expectAnswer();
-		socket.setEncoding("utf8");
-		socket.on("data", (text) => this.#receive(String(text)));
-		socket.on("error", () => {});
-		socket.on("close", () => {
-			this.#tell(null);
-			closed();
-		});
-	}
-	/** Live bytes after garbage collection; null when it can't tell, or not in time. Holds the program until `release`. */
-	collect(withinMs) {
-		if (this.#socket.destroyed) return Promise.resolve(null);
-		this.#expectAnswer();
-		this.#socket.write("collect\n");
-		return this.told(withinMs);
-	}
-	/** What one tells that has collected of its own accord. */
-	told(withinMs) {
-		return within(withinMs, this.#answer);
-	}
-	/** Lets the program go on, be it held or not. */
-	release() {
-		if (!this.#socket.destroyed) this.#socket.write("go\n");
-	}
-	close() {
-		this.#socket.destroy();
-	}
-	#expectAnswer() {
-		this.#answer = new Promise((resolve) => {
-			this.#tell = resolve;
-		});
-	}
-	#receive(text) {
-		const lines = (this.#line + text).split("\n");
-		this.#line = lines.pop() ?? "";
-		for (const line of lines) this.#accept(line);
-		if (this.#line.length > LONGEST_LINE) this.close();
-	}
-	#accept(text) {
-		const line = parseAgentLine(text);
-		if (line === null || "pid" in line === this.#isIntroduced) this.close();
-		else if ("heap" in line) this.#tell(line.heap);
-		else {
-			this.#isIntroduced = true;
-			this.#introduced(line);
-		}
+	finish() {
+		return this.#bench.finish(this.workload, this.iterations);
 	}
 };
-
-// src/run/assist/agents.ts
-/** A tree has fewer processes that are worth asking; who floods us with connections may not use up our descriptors. */
-const MOST_CONNECTIONS = 256;
-/** The agents in the processes of one command: one that stays in each Node process, one that calls at a mark in Python's. */
-var Agents = class Agents {
-	#connected = /* @__PURE__ */ new Set();
-	#staying = /* @__PURE__ */ new Map();
-	#awaited = /* @__PURE__ */ new Map();
-	#server = null;
-	constructor() {}
-	static async listen() {
-		const agents = new Agents();
-		agents.#server = await PrivateServer.listen((socket) => agents.#accept(socket));
-		return agents;
-	}
-	/** Of the socket on which they call. */
-	get path() {
-		return this.#server?.path ?? "";
-	}
-	/** The agent that stays in a process. */
-	in(pid) {
-		return this.#staying.get(pid);
-	}
-	/** Waits until one stays in a process; false when none comes in time. */
-	async settles(pid, withinMs) {
-		return this.#staying.has(pid) || await this.next(pid, withinMs) !== null;
-	}
-	/** The agent that calls for a process from now on; null when none does in time. */
-	async next(pid, withinMs) {
-		const call = new Promise((resolve) => this.#awaited.set(pid, resolve));
-		const agent = await within(withinMs, call);
-		this.#awaited.delete(pid);
-		return agent;
-	}
-	/** Lets all programs go on that are held. */
-	release() {
-		for (const agent of this.#connected) agent.release();
-	}
-	async [Symbol.asyncDispose]() {
-		for (const agent of this.#connected) agent.close();
-		await this.#server?.[Symbol.asyncDispose]();
-	}
-	#accept(socket) {
-		if (this.#connected.size >= MOST_CONNECTIONS) {
-			socket.destroy();
-			return;
-		}
-		const agent = new Agent(socket, (introduction) => this.#welcome(agent, introduction), () => this.#forget(agent));
-		this.#connected.add(agent);
-	}
-	#welcome(agent, { agent: kind, pid }) {
-		if (kind === "node") this.#staying.set(pid, agent);
-		const awaited = this.#awaited.get(pid);
-		if (awaited !== void 0) awaited(agent);
-		else agent.release();
-	}
-	#forget(agent) {
-		this.#connected.delete(agent);
-		for (const [pid, other] of this.#staying) if (other === agent) this.#staying.delete(pid);
-	}
-};
-
-// src/run/assist/signal-mask.ts
-/**
-* Sends a signal to a process that has a handler for it and doesn't block it; others may be ended by it. Returns whether
-* it was sent. To be called while the process is stopped, for only then can't that change in between. Linux only.
-*/
-function sendIfHandled(pid, signal) {
-	const status = readProc(pid, "status");
-	if (status === null) return false;
-	const bit = 1n << BigInt(signal - 1);
-	if ((maskIn(status, "SigCgt") & bit) === 0n || (maskIn(status, "SigBlk") & bit) !== 0n) return false;
-	try {
-		return process.kill(pid, signal);
-	} catch {
-		return false;
-	}
-}
-function maskIn(status, name) {
-	const [, digits = "0"] = new RegExp(`^${name}:\\s*([0-9a-f]+)$`, "m").exec(status) ?? [];
-	return BigInt(`0x${digits}`);
-}
-
-// src/run/assist/hotspot.ts
-const SIGQUIT = 3;
-/** Milliseconds between two looks whether it listens. */
-const POLL = 1;
-/** Bytes: a line for each class. More is no histogram. */
-const LONGEST_HISTOGRAM = 8388608;
-/** Collects all garbage first, and counts what is left in the same stop of the world. */
-const HISTOGRAM = "1\0jcmd\0GC.class_histogram\0\0\0";
-/** A HotSpot virtual machine, asked as `jcmd` asks it, by the attach mechanism that it has unless that is switched off. */
-var Hotspot = class Hotspot {
-	#pid;
-	/** In its own namespaces, as seen from ours. */
-	#socket;
-	#trigger;
-	constructor(pid) {
-		const ownPid = /^NSpid:.*?(\d+)$/m.exec(readProc(pid, "status") ?? "")?.[1] ?? String(pid);
-		this.#pid = pid;
-		this.#socket = `/proc/${pid}/root/tmp/.java_pid${ownPid}`;
-		this.#trigger = `/proc/${pid}/root/tmp/.attach_pid${ownPid}`;
-	}
-	/** Null for another virtual machine, and for one that doesn't let itself be attached to: it would print its threads. */
-	static of(pid) {
-		const maps = readProc(pid, "maps") ?? "";
-		if (!maps.includes("/libjvm.so") || maps.includes("/libj9vm")) return null;
-		return `${readCommand(pid)} ${readProc(pid, "environ") ?? ""}`.includes("DisableAttachMechanism") ? null : new Hotspot(pid);
-	}
-	/** Removes what it leaves behind when it is killed. To be called while it can still be found. */
-	detach() {
-		for (const file of [this.#socket, this.#trigger]) remove(file);
-	}
-	/** It has been attached to before; else it has to be sent a signal first. */
-	get listens() {
-		return existsSync$1(this.#socket);
-	}
-	/** Live bytes after garbage collection; null when it doesn't answer in time, or not with a histogram. */
-	async collect(withinMs) {
-		const deadline = performance.now() + withinMs;
-		if (!this.listens && !await this.#attach(deadline)) return null;
-		return liveBytesIn(await this.#ask(HISTOGRAM, deadline - performance.now()) ?? "");
-	}
-	async #attach(deadline) {
-		try {
-			writeFileSync(this.#trigger, "");
-			const isSent = sendIfHandled(this.#pid, SIGQUIT);
-			while (isSent && !this.listens && performance.now() < deadline) await setTimeout$2(POLL);
-			remove(this.#trigger);
-			return this.listens;
-		} catch {
-			return false;
-		}
-	}
-	async #ask(request, withinMs) {
-		const socket = connect(this.#socket);
-		const reply = new Promise((resolve) => {
-			let text = "";
-			socket.setEncoding("latin1");
-			socket.on("connect", () => socket.write(request));
-			socket.on("data", (part) => {
-				text += String(part);
-				if (text.length > LONGEST_HISTOGRAM) socket.destroy();
-			});
-			socket.on("error", () => {
-				remove(this.#socket);
-				resolve(null);
-			});
-			socket.on("close", () => resolve(text));
-		});
-		try {
-			return await within(withinMs, reply);
-		} finally {
-			socket.destroy();
-		}
-	}
-};
-function remove(file) {
-	try {
-		rmSync(file, { force: true });
-	} catch {}
-}
-/** The sum under a class histogram, in bytes; null where there is none. */
-function liveBytesIn(histogram) {
-	const [, bytes] = /^Total +\d+ +(\d{1,15})\s*$/m.exec(histogram.slice(-200)) ?? [];
-	return bytes === void 0 ? null : Number(bytes);
-}
-
-// src/run/assist/assistance.ts
-/** The real-time signal whose handler `adapters/python/assist` installs. */
-const PYTHON_SIGNAL = 60;
-/** Milliseconds for a process to answer in. */
-const PATIENCE$1 = 2500;
-/** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
-const TOO_LONG = 1500;
-/** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
-const TO_START = 3e3;
-/** Milliseconds, once, for a process that has only just been started, or is about to end. */
-const SECOND_CHANCE = 30;
-/** Bytes of a process that holds too little to matter, where nobody can ask it: a shell that waits. */
-const NEGLIGIBLE = 4194304;
-/** Has the runtimes in a command's processes collect their garbage and tell what is left, without a change to its code. */
-var Assistance = class {
-	/** Those that have answered. */
-	runtimes = /* @__PURE__ */ new Set();
-	#agents;
+var CommandExercise = class {
+	workload;
 	#process;
-	#machines = /* @__PURE__ */ new Map();
-	#met = /* @__PURE__ */ new Set();
-	#retried = /* @__PURE__ */ new Set();
-	#hardOfHearing = /* @__PURE__ */ new Set();
-	#deaf = /* @__PURE__ */ new Set();
-	constructor(agents, process) {
-		this.#agents = agents;
+	constructor(process) {
+		this.workload = process.workload;
 		this.#process = process;
 	}
-	/** Waits, once for each, for the agents of processes that have only just been started. */
-	async meet() {
-		const strangers = this.#participants().filter(({ key }) => !this.#met.has(key));
-		for (const { key } of strangers) this.#met.add(key);
-		const nodes = strangers.filter(({ pid }) => runtimeOfProcess(pid) === "node" && hasPreload(pid));
-		await Promise.all(nodes.map(({ pid }) => this.#agents.settles(pid, TO_START)));
+	get iterations() {
+		this.workload.process.drain();
+		return this.#process.reached;
 	}
-	/**
-	* Has every process of the tree collect. Returns the live bytes of all together, or null when one that matters can't
-	* tell. Node and Python programs are held from then on, until `release`; they have to be released whatever comes back.
-	*/
-	async collect() {
-		await this.meet();
-		const first = await this.#askAll();
-		const late = first.silent.filter((key) => !this.#deaf.has(key) && !this.#retried.has(key));
-		if (late.length === 0) return first.heap;
-		for (const key of late) this.#retried.add(key);
-		this.release();
-		await setTimeout$2(SECOND_CHANCE);
-		return (await this.#askAll()).heap;
+	async workUntil(isEnough) {
+		do {
+			await this.#process.reach(Number.POSITIVE_INFINITY, LOOK);
+			if (this.#process.hasEnded) return this.#process.end();
+		} while (!isEnough());
 	}
-	/** Lets the programs go on. While they are stopped this takes effect when they are continued. */
-	release() {
-		this.#agents.release();
+	finish() {
+		return this.#process.finish();
 	}
-	/** Removes what only those remove that end by themselves. To be called before they are ended. */
-	leave() {
-		for (const machine of this.#machines.values()) machine.detach();
+};
+
+// src/locate/profile.ts
+/** Limits that keep a hostile program from filling our memory; what a profiler sends first is what counts most. */
+const MOST$2 = {
+	frames: 64,
+	stacks: 500,
+	objects: 100,
+	handles: 1e3,
+	text: 2e3
+};
+const text$2 = string().max(MOST$2.text);
+const bytes = number$1().nonnegative();
+const count$1 = number$1().nonnegative();
+/** File (absolute, or a URL's path), line from 1, function. */
+const frame$1 = tuple([
+	text$2,
+	number$1().int().nonnegative(),
+	text$2.nullable()
+]);
+const frames = array(frame$1).max(MOST$2.frames);
+const profile = strictObject({
+	/** What looked, such as `tracemalloc`. */
+	by: text$2,
+	/** Where what is alive was allocated; most bytes first. */
+	stacks: array(strictObject({
+		frames,
+		bytes,
+		count: count$1,
+		what: text$2.nullish(),
+		heldBy: text$2.nullish()
+	})).max(MOST$2.stacks),
+	/** What is alive, by type; most first. */
+	objects: array(strictObject({
+		type: text$2,
+		bytes: bytes.nullish(),
+		count: count$1,
+		heldBy: text$2.nullish()
+	})).max(MOST$2.objects).default([]),
+	/** Threads, children and descriptors that are there, and where they were started or opened. */
+	handles: array(strictObject({
+		kind: _enum([
+			"threads",
+			"children",
+			"fds"
+		]),
+		what: text$2,
+		frames,
+		count: count$1.default(1)
+	})).max(MOST$2.handles).default([])
+});
+
+// src/locate/conversation.ts
+/** Characters. */
+const LONGEST_ANSWER$2 = 8388608;
+const answer$3 = union([
+	strictObject({ begun: literal(true) }),
+	strictObject({ profile }),
+	strictObject({ failed: string().max(1e3) })
+]);
+const LOCATING = {
+	longestLine: LONGEST_ANSWER$2,
+	parse: (text) => parseLine(answer$3, text)
+};
+
+// src/locate/agent-profiler.ts
+/** Milliseconds for an agent to answer in: it may have a large heap to look through. */
+const PATIENCE$3 = 2e4;
+/** Milliseconds for one to call. */
+const TO_CALL = 3e3;
+/** Asks the agents that a preload brings into every Python and Node process of the tree. */
+var AgentProfiler = class AgentProfiler {
+	environment;
+	#agents;
+	#failures = /* @__PURE__ */ new Set();
+	constructor(agents) {
+		this.#agents = agents;
+		this.environment = {
+			LEAKPROOF_ASSIST: agents.path,
+			LEAKPROOF_LOCATE: "1"
+		};
+	}
+	static async listen() {
+		return new AgentProfiler(await Agents.listen(LOCATING));
+	}
+	get remark() {
+		const [failure] = this.#failures;
+		return failure === void 0 ? null : `One process could not be looked into: ${failure}`;
+	}
+	async begin(workload) {
+		await this.#askAll(workload, "begin");
+	}
+	async report(workload, isLast) {
+		return (await this.#askAll(workload, isLast ? "conclude" : "report")).flatMap((answer) => "profile" in answer ? [answer.profile] : []);
 	}
 	async [Symbol.asyncDispose]() {
 		await this.#agents[Symbol.asyncDispose]();
 	}
-	/** Live bytes of all, and the keys of those that didn't tell. */
-	async #askAll() {
-		const asked = this.#participants().map(({ pid, key }) => ({
-			pid,
-			key,
-			way: this.#deaf.has(key) ? null : this.#wayTo(pid)
-		})).filter(({ pid, way }) => way !== null || readRoughMemory(pid) >= NEGLIGIBLE);
-		const startedAt = performance.now();
-		const heaps = await Promise.all(this.#ask(asked.map(({ way }) => way)));
-		for (const [index, { way }] of asked.entries()) if (way !== null && heaps[index] !== null) this.runtimes.add(way.runtime);
-		const silent = asked.filter((_, index) => heaps[index] === null).map(({ key }) => key);
-		if (performance.now() - startedAt >= TOO_LONG) this.#strike(silent);
-		const sum = heaps.reduce((total, heap) => total + (heap ?? 0), 0);
-		return {
-			heap: heaps.length === 0 || silent.length > 0 ? null : sum,
-			silent
-		};
-	}
-	#strike(silent) {
-		for (const key of silent) (this.#hardOfHearing.has(key) ? this.#deaf : this.#hardOfHearing).add(key);
-	}
-	/** All at once. */
-	#ask(ways) {
-		const ask = () => ways.map((way) => way?.ask() ?? Promise.resolve(null));
-		if (!ways.some((way) => way?.isBySignal)) return ask();
-		this.#process.pause();
+	async #askAll(workload, request) {
+		const { process } = workload;
+		const living = process.tree.members().filter(({ state }) => state !== "zombie");
+		const byRuntime = (runtime) => living.filter(({ pid }) => runtimeOfProcess(pid) === runtime).map(({ pid }) => pid);
 		try {
-			return ask();
+			const calls = [...byRuntime("node").map((pid) => this.#inNode(pid)), ...this.#inPython(workload, byRuntime("python"))];
+			const given = (await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE$3) ?? null))).filter((answer) => answer !== null);
+			for (const answer of given) if ("failed" in answer) this.#failures.add(answer.failed);
+			return given;
 		} finally {
-			this.#process.resume();
+			this.#agents.release();
 		}
 	}
-	#participants() {
-		return this.#process.tree.members().filter(({ state }) => state !== "zombie").map(({ pid, startTime }) => ({
-			pid,
-			key: `${pid} ${startTime} ${programOf(pid)}`
-		}));
+	async #inNode(pid) {
+		if ((readProc(pid, "environ") ?? "").includes("assist.cjs")) await this.#agents.settles(pid, TO_CALL);
+		return this.#agents.in(pid) ?? null;
 	}
-	#wayTo(pid) {
-		const agent = this.#agents.in(pid);
-		if (agent !== void 0) return {
-			runtime: "node",
-			isBySignal: false,
-			ask: () => agent.collect(PATIENCE$1)
-		};
-		switch (runtimeOfProcess(pid)) {
-			case "python": return {
-				runtime: "python",
-				isBySignal: true,
-				ask: () => this.#askPython(pid)
-			};
-			case "jvm": {
-				const machine = Hotspot.of(pid);
-				if (machine !== null) this.#machines.set(pid, machine);
-				return machine && {
-					runtime: "jvm",
-					isBySignal: !machine.listens,
-					ask: () => machine.collect(PATIENCE$1)
-				};
-			}
-			default: return null;
+	/** A signal may be sent only while nothing moves: a process could become a program that the signal would end. */
+	#inPython({ process }, pids) {
+		if (pids.length === 0) return [];
+		process.pause();
+		try {
+			return pids.filter((pid) => sendIfHandled(pid, 60)).map((pid) => this.#agents.next(pid, TO_CALL));
+		} finally {
+			process.resume();
 		}
-	}
-	/** Its agent is no more than the signal's handler: it collects when that comes, and calls. */
-	async #askPython(pid) {
-		if (!sendIfHandled(pid, PYTHON_SIGNAL)) return null;
-		return (await this.#agents.next(pid, PATIENCE$1))?.told(PATIENCE$1) ?? null;
 	}
 };
-/** Its environment may have been cleared, or be another user's. */
-function hasPreload(pid) {
-	return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
+
+// src/locate/growth-tally.ts
+const LONGEST_STACK = 30;
+/**
+* Sums up what profiles tell, by the way through the project's code that leads to it, or by name.
+* @param measure the one in which what is allocated shows
+*/
+function tallyGrowth(profiles, measure, places) {
+	return summedUp(profiles.flatMap((profile) => growthsOf(profile, measure, places)), ({ what, way }) => way ?? what);
+}
+/** Sums up what was made in one place of the project's code, whichever way led to it. */
+function byPlace(growths) {
+	return [...summedUp(growths, ({ what, place }) => place === null ? what : `${place.file}:${place.line}`).values()];
+}
+function summedUp(growths, nameOf) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const growth of growths) {
+		const key = `${growth.measure} ${nameOf(growth)}`;
+		const known = sums.get(key);
+		sums.set(key, known === void 0 ? growth : together(known, growth));
+	}
+	return sums;
+}
+function growthsOf(profile, measure, places) {
+	const made = profile.stacks.map(({ frames, bytes, count, what = null, heldBy = null }) => located(frames, places, {
+		measure,
+		bytes,
+		count,
+		what,
+		heldBy
+	}));
+	const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
+		measure,
+		bytes: bytes ?? 0,
+		count,
+		what: type,
+		heldBy: heldBy ?? null,
+		place: null,
+		way: null,
+		stack: []
+	}));
+	const handles = profile.handles.map(({ kind, what, frames, count }) => located(frames, places, {
+		measure: kind,
+		bytes: 0,
+		count,
+		what: withoutNumbers(what),
+		heldBy: null
+	}));
+	return [
+		...made,
+		...alive,
+		...handles
+	];
+}
+/** What a library makes on a thread of its own has no line in the project: who makes it there is its name, then. */
+function located(frames, places, one) {
+	const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
+	const own = stack.filter(({ isOwn }) => isOwn);
+	const place = own[0] ?? null;
+	const way = place === null ? null : own.map(({ file, line }) => `${file}:${line}`).join(" < ");
+	const shown = stack.slice(0, LONGEST_STACK).map(({ file, line, function: name }) => ({
+		file,
+		line,
+		function: name
+	}));
+	return {
+		...one,
+		what: place === null ? one.what ?? makerOf(frames, places) : one.what,
+		place,
+		way,
+		stack: shown
+	};
+}
+/** A program without debug information still names its functions. */
+function makerOf(frames, places) {
+	const [innermost] = frames;
+	if (innermost === void 0) return "made in an unknown place";
+	const [file, , name] = innermost;
+	const place = places.placeOf(innermost);
+	const where = place === null ? file.split("/").at(-1) : `${place.file}:${place.line}`;
+	return name === null ? `made at ${where}` : `made by ${name} (${where})`;
+}
+/** The larger one says what it is. */
+function together(a, b) {
+	const [large, small] = a.bytes + a.count >= b.bytes + b.count ? [a, b] : [b, a];
+	return {
+		...large,
+		bytes: a.bytes + b.bytes,
+		count: a.count + b.count,
+		what: large.what ?? small.what,
+		heldBy: large.heldBy ?? small.heldBy
+	};
+}
+/** What is counted up in names is not what tells them apart: `worker-17` is one of many `worker-N`. */
+function withoutNumbers(name) {
+	return name.replace(/(?<=[-_# ])\d+/g, "N");
 }
 
-// src/run/cooperative/control-socket.ts
+// src/locate/socket-names.ts
+const LISTENING = "0A";
+/** What the sockets of a process are connected to, by their inode numbers. Linux only; read once, when first asked. */
+var SocketNames = class {
+	#pid;
+	#byInode = null;
+	constructor(pid) {
+		this.#pid = pid;
+	}
+	/** Such as `socket to 127.0.0.1:5432`, `connection accepted on port 80`, `listening socket 0.0.0.0:80`, or `socket`. */
+	nameOf(inode) {
+		this.#byInode ??= this.#read();
+		return this.#byInode.get(inode) ?? "socket";
+	}
+	#read() {
+		const inet = [
+			"tcp",
+			"tcp6",
+			"udp",
+			"udp6"
+		].flatMap((table) => rowsOf(this.#pid, table));
+		const ports = new Set(inet.filter(([, , , state]) => state === LISTENING).map(([, local = ""]) => portOf(local)));
+		const names = inet.map((columns) => [columns[9] ?? "", nameOfRow(columns, ports)]);
+		const unix = rowsOf(this.#pid, "unix").map((columns) => [columns[6] ?? "", "unix socket"]);
+		return new Map([...names, ...unix]);
+	}
+};
+function nameOfRow([, local = "", remote = "", state], ports) {
+	if (state === LISTENING) return `listening socket ${address(local)}`;
+	return ports.has(portOf(local)) ? `connection accepted on port ${portOf(local)}` : `socket to ${address(remote)}`;
+}
+function rowsOf(pid, table) {
+	return (readProc(pid, `net/${table}`) ?? "").split("\n").slice(1).map((line) => line.trim().split(/\s+/));
+}
+/** `0100007F:1538` is `127.0.0.1:5432`: each four bytes in the order of the machine, here little-endian. */
+function address(text) {
+	const [host = ""] = text.split(":");
+	const octets = (host.match(/.{8}/g) ?? []).map((word) => (word.match(/../g) ?? []).reverse()).flat();
+	return `${octets.length === 4 ? octets.map((octet) => Number.parseInt(octet, 16)).join(".") : `[${(octets.join("").match(/.{4}/g) ?? []).join(":").toLowerCase()}]`}:${portOf(text)}`;
+}
+function portOf(text) {
+	return Number.parseInt(text.split(":")[1] ?? "", 16);
+}
+
+// src/locate/handle-watch.ts
+/** Which descriptors, threads and children of the tree have become more, by what they are called. Linux only. */
+var HandleWatch = class {
+	environment = {};
+	remark = null;
+	#members = [];
+	#before = /* @__PURE__ */ new Map();
+	async begin({ process }) {
+		this.#members = process.tree.members().map(keyOf);
+		this.#before = tallyOf$1(process.tree, this.#members);
+	}
+	async report({ process }) {
+		return [{
+			by: "/proc",
+			stacks: [],
+			objects: [],
+			handles: [...tallyOf$1(process.tree, this.#members)].flatMap(([key, count]) => {
+				const [kind = "", what = ""] = key.split("\0");
+				const more = count - (this.#before.get(key) ?? 0);
+				return more > 0 ? [{
+					kind,
+					what,
+					frames: [],
+					count: more
+				}] : [];
+			})
+		}];
+	}
+};
+/** What a new child holds is said by the child itself; `known`: who was there before. */
+function tallyOf$1(tree, known) {
+	const members = tree.members();
+	const old = members.filter((member) => known.includes(keyOf(member)));
+	const names = [
+		...members.flatMap((member) => childName(member, tree)),
+		...old.flatMap(({ pid }) => threadNames(pid).map((name) => `threads\0${name}`)),
+		...old.flatMap(({ pid }) => descriptorNames(pid).map((name) => `fds\0${name}`))
+	];
+	const tally = /* @__PURE__ */ new Map();
+	for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
+	return tally;
+}
+function keyOf({ pid, startTime }) {
+	return `${pid} ${startTime}`;
+}
+function childName(member, tree) {
+	if (member.pid === tree.rootPid) return [];
+	return [`children\0${member.state === "zombie" ? "zombie " : ""}${withoutNumbers(tree.describe(member).replace(/^\d+ /, ""))}`];
+}
+/** Of all but a process's first thread, which is the process. */
+function threadNames(pid) {
+	return list(`/proc/${pid}/task`).filter((thread) => Number(thread) !== pid).flatMap((thread) => {
+		const name = readProc(pid, `task/${thread}/comm`)?.trim();
+		return name === void 0 ? [] : [withoutNumbers(name)];
+	});
+}
+function descriptorNames(pid) {
+	const sockets = new SocketNames(pid);
+	return list(`/proc/${pid}/fd`).flatMap((descriptor) => {
+		try {
+			return [descriptorName(readlinkSync(`/proc/${pid}/fd/${descriptor}`), sockets)];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Such as `inotify`, `pipe`, `socket 127.0.0.1:5432`, `files in /var/log`. */
+function descriptorName(target, sockets) {
+	if (target.startsWith("/")) {
+		const path = target.replace(/ \(deleted\)$/, "");
+		return path.startsWith("/dev/") || path.startsWith("/memfd:") ? withoutNumbers(path) : `files in ${dirname(path)}`;
+	}
+	const [, kind = target, inode = ""] = /^(\w+):\[?([^\]]*)\]?$/.exec(target) ?? [];
+	if (kind === "socket") return sockets.nameOf(inode);
+	return kind === "anon_inode" ? inode : kind;
+}
+function list(folder) {
+	try {
+		return readdirSync$1(folder);
+	} catch {
+		return [];
+	}
+}
+
+// src/locate/heaptrack/installation.ts
+const LIBRARY = "libheaptrack_preload.so";
+const INTERPRETER = "libexec/heaptrack_interpret";
+/** Where distributions put it, or below: there is a folder for each architecture. */
+const PREFIXES = [
+	"/usr/lib",
+	"/usr/lib64",
+	"/usr/local/lib"
+];
+/** Looks beside the `heaptrack` script on `path` (as in PATH), then where distributions put it; null: it isn't there. */
+function findHeaptrack(path = process.env.PATH ?? "") {
+	const beside = path.split(delimiter).map((folder) => join(folder, "heaptrack")).filter(isReadable).map((script) => join(dirname(realpathSync$1(script)), "../lib/heaptrack"));
+	for (const folder of [...beside, ...PREFIXES.flatMap(foldersIn)]) {
+		const installation = {
+			library: join(folder, LIBRARY),
+			interpreter: join(folder, INTERPRETER)
+		};
+		if (isReadable(installation.library) && isReadable(installation.interpreter)) return installation;
+	}
+	return null;
+}
 /**
-* The socket on which a workload may call leakproof. The first connection is the workload's. Its children inherit the path,
-* so every later one is refused.
+* Copies the library to `file` so that what its program starts is recorded too: the original takes itself out of the
+* environment, and of `sh -c …` would only see the shell. In the copy, the only function that it calls to do so has become
+* one of the same signature and without effect. A library in which that isn't found is copied as it is.
 */
-var ControlSocket = class ControlSocket {
-	path;
-	/** The workload's channel once it calls; pending for ever where it never does. */
-	channel;
-	#server;
-	constructor(server, channel) {
-		this.path = server.path;
-		this.channel = channel;
-		this.#server = server;
+function copyForDescendants(library, file) {
+	const content = readFileSync$1(library);
+	const name = content.indexOf("\0unsetenv\0", 0, "latin1");
+	if (name !== -1) content.write("\0getenv\0\0\0", name, "latin1");
+	writeFileSync(file, content, { mode: 420 });
+}
+function foldersIn(prefix) {
+	try {
+		return ["", ...readdirSync$1(prefix).filter((name) => name.includes("-linux-"))].map((name) => join(prefix, name, "heaptrack"));
+	} catch {
+		return [];
 	}
-	static async listen() {
-		let take = () => {};
-		const channel = new Promise((resolve) => {
-			take = resolve;
-		});
-		let taken = false;
-		const server = await PrivateServer.listen((socket) => {
-			if (taken) {
-				socket.destroy();
-				return;
-			}
-			taken = true;
-			server.close();
-			take(new Channel(socket));
-		});
-		return new ControlSocket(server, channel);
+}
+function isReadable(file) {
+	try {
+		accessSync(file, constants$1.R_OK);
+		return true;
+	} catch {
+		return false;
 	}
-	[Symbol.asyncDispose]() {
-		return this.#server[Symbol.asyncDispose]();
+}
+
+// src/locate/heaptrack/function-name.ts
+/** How rustc writes what no symbol may hold, in the names that heaptrack leaves half decoded. */
+const ESCAPES = {
+	SP: "@",
+	BP: "*",
+	RF: "&",
+	LT: "<",
+	GT: ">",
+	LP: "(",
+	RP: ")",
+	C: ","
+};
+/** As its author would write it; null for one in Rust's newer encoding, which only newer tools decode. */
+function functionName(symbol) {
+	if (symbol === "" || symbol.startsWith("_R")) return null;
+	const withoutHash = symbol.replace(/::h[0-9a-f]{16}$/, "");
+	if (withoutHash === symbol && !symbol.includes("$")) return symbol;
+	return withoutHash.replace(/(^|::)_(?=\$)/g, "$1").replace(/\$(SP|BP|RF|LT|GT|LP|RP|C)\$/g, (_, name) => ESCAPES[name] ?? "").replace(/\$u([0-9a-f]{2,4})\$/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))).replaceAll("..", "::");
+}
+
+// src/locate/heaptrack/interpretation.ts
+/** Those that a profile may hold; what frames and names have more is cut off. */
+const MOST_STACKS = 500;
+const MOST_FRAMES = 64;
+const LONGEST_TEXT = 2e3;
+/** The first module that is named is the program itself. */
+const PROGRAM = 1;
+/** Rust's own libraries come with lines, whatever the program is built with. */
+const RUST_LIBRARY = /^(\/rustc\/[0-9a-f]+\/)?library\//;
+/** A line that heaptrack_interpret hands on as it is: growth counts from here on. */
+const BEGIN_MARKER = "# leakproof: begin\n";
+/**
+* What heaptrack_interpret prints, read line by line: numbers are hexadecimal, and tables are counted from 1 but for that of
+* allocations.
+*/
+var Interpretation = class {
+	#strings = [""];
+	#places = [{
+		module: 0,
+		frames: []
+	}];
+	#traces = [[0, 0]];
+	#allocations = [];
+	/** How many more there are since the mark, of each of the allocations. */
+	#more = [];
+	#hasBegun = false;
+	accept(line) {
+		switch (line[0]) {
+			case "+":
+				if (this.#hasBegun) this.#count(line, 1);
+				break;
+			case "-":
+				if (this.#hasBegun) this.#count(line, -1);
+				break;
+			case "a":
+				this.#allocations.push(pair(line));
+				this.#more.push(0);
+				break;
+			case "t":
+				this.#traces.push(pair(line));
+				break;
+			case "i":
+				this.#places.push(placeIn(line));
+				break;
+			case "s":
+				this.#strings.push(line.slice(line.indexOf(" ", 2) + 1));
+				break;
+			case "#": this.#hasBegun ||= `${line}\n` === BEGIN_MARKER;
+		}
+	}
+	/** Where more is alive than at the mark; most bytes first. What took the place of what was freed is not more. */
+	stacks() {
+		return this.#grown().map(({ trace, bytes, count }) => ({
+			frames: this.#framesOf(trace),
+			bytes,
+			count: Math.max(0, count)
+		}));
+	}
+	/** Bytes, of all places where more is alive. */
+	get grownBytes() {
+		return this.#grown().reduce((sum, { bytes }) => sum + bytes, 0);
+	}
+	/** The program, where it grows and no line of its own is known; else null. */
+	get programWithoutLines() {
+		const own = this.#grown().flatMap(({ trace }) => this.#placesOf(trace)).filter(({ module }) => module === PROGRAM);
+		const hasLines = own.some(({ frames }) => frames.some(([, file, line]) => line > 0 && !RUST_LIBRARY.test(this.#text(file))));
+		return own.length === 0 || hasLines ? null : this.#strings[PROGRAM] ?? null;
+	}
+	#grown() {
+		const byTrace = /* @__PURE__ */ new Map();
+		for (const [index, [size, trace]] of this.#allocations.entries()) {
+			const sum = byTrace.get(trace) ?? {
+				trace,
+				bytes: 0,
+				count: 0
+			};
+			const more = this.#more[index] ?? 0;
+			sum.bytes += more * size;
+			sum.count += more;
+			byTrace.set(trace, sum);
+		}
+		return [...byTrace.values()].filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS);
+	}
+	#placesOf(trace) {
+		const places = [];
+		let next = trace;
+		while (next !== 0 && places.length < MOST_FRAMES) {
+			const [place, parent] = this.#traces[next] ?? [0, 0];
+			places.push(this.#places[place] ?? {
+				module: 0,
+				frames: []
+			});
+			next = parent;
+		}
+		return places;
+	}
+	#framesOf(trace) {
+		return this.#placesOf(trace).flatMap((place) => this.#framesAt(place)).slice(0, MOST_FRAMES);
+	}
+	/** Line 0, and the library for a file, where its debug information is missing. */
+	#framesAt({ module, frames }) {
+		if (frames.length === 0) return [[
+			this.#text(module),
+			0,
+			null
+		]];
+		return frames.map(([name, file, line]) => [
+			this.#text(file || module),
+			file && line,
+			functionName(this.#text(name))
+		]);
+	}
+	#text(index) {
+		return (this.#strings[index] ?? "").slice(0, LONGEST_TEXT);
+	}
+	#count(line, more) {
+		const index = Number.parseInt(line.slice(2), 16);
+		this.#more[index] = (this.#more[index] ?? 0) + more;
+	}
+};
+function pair(line) {
+	const [first = 0, second = 0] = numbers(line);
+	return [first, second];
+}
+/** `i ADDRESS MODULE [FUNCTION [FILE LINE [FUNCTION FILE LINE]…]]` */
+function placeIn(line) {
+	const [, module = 0, ...rest] = numbers(line);
+	const frames = [];
+	for (let at = 0; at < rest.length; at += 3) frames.push([
+		rest[at] ?? 0,
+		rest[at + 1] ?? 0,
+		rest[at + 2] ?? 0
+	]);
+	return {
+		module,
+		frames
+	};
+}
+function numbers(line) {
+	return line.slice(2).split(" ").map((text) => Number.parseInt(text, 16));
+}
+
+// src/locate/heaptrack/interpreter.ts
+/** Milliseconds: large programs have much debug information. */
+const PATIENCE$2 = 3e4;
+/** What heaptrack_interpret, at `program`, makes of a recording; null when it fails, or takes too long. */
+async function interpreted(program, recording) {
+	const interpretation = new Interpretation();
+	const signal = AbortSignal.timeout(PATIENCE$2);
+	const interpreter = spawn(program, [], {
+		stdio: [
+			"pipe",
+			"pipe",
+			"ignore"
+		],
+		signal
+	});
+	try {
+		await Promise.all([
+			once(interpreter, "close"),
+			pipeline(Readable.from(recording), interpreter.stdin),
+			readLines(interpreter.stdout.setEncoding("utf8"), (line) => interpretation.accept(line))
+		]);
+		return interpretation;
+	} catch {
+		return null;
+	} finally {
+		interpreter.kill("SIGKILL");
+	}
+}
+/** Much faster than `readline`, and there are millions. */
+async function readLines(stream, accept) {
+	let rest = "";
+	for await (const part of stream) {
+		const lines = (rest + String(part)).split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) accept(line);
+	}
+}
+
+// src/locate/heaptrack/unwritten.ts
+/** Bytes: heaptrack writes when its buffer has no room for the next line. */
+const BUFFER = 4096;
+/** What glibc notes in front of such a buffer: the size of the block, and flags in its lowest bits. */
+const BLOCK_SIZE = BigInt(4112);
+/** Bytes: heaptrack's buffer is among the first that a program allocates. */
+const SEARCHED = 2097152;
+/** Before it has written for the first time. */
+const FIRST_LINES = /v [0-9a-f]+ [0-9a-f]+\nx [0-9a-f]+ \//;
+/**
+* The lines that heaptrack in a process still holds in its buffer, read there: it writes 4 KiB at a time, and can't be
+* asked to write earlier. `lastWritten`: the last 4096 bytes that it wrote, or all. Null where they aren't found: it is just
+* about to write, the process may not be looked into, or it has another allocator than glibc's.
+*/
+function unwrittenLines(pid, lastWritten) {
+	const heap = readHeap(pid);
+	return heap && (lastWritten.length === 0 ? firstLines(heap) : linesOver(lastWritten, heap));
+}
+function firstLines(heap) {
+	const start = heap.toString("latin1").search(FIRST_LINES);
+	if (start === -1) return null;
+	return heap.subarray(start, heap.indexOf(0, start));
+}
+function linesOver(lastWritten, heap) {
+	const needle = lastWritten.subarray(-64);
+	for (let at = heap.indexOf(needle); at !== -1; at = heap.indexOf(needle, at + 1)) {
+		const start = bufferStart(heap, at + needle.length);
+		if (start !== null) return freshLines(heap.subarray(start, start + BUFFER), lastWritten);
+	}
+	return null;
+}
+function bufferStart(heap, end) {
+	for (let start = end & -16; start >= Math.max(16, end - BUFFER); start -= 16) if ((heap.readBigUInt64LE(start - 8) & -8n) === BLOCK_SIZE) return start;
+	return null;
+}
+/**
+* After a write the buffer is filled again from its start, over what was written. How much that was is not known: so much
+* that most of it is still there.
+*/
+function freshLines(buffer, lastWritten) {
+	let length = 0;
+	let longest = 0;
+	for (let end = Math.min(buffer.length, lastWritten.length); end > 0; end--) {
+		const same = sameAtEnd(buffer.subarray(0, end), lastWritten);
+		if (same <= longest) continue;
+		longest = same;
+		length = end - same;
+	}
+	return length === 0 ? Buffer.alloc(0) : Buffer.from(buffer.subarray(0, buffer.indexOf("\n", length - 1) + 1));
+}
+/** How many of the last bytes are the same. */
+function sameAtEnd(one, other) {
+	let length = 0;
+	while (length < one.length && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+	return length;
+}
+function readHeap(pid) {
+	const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw-p .*\[heap\]$/m.exec(readProc(pid, "maps") ?? "") ?? [];
+	if (from === void 0 || to === void 0) return null;
+	const start = Number.parseInt(from, 16);
+	let memory = null;
+	try {
+		memory = openSync(`/proc/${pid}/mem`, "r");
+		const heap = Buffer.alloc(Math.min(SEARCHED, Number.parseInt(to, 16) - start));
+		return heap.subarray(0, readSync(memory, heap, 0, heap.length, start));
+	} catch {
+		return null;
+	} finally {
+		if (memory !== null) closeSync(memory);
+	}
+}
+
+// src/locate/heaptrack/recording.ts
+/** Bytes that heaptrack writes at once. */
+const BLOCK = 4096;
+/** Bytes in which `stat` counts. */
+const BLOCK_ON_DISK = 512;
+const TRIES = 5;
+/** Milliseconds. A running program's heaptrack notes the time each 10. */
+const BETWEEN_TRIES = 20;
+/** What heaptrack writes of one process, while it writes. */
+var Recording = class Recording {
+	pid;
+	/** Where in the process's life it begins to count: bytes. */
+	begin = 0;
+	#file;
+	/** Tells how much of the file this program has written: the one before it in the same process left its own in it. */
+	#descriptor;
+	constructor(pid, file, descriptor) {
+		this.pid = pid;
+		this.#file = file;
+		this.#descriptor = descriptor;
+	}
+	/** Null where heaptrack isn't in the process. `folder`: without links in it. */
+	static of(pid, folder) {
+		const file = join(folder, String(pid));
+		try {
+			const descriptor = readdirSync$1(`/proc/${pid}/fd`).find((link) => readlinkSync(`/proc/${pid}/fd/${link}`) === file);
+			return descriptor === void 0 ? null : new Recording(pid, file, descriptor);
+		} catch {
+			return null;
+		}
+	}
+	/** Where it is now; to the event when the process is idle. Null: it has ended. */
+	async now() {
+		for (let tries = 1;; tries++) {
+			const written = this.#written();
+			if (written === null) return null;
+			const unwritten = unwrittenLines(this.pid, this.#end(written));
+			if (unwritten !== null && this.#written() === written) return {
+				written,
+				unwritten
+			};
+			if (tries === TRIES) return {
+				written,
+				unwritten: Buffer.alloc(0)
+			};
+			await setTimeout$2(BETWEEN_TRIES);
+		}
+	}
+	/** All up to a moment, with `marker` where it begins to count. */
+	async *until({ written, unwritten }, marker) {
+		const begin = this.begin > written + unwritten.length ? 0 : this.begin;
+		const inFile = Math.min(begin, written);
+		yield* this.#part(0, inFile);
+		yield unwritten.subarray(0, begin - inFile);
+		yield marker;
+		yield* this.#part(inFile, written);
+		yield unwritten.subarray(begin - inFile);
+	}
+	async *#part(from, to) {
+		if (from < to) yield* createReadStream(this.#file, {
+			start: from,
+			end: to - 1,
+			highWaterMark: 262144
+		});
+	}
+	#written() {
+		const [, position] = /^pos:\s*(\d+)$/m.exec(readProc(this.pid, `fdinfo/${this.#descriptor}`) ?? "") ?? [];
+		return position === void 0 ? null : Number(position);
+	}
+	#end(written) {
+		const end = Buffer.alloc(Math.min(written, BLOCK));
+		const file = openSync(this.#file, "r");
+		try {
+			readSync(file, end, 0, end.length, written - end.length);
+			return end;
+		} finally {
+			closeSync(file);
+		}
+	}
+};
+/** Empties what has become larger than `limit` bytes, and returns of which processes. What writes it writes on. */
+function emptyLarge(folder, limit) {
+	const large = readdirSync$1(folder).filter((name) => statSync$1(join(folder, name)).blocks * BLOCK_ON_DISK > limit);
+	for (const name of large) truncateSync(join(folder, name));
+	return large.map(Number);
+}
+
+// src/locate/heaptrack/heaptrack.ts
+/** Bytes that heaptrack may write of one process. */
+const LARGEST_RECORDING = 268435456;
+/** Milliseconds between two looks at their size. */
+const SIZE_CHECK = 500;
+/** Says what C, C++ and Rust programs allocate and don't free, by heaptrack, which is loaded into them. */
+var Heaptrack = class Heaptrack {
+	/** Where it isn't found. */
+	static missing = "Install heaptrack (Debian, Ubuntu: apt-get install heaptrack) to see where native code allocates.";
+	environment;
+	#interpreter;
+	/** Holds the recordings, and the library beside them. */
+	#folder;
+	#recordings;
+	#watch;
+	#begun = /* @__PURE__ */ new Map();
+	#tooLarge = /* @__PURE__ */ new Set();
+	#remarks = /* @__PURE__ */ new Set();
+	constructor({ library, interpreter }) {
+		this.#interpreter = interpreter;
+		this.#folder = realpathSync$1(mkdtempSync(join(tmpdir(), "leakproof-heaptrack-")));
+		this.#recordings = mkdtempSync(join(this.#folder, "recordings-"));
+		const copy = join(this.#folder, "libheaptrack_preload.so");
+		copyForDescendants(library, copy);
+		this.environment = {
+			LD_PRELOAD: copy,
+			DUMP_HEAPTRACK_OUTPUT: join(this.#recordings, "$$")
+		};
+		this.#watch = setInterval(() => this.#limitSize(), SIZE_CHECK).unref();
+	}
+	/** Null where heaptrack isn't installed. Has to be disposed of when its workload is gone. */
+	static find() {
+		const installation = findHeaptrack();
+		return installation && new Heaptrack(installation);
+	}
+	async begin(workload) {
+		for (const recording of this.#recordingsOf(workload)) {
+			const moment = await recording.now();
+			if (moment !== null) this.#begun.set(recording.pid, moment.written + moment.unwritten.length);
+		}
+		this.#remarkOnStrangers(workload);
+	}
+	async report(workload) {
+		const interpretations = [];
+		for (const recording of this.#recordingsOf(workload)) {
+			recording.begin = this.#begun.get(recording.pid) ?? 0;
+			const moment = await recording.now();
+			const interpretation = moment && await this.#interpret(recording, moment);
+			if (interpretation !== null) interpretations.push(interpretation);
+		}
+		this.#remarkOnLines(interpretations);
+		return interpretations.map((interpretation) => ({
+			by: "heaptrack",
+			stacks: interpretation.stacks(),
+			objects: [],
+			handles: []
+		}));
+	}
+	get remark() {
+		return this.#remarks.size === 0 ? null : [...this.#remarks].join(" ");
+	}
+	[Symbol.dispose]() {
+		clearInterval(this.#watch);
+		rmSync(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	#recordingsOf(workload) {
+		return workload.process.tree.members().map(({ pid }) => Recording.of(pid, this.#recordings)).filter((recording) => recording !== null);
+	}
+	#remarkOnLines(interpretations) {
+		const [largest] = [...interpretations].sort((a, b) => b.grownBytes - a.grownBytes);
+		const program = largest?.programWithoutLines ?? null;
+		if (program !== null) this.#remarks.add(`Build ${program} with -g (Cargo: debug = 1 in its profile) to see lines.`);
+	}
+	/** heaptrack doesn't follow a fork, until it starts a program. */
+	#remarkOnStrangers(workload) {
+		const known = new Set(this.#recordingsOf(workload).map(({ pid }) => pid));
+		const strangers = workload.process.tree.members().filter(({ state }) => state !== "zombie").filter(({ pid }) => !known.has(pid) && runtimeOfProcess(pid) === "native");
+		for (const { pid } of strangers) {
+			const isFork = (readProc(pid, "maps") ?? "").includes(this.environment.LD_PRELOAD ?? "");
+			this.#remarks.add(isFork ? "heaptrack can't look into a child that is forked and starts no program of its own." : "heaptrack can't look into a program that is linked statically, or clears its environment.");
+		}
+	}
+	async #interpret(recording, moment) {
+		if (this.#tooLarge.has(recording.pid)) return null;
+		const interpretation = await interpreted(this.#interpreter, recording.until(moment, BEGIN_MARKER));
+		if (interpretation === null) this.#remarks.add("What heaptrack recorded couldn't be read in time: fewer iterations would help.");
+		return interpretation;
+	}
+	#limitSize() {
+		for (const pid of emptyLarge(this.#recordings, LARGEST_RECORDING)) {
+			this.#tooLarge.add(pid);
+			this.#remarks.add("A process allocates so often that heaptrack's record of it became too large: fewer iterations would help.");
+		}
 	}
 };
 
-// src/run/workload-process.ts
-/** What a program may still do by itself after its last iteration: end its threads and children, write its files. */
-const TO_EXIT_MS = 2e3;
-/** What its children may still take to end after it. */
-const GRACE_MS = 500;
-/** A started workload, and the socket on which it may call. */
-var WorkloadProcess = class WorkloadProcess {
-	process;
-	socket;
-	/** Null where its processes can't be asked to collect. */
-	assistance;
-	startedAt;
-	/** Resolves when nothing of it is left. */
-	finished;
-	#settleFinished = () => {};
-	#ending = null;
-	constructor(process, socket, assistance, startedAt) {
-		this.process = process;
-		this.socket = socket;
-		this.assistance = assistance;
-		this.startedAt = startedAt;
-		this.finished = new Promise((resolve) => {
-			this.#settleFinished = resolve;
-		});
-		process.ended.then((ending) => {
-			this.#ending = ending;
-		});
+// src/locate/profilers.ts
+/** All that can look into a tree of one runtime. To be disposed of when that is gone. */
+var Profilers = class Profilers {
+	#all;
+	/** What isn't installed, as a sentence. */
+	#missing;
+	constructor(all, missing) {
+		this.#all = all;
+		this.#missing = missing;
 	}
+	/** The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes. */
+	static async for(runtime) {
+		const everywhere = [await AgentProfiler.listen(), new HandleWatch()];
+		if (runtime !== "native") return new Profilers(everywhere, null);
+		const heaptrack = Heaptrack.find();
+		return heaptrack === null ? new Profilers(everywhere, Heaptrack.missing) : new Profilers([...everywhere, heaptrack], null);
+	}
+	/** What the workload has to be started with. */
+	get environment() {
+		return Object.assign({}, ...this.#all.map(({ environment }) => environment));
+	}
+	/** What could not be done, and what would help; null: nothing. To be read after the last report. */
+	get remark() {
+		const remarks = [this.#missing, ...this.#all.map(({ remark }) => remark)].filter((remark) => remark !== null);
+		return remarks.length === 0 ? null : remarks.join(" ");
+	}
+	async begin(workload) {
+		for (const profiler of this.#all) await profiler.begin(workload);
+	}
+	async report(workload, isLast) {
+		const profiles = [];
+		for (const profiler of this.#all) profiles.push(...await profiler.report(workload, isLast));
+		return profiles;
+	}
+	async [Symbol.asyncDispose]() {
+		for (const profiler of this.#all) {
+			profiler[Symbol.dispose]?.();
+			await profiler[Symbol.asyncDispose]?.();
+		}
+	}
+};
+
+// src/locate/source-places.ts
+/** Folders of a project that hold other people's code. */
+const FOREIGN = /(^|\/)(node_modules|site-packages|dist-packages|venv|vendor|third_party|\.[^/]+)\//;
+/** Whether a path, relative to the project's root, lies among other people's code. A folder's ends in `/`. */
+function isForeign(path) {
+	return FOREIGN.test(path);
+}
+/** What comes before the part of a library's path that tells which it is. */
+const LIBRARIES = /^.*\/(?=(?:site-packages|dist-packages|node_modules)\/)|^.*\/go\/pkg\/mod\/|^.*\/\.cargo\/registry\/src\/[^/]+\/|^.*\/lib\/(?=python3\.\d+\/)|^\/rustc\/[^/]+\//;
+/** Tells the project's own code from that of its libraries. */
+var SourcePlaces = class {
+	#root;
+	#foreign;
+	#listFiles;
+	#files = null;
 	/**
-	* `isAssisted`: its environment is prepared for `Assistance`.
-	* @throws UserMistake when the program can't be started
+	* @param root the project's, absolute and real
+	* @param foreign folders in it that its setup fills, such as `deps`
+	* @param listFiles the project's, for frames that name only the end of a path, as Java's do; asked once
 	*/
-	static async start(spec, isAssisted, now) {
-		const socket = await ControlSocket.listen();
-		let agents = null;
+	constructor(root, foreign, listFiles) {
+		this.#root = root;
+		this.#foreign = foreign.map((folder) => `${folder.replace(/\/+$/, "")}/`);
+		this.#listFiles = listFiles;
+	}
+	/** Null where a line isn't known. */
+	placeOf([file, line, name]) {
+		if (line < 1 || file === "") return null;
+		const inside = this.#inside(file);
+		const isOwn = inside !== null && !isForeign(inside) && !this.#foreign.some((one) => inside.startsWith(one));
+		return {
+			file: isOwn ? inside : shortened$1(inside ?? file),
+			line,
+			function: name,
+			isOwn
+		};
+	}
+	/** Relative to the root; null for what lies elsewhere. */
+	#inside(file) {
+		if (file.startsWith(`${this.#root}/`)) return file.slice(this.#root.length + 1);
+		if (file.startsWith("/") || file.includes("..")) return null;
+		const end = `/${file.replace(/^\.\//, "")}`;
+		this.#files ??= this.#listFiles();
+		const found = this.#files.filter((candidate) => `/${candidate}`.endsWith(end));
+		return found.length === 1 ? found[0] ?? null : null;
+	}
+};
+function shortened$1(file) {
+	const library = file.replace(LIBRARIES, "");
+	return library === file ? file.split("/").slice(-3).join("/") : library;
+}
+
+// src/locate/project-files.ts
+/** A project with more is not searched to its end. */
+const MOST$1 = 5e4;
+/** The files below a folder, relative to it, without those of libraries. */
+function projectFiles(root) {
+	const files = [];
+	const folders = [""];
+	for (let folder = folders.pop(); folder !== void 0 && files.length < MOST$1; folder = folders.pop()) for (const entry of entriesIn(join(root, folder))) {
+		const path = `${folder}${entry.name}`;
+		if (entry.isFile()) files.push(path);
+		else if (entry.isDirectory() && !isForeign(`${path}/`)) folders.push(`${path}/`);
+	}
+	return files;
+}
+function entriesIn(folder) {
+	try {
+		return readdirSync$1(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+
+// src/locate/ranking.ts
+/** Of an even growth: what grew less than this in the second half came to stay, and is no leak. */
+const STILL_GROWING = .25;
+/** Of the measure's growth: what explains less is left out, unless nothing explains more. */
+const WORTH_TELLING = .02;
+const MOST_SITES = 10;
+const MOST_KEPT = 10;
+/** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
+function rankGrowth(sightings, measured, places) {
+	const { midway, end, iterations } = sightings;
+	const before = tallyGrowth(midway, measured.bytes, places);
+	const after = tallyGrowth(end, measured.bytes, places);
+	const ranked = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : .5)).map((growth) => ({
+		growth,
+		share: shareOf(growth, measured, iterations.end)
+	})).sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count);
+	const located = ranked.filter(({ growth }) => growth.place !== null);
+	const telling = located.filter(({ share }) => share === null || share >= WORTH_TELLING);
+	return {
+		sites: (telling.length > 0 ? telling : located).slice(0, MOST_SITES).flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
+		kept: ranked.filter(({ growth }) => growth.place === null).slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end))
+	};
+}
+/** What grew in both halves; all of it where nothing did, for some grow by doubling. */
+function persistent(before, after, half) {
+	const all = [...after];
+	const lasting = all.filter(([key, growth]) => {
+		const earlier = before.get(key);
+		return size(growth) - (earlier === void 0 ? 0 : size(earlier)) >= STILL_GROWING * half * size(growth);
+	});
+	return (lasting.length > 0 ? lasting : all).map(([, growth]) => growth);
+}
+function size({ bytes, count }) {
+	return bytes > 0 ? bytes : count;
+}
+/** Null where the measure itself was not seen to grow. */
+function shareOf(growth, { bytes, rates }, iterations) {
+	const rate = rates[growth.measure] ?? 0;
+	if (rate <= 0 || iterations === 0) return null;
+	return (growth.measure === bytes ? growth.bytes : growth.count) / iterations / rate;
+}
+function siteOf(growth, share, iterations) {
+	const { place, measure, what, heldBy, stack } = growth;
+	if (place === null) return [];
+	const { file, line, function: name } = place;
+	return [{
+		file,
+		line,
+		function: name,
+		measure,
+		...ratesOf(growth, iterations),
+		share,
+		what,
+		stack,
+		heldBy,
+		isInChange: null
+	}];
+}
+function keptOf(growth, iterations) {
+	const { measure, what, heldBy } = growth;
+	return {
+		measure,
+		what: what ?? "unknown",
+		...ratesOf(growth, iterations),
+		heldBy
+	};
+}
+function ratesOf({ bytes, count }, iterations) {
+	return {
+		bytesPerIteration: bytes > 0 && iterations > 0 ? bytes / iterations : null,
+		countPerIteration: count > 0 && iterations > 0 ? count / iterations : null
+	};
+}
+
+// src/locate/stopwatch.ts
+/** Starts now, on a clock in milliseconds; tells whether the part is over. */
+function stopwatch(exercise, part, now) {
+	const { tree } = exercise.workload.process;
+	const from = {
+		iterations: exercise.iterations,
+		memory: tree.roughMemory(),
+		ms: now()
+	};
+	return () => {
+		const done = exercise.iterations - from.iterations;
+		const ms = now() - from.ms;
+		return ms >= part.latestMs || tree.roughMemory() - from.memory >= part.growth || done >= part.most || ms >= part.ms && done >= part.fewest;
+	};
+}
+
+// src/locate/locating.ts
+/** Milliseconds at work before the profilers begin, and in each half of what they watch. */
+const WARM_UP = 2e3;
+const HALF = 2500;
+/** Iterations of a half: fewer say little of what each keeps. */
+const FEWEST = 8;
+/** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
+const MOST_GROWTH = 128 * 1024 ** 2;
+const NOT_JUDGED$1 = {
+	referee: {
+		isBeyondDoubt: () => false,
+		nextRun: () => ({ kind: "none" })
+	},
+	firstRunMs: milliseconds(7e3),
+	beforeConfirming: () => Promise.resolve()
+};
+/**
+* Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes at most
+* twice as long as measuring it did. What goes wrong on the way is the location's remark.
+* @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
+*/
+async function locate(variant, measured, context) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const startedAt = context.now();
+		const unknown = (remark) => ({
+			sites: [],
+			location: {
+				by: [],
+				iterations: 0,
+				seconds: (context.now() - startedAt) / 1e3,
+				kept: [],
+				remark
+			}
+		});
+		if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
+		if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
+		const profilers = _usingCtx$4.a(await Profilers.for(measured.runtime));
 		try {
-			agents = isAssisted ? await Agents.listen() : null;
-			const startedAt = now();
-			const paths = {
-				LEAKPROOF_SOCKET: socket.path,
-				...agents && { LEAKPROOF_ASSIST: agents.path }
-			};
-			const process = await MeasuredProcess.start({
-				...spec,
-				env: {
-					...spec.env,
-					...paths
+			const sightings = await watch(variant, measured, context, profilers);
+			const root = await realpath$1(context.root);
+			const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
+			const { sites, kept } = rankGrowth(sightings, measured, places);
+			const by = [...new Set(sightings.end.map((profile) => profile.by))];
+			const remark = profilers.remark?.replaceAll(`${root}/`, "") ?? null;
+			const seconds = (context.now() - startedAt) / 1e3;
+			return {
+				sites,
+				location: {
+					by,
+					iterations: sightings.iterations.end,
+					seconds,
+					kept,
+					remark
 				}
-			});
-			return new WorkloadProcess(process, socket, agents && new Assistance(agents, process), startedAt);
+			};
 		} catch (error) {
-			await socket[Symbol.asyncDispose]();
-			await agents?.[Symbol.asyncDispose]();
+			context.signal.throwIfAborted();
+			if (error instanceof RunInterrupted) return unknown(`The run that was to locate it ${endOf(error.outcome)}.`);
 			throw error;
 		}
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
 	}
-	/** How it ended; null while it lives. */
-	get ending() {
-		return this.#ending;
+}
+/** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
+async function watch(variant, measured, context, profilers) {
+	const bench = new Workbench(variant, {
+		...context,
+		...NOT_JUDGED$1
+	}, profilers.environment);
+	bench.tell("locating", [], null);
+	const { warmUp, iterations, iterationMs } = paceOf$1(measured.runs);
+	const exercise = await startExercise(bench, {
+		isCooperative: measured.quality === "cooperative",
+		iterations: 2 * Math.max(iterations, Math.ceil(7e3 / iterationMs))
+	});
+	try {
+		const latestMs = 1e3 * measured.seconds / 2;
+		const work = (part) => exercise.workUntil(stopwatch(exercise, {
+			...part,
+			latestMs
+		}, context.now));
+		const half = {
+			ms: HALF,
+			fewest: FEWEST,
+			most: Math.ceil(iterations / 2),
+			growth: MOST_GROWTH
+		};
+		await work({
+			ms: WARM_UP,
+			fewest: 2,
+			most: warmUp,
+			growth: Number.POSITIVE_INFINITY
+		});
+		const from = exercise.iterations;
+		await profilers.begin(exercise.workload);
+		await work(half);
+		const first = exercise.iterations - from;
+		const midway = await profilers.report(exercise.workload, false);
+		await work(half);
+		const both = exercise.iterations - from;
+		return {
+			midway,
+			end: await profilers.report(exercise.workload, true),
+			iterations: {
+				midway: first,
+				end: both
+			}
+		};
+	} finally {
+		await exercise.finish();
 	}
-	/** Waits for it to end by itself, for a while; null when it doesn't. */
-	exit(withinMs = TO_EXIT_MS) {
-		return within(withinMs, this.process.ended);
+}
+/** How fast its first run was, and after how many iterations it was taken to have warmed up. */
+function paceOf$1(runs) {
+	const [first] = runs;
+	const marks = first?.series.iterations ?? [];
+	const iterations = Math.max(1, marks.at(-1) ?? 1);
+	return {
+		iterations,
+		iterationMs: Math.max(1e-6, 1e3 * (first?.seconds ?? 0) / iterations),
+		warmUp: marks[Math.floor(marks.length / 4)] ?? 1
+	};
+}
+function endOf(outcome) {
+	switch (outcome.state) {
+		case "completed": return "was over too soon";
+		case "cut-short": return `ran into a limit (${outcome.by})`;
+		case "failed": return `failed: ${outcome.reason}`;
+		case "timed-out": return `took longer than the timeout of ${outcome.timeoutSeconds} s`;
+		case "unmeasurable": return `could not be followed: ${outcome.reason}`;
+		default: return assertNever(outcome);
 	}
-	/** Ends it and everything that it has started. Returns what had left its process group and outlived it. */
-	async finish() {
-		try {
-			this.assistance?.leave();
-			const { escaped } = await this.process.finish(GRACE_MS);
-			return escaped;
-		} finally {
-			this.#settleFinished();
-			await this.socket[Symbol.asyncDispose]();
-			await this.assistance?.[Symbol.asyncDispose]();
-		}
-	}
-};
+}
 
-// src/run/workbench.ts
-/** Kept of a timeout for what follows the last mark. */
-const RESERVE_MS = 2e3;
-/** Bytes: more than most caches hold. Still more makes marks slow, for each collects all of it. */
-const ENOUGH_GROWTH = 64 * 1024 ** 2;
-/** Of the descriptors that a process may have open. */
-const DESCRIPTOR_SHARE = .25;
-/** A first run that is slower than its pilot promised ends at so many times its target, once it can be judged. */
-const LATE = 2;
-/** How a runtime that was asked to collect is called, and the way by which it was. */
-const ASKED = {
-	node: "Node, through a preload",
-	python: "Python, through a sitecustomize",
-	jvm: "JVM, through its attach mechanism"
+// src/run/driver.ts
+/** A run that is shorter than this share of what was asked for is not worth its time. */
+const WORTHWHILE = .75;
+
+// src/run/command/command-pace.ts
+/** Lines tell a rate when this much lies between them, and two pilots when their lengths differ by this much. */
+const RELIABLE_SPAN_MS = 100;
+const RELIABLE_DIFFERENCE_MS = 300;
+/** The next pilot does at most this many times as many iterations as the one before. */
+const STEEPEST = 32;
+/** The pace that a pilot shows, by its lines or by how much longer it took than the shortest; null: not yet reliable. */
+function paceOf(pilot, shortest) {
+	const { span } = pilot;
+	if (span !== null && span.ms >= RELIABLE_SPAN_MS) return paceFrom(pilot, span.ms / span.iterations);
+	const differenceMs = pilot.activeMs - shortest.activeMs;
+	if (differenceMs < RELIABLE_DIFFERENCE_MS) return null;
+	return paceFrom(pilot, differenceMs / (pilot.iterations - shortest.iterations));
+}
+/**
+* The pace of a whole run, which is longer than any pilot, and in which a runtime that compiles as it goes is faster. Not
+* by more than a pilot may be longer than the one before: a start-up that was taken for too long leaves next to no time.
+*/
+function paceAfter(run, before) {
+	const { span, activeMs, iterations } = run;
+	const iterationMs = span === null ? (activeMs - before.startUpMs) / iterations : span.ms / span.iterations;
+	return {
+		...before,
+		iterationMs: Math.max(iterationMs, before.iterationMs / STEEPEST)
+	};
+}
+/** How many iterations the next pilot does. */
+function nextPilotIterations(pilot, shortest) {
+	const differenceMs = Math.max(1, pilot.activeMs - shortest.activeMs);
+	return Math.ceil(pilot.iterations * Math.min(STEEPEST, Math.max(2, 1.5 * RELIABLE_DIFFERENCE_MS / differenceMs)));
+}
+function paceFrom({ iterations, activeMs }, iterationMs) {
+	return {
+		iterationMs,
+		startUpMs: Math.max(0, activeMs - iterations * iterationMs)
+	};
+}
+
+// src/run/mark.ts
+/** The marks of one run as series. A figure that some mark lacks is left out, but a counter is 0 where it isn't named. */
+function seriesOf(marks) {
+	const heap = everywhere(marks.map(({ own }) => own.heap));
+	const fds = everywhere(marks.map(({ tree }) => tree.fds));
+	const threads = everywhere(marks.map(({ tree }) => tree.threads));
+	const counters = [...new Set(marks.flatMap(({ own }) => Object.keys(own.counters)))];
+	return {
+		iterations: marks.map(({ iterations }) => iterations),
+		memory: marks.map(({ tree }) => tree.memory),
+		...heap && { heap },
+		...fds && { fds },
+		...threads && { threads },
+		children: marks.map(({ tree }) => tree.children),
+		...Object.fromEntries(counters.map((name) => [`counter:${name}`, marks.map(({ own }) => counted(own, name))]))
+	};
+}
+/** A counter may have the name of what every object inherits, such as `constructor`. */
+function counted({ counters }, name) {
+	return Object.hasOwn(counters, name) ? counters[name] ?? 0 : 0;
+}
+function everywhere(figures) {
+	return figures.length > 0 && figures.every((figure) => figure !== null) ? figures : null;
+}
+
+// src/run/command/placed-marks.ts
+/** Lines are no measure of progress when two neighbours among the marks that they placed are this share of the run apart. */
+const WIDEST_GAP = 1 / 8;
+/** Of the marks, the share that must have a heap. */
+const MOST_WHOLE = .8;
+/** Where on the axis of iterations samples stand: by the command's lines if these came as it went, else by time. */
+function placeSamples(samples, course) {
+	const counted = samples.filter((sample) => sample.isCounted);
+	if (isWellSpread(counted, course.iterations) || counted.length === samples.length) return {
+		marks: withHeap(counted).map((sample) => markOf(sample, sample.reached)),
+		placement: "counted"
+	};
+	const start = {
+		at: course.startUpMs,
+		iterations: 0
+	};
+	const iterationsAt = course.progress.between(start, {
+		at: course.activeMs,
+		iterations: course.iterations
+	});
+	return {
+		marks: apart(withHeap(samples.slice(0, -1).filter((sample) => sample.at > start.at)).map((sample) => markOf(sample, iterationsAt(sample.at)))),
+		placement: course.progress.isKnown ? "bunched" : "silent"
+	};
+}
+/** Enough marks, without a hole that a bunch of lines would leave. */
+function isWellSpread(counted, iterations) {
+	if (counted.length <= 24) return false;
+	const gaps = counted.slice(1).map((sample, index) => sample.reached - (counted[index]?.reached ?? 0));
+	return Math.max(...gaps) <= WIDEST_GAP * iterations;
+}
+/** A heap that some mark lacks is lost, so a few marks are given up for it. */
+function withHeap(samples) {
+	const whole = samples.filter(({ heap }) => heap !== null);
+	return whole.length > 24 && whole.length >= MOST_WHOLE * samples.length ? whole : samples;
+}
+/** Of marks that would stand at the same iteration, the first. */
+function apart(marks) {
+	let furthest = -1;
+	return marks.filter(({ iterations }) => {
+		if (iterations <= furthest) return false;
+		furthest = iterations;
+		return true;
+	});
+}
+function markOf({ tree, heap }, iterations) {
+	return {
+		iterations,
+		tree,
+		own: {
+			heap,
+			counters: {}
+		}
+	};
+}
+
+// src/run/command/command-run.ts
+/** How long to wait for a line before a sample is taken without one, in batches: after a line that came, or after none. */
+const PATIENCE$1 = {
+	afterLine: 1.5,
+	afterNone: .5
 };
-/** What all runs of one variant share: how it is started, how much time is left, and what has come together so far. */
-var Workbench = class {
-	variant;
-	context;
-	launch;
-	/** Iterations of all processes that have ended. */
-	iterations = 0;
-	escaped = [];
-	#startedAt;
-	#asked = /* @__PURE__ */ new Set();
-	#pausedMs = 0;
-	constructor(variant, context) {
-		this.variant = variant;
-		this.context = context;
-		this.launch = launchOf(variant, context);
-		this.#startedAt = context.now();
+/** With this many samples for each planned mark, every second one taken by time is given up again. */
+const TOO_MANY = 4;
+/** A program is stuck when it is silent for this many times what usually lies between two lines. */
+const STUCK = 10;
+/** What marks cost is known after so many, and may be so much more than planned. */
+const FEWEST_TO_TELL = 4;
+/** Of the descriptors that a process may have open. */
+const NEARLY_ALL = .9;
+/** One process of a command, stopped and sampled at its marks. */
+var CommandRun = class {
+	/** Of the tree's largest process; null before the first mark. */
+	runtime = null;
+	process;
+	#bench;
+	#pace;
+	#samples = [];
+	#thinned = 1;
+	/** Of the boundaries between batches, one in so many is a mark. */
+	#stride = 1;
+	#marksMs = 0;
+	#marksMade = 0;
+	constructor(bench, process, pace) {
+		this.#bench = bench;
+		this.process = process;
+		this.#pace = pace;
 	}
-	/** What was done from outside to quieten the runtimes, for the report: settings, and what was asked of them at marks. */
-	get assists() {
-		return [...[...this.#asked].map((runtime) => `${ASKED[runtime] ?? runtime}, asked to collect at each mark`), ...this.launch.assists];
+	/** Does a part of the run. What interrupts it is its outcome. */
+	attempt(part) {
+		return outcomeOf$2(part, this.#bench.context.signal);
 	}
-	/** Without the pauses, which are not the variant's own. */
-	get elapsedMs() {
-		return this.context.now() - this.#startedAt - this.#pausedMs;
+	/**
+	* Makes marks where the plan wants them, and by time where the lines don't come; then waits for the program's end.
+	* It stops earlier where time runs out, enough has grown or `isEnough` says so; it is asked at each quarter
+	* of the marks.
+	*/
+	async measure(plan, phase, isEnough = () => false) {
+		const batchMs = plan.batch * this.#pace.iterationMs;
+		while (this.#usable() <= plan.marks / this.#stride) {
+			const boundary = this.#nextBoundary(plan.batch * this.#stride);
+			const isCounted = await this.process.reach(boundary, this.#patienceMs(this.#stride * batchMs));
+			if (!await this.#sample(isCounted)) break;
+			if (this.#samples.length > TOO_MANY * plan.marks) this.#thin();
+			if (isCounted) this.#space(plan, batchMs);
+			this.#tell(phase, plan, batchMs);
+			if (this.#mayStop(plan.marks / this.#stride, phase, isCounted ? isEnough : () => false)) return;
+		}
+		await this.process.end();
+		this.#checkMarks();
 	}
-	async pause(work) {
-		const before = this.context.now();
-		await work();
-		this.#pausedMs += this.context.now() - before;
-	}
-	/** @throws UserMistake when the program can't be started */
-	start(environment = {}) {
-		const { launch, variant, context } = this;
-		const env = {
-			...launch.env,
-			...environment
-		};
-		const timeout = milliseconds(Math.min(variant.timeout, this.#allowanceLeftMs));
-		const { memoryCap, signal } = context;
-		const spec = {
-			argv: launch.argv,
-			cwd: launch.cwd,
-			env,
-			timeout,
-			memoryCap,
-			signal
-		};
-		return WorkloadProcess.start(spec, launch.isAssisted, context.now);
-	}
-	/** Ends a process of this variant and whatever it has started, and keeps what there is to tell of it. */
-	async finish(process, iterations) {
-		this.iterations += iterations;
-		this.escaped.push(...await process.finish());
-		for (const runtime of process.assistance?.runtimes ?? []) this.#asked.add(runtime);
-	}
-	/** What a first run should take: a part of the time that is left, too, for other runs may follow. */
-	get targetMs() {
-		const { firstRunMs, allowance } = this.context;
-		return Math.min(firstRunMs, firstRunTarget(Math.min(this.variant.timeout, allowance)));
-	}
-	/** A process that the time budget has ended, not its timeout, says nothing of the program. */
-	blameBudget(run) {
-		if (run.outcome.state !== "timed-out" || this.#allowanceLeftMs > 0) return run;
+	asRun(purpose, outcome) {
+		const { marks, placement } = this.#placed();
+		const seconds = (this.#bench.context.now() - this.process.workload.startedAt) / 1e3;
 		return {
-			...run,
-			outcome: outOfBudget(`ran out in its ${run.outcome.phase} phase`, this.variant.timeout)
-		};
-	}
-	/** Why nothing was started; null while there is time left. */
-	get spentBudget() {
-		if (this.#allowanceLeftMs > 0) return null;
-		return {
-			purpose: "first",
-			series: { iterations: [] },
-			outcome: outOfBudget("was spent before it was started", this.variant.timeout),
-			seconds: 0,
-			placement: "counted",
+			purpose,
+			series: seriesOf(marks),
+			outcome,
+			seconds,
+			placement,
 			timing: null
 		};
 	}
-	/** By how many bytes a first run is planned to grow, where the pilot's growth goes on. */
-	get roomToGrow() {
-		return 2 * ENOUGH_GROWTH;
+	/** What a mark costs, in milliseconds; null before the first. */
+	get markMs() {
+		return this.#marksMade === 0 ? null : this.#marksMs / this.#marksMade;
 	}
-	/** A first run takes much longer than planned: the machine is busy, or marks have become slow. */
-	isLate(measuringMs) {
-		return measuringMs > LATE * this.targetMs;
+	/** False when there was nothing left to sample. */
+	async #sample(isCounted) {
+		if (this.process.hasEnded) return false;
+		const sample = await this.process.sample();
+		if (sample === null) return false;
+		this.#marksMs += sample.ms;
+		this.#marksMade += 1;
+		const { activeMs, reached, iterations } = this.process;
+		if (reached >= iterations) return false;
+		this.#samples.push({
+			at: activeMs,
+			reached,
+			isCounted,
+			tree: sample.tree,
+			heap: sample.heap
+		});
+		if (this.#samples.length <= 24) this.runtime = runtimeOf(this.process.workload.process.tree);
+		return true;
 	}
-	get #allowanceLeftMs() {
-		return this.context.allowance - this.elapsedMs;
+	/** Samples by time come no closer than marks do where they would cost a larger share of the run. Up to the deadline. */
+	#patienceMs(batchMs) {
+		const batches = this.#thinned * (this.#samples.at(-1)?.isCounted ? PATIENCE$1.afterLine : PATIENCE$1.afterNone);
+		const wanted = Math.max(batches * batchMs, Math.min(batchMs, smallestBatchMs(this.markMs ?? 0)));
+		const { workload } = this.process;
+		return Math.min(wanted, Math.max(0, this.#bench.deadlineOf(workload.startedAt) - this.#bench.context.now()));
 	}
-	get #allowanceEndsAt() {
-		return this.#startedAt + this.#pausedMs + this.context.allowance;
+	/** A program that takes much longer than was thought: from now on, half as many samples by time. */
+	#thin() {
+		this.#samples = this.#samples.filter((sample, index) => sample.isCounted || index % 2 === 0);
+		this.#thinned *= 2;
 	}
-	/** When a process has to have made its last mark, so that it can still end well before it is ended. */
-	deadlineOf(processStartedAt) {
-		const { timeout } = this.variant;
-		const reserve = Math.min(RESERVE_MS, .1 * timeout);
-		return Math.min(processStartedAt + timeout - reserve, this.#allowanceEndsAt);
+	/** Marks that cost more than was planned, as those of a heap that grows: from now on, half as many. */
+	#space({ marks, batch }, batchMs) {
+		if (this.#counted().length <= FEWEST_TO_TELL || marks / (2 * this.#stride) < 24) return;
+		if (batchMs * this.#stride * 1.3 >= smallestBatchMs(this.markMs ?? 0)) return;
+		this.#stride *= 2;
+		const first = this.#samples[0]?.reached ?? 0;
+		const isKept = (reached) => Math.round((reached - first) / batch) % this.#stride === 0;
+		this.#samples = this.#samples.filter((sample) => !sample.isCounted || isKept(sample.reached));
 	}
-	/** The outcome of a run for which time ran out after `marks` marks: `missingMs` more would have been needed. */
-	tooSlow(marks, processStartedAt, missingMs) {
-		const { timeout } = this.variant;
-		const usedMs = this.context.now() - processStartedAt;
-		const isTimeout = this.deadlineOf(processStartedAt) < this.#allowanceEndsAt;
-		const limit = isTimeout ? `the timeout of ${formatDuration(timeout)}` : "the time budget that is left for it";
-		const needed = formatDuration(1e3 * Math.ceil(1.2 * (usedMs + missingMs) / 1e3 + RESERVE_MS / 1e3));
-		return {
+	#mayStop(marks, phase, isEnough) {
+		const made = this.#counted().length - 1;
+		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
+		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
+		if (made < 24) this.#refuseExhaustion();
+		if (made < 24 || this.#placed().placement !== "counted") return false;
+		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
+		if (phase === "measuring" && this.#bench.isLate(this.#bench.context.now() - this.process.workload.startedAt)) return true;
+		return isLook(made, marks) && isEnough();
+	}
+	/** A program that goes on without descriptors grows no more: too early for a verdict, it would look as if it were full. */
+	#refuseExhaustion() {
+		const opened = (this.#samples.at(-1)?.tree.fds ?? 0) - (this.#samples[0]?.tree.fds ?? 0);
+		if (opened < NEARLY_ALL * openFilesLimit(this.process.workload.process.pid)) return;
+		const detail = `It had opened ${opened} descriptors after iteration ${this.process.reached}.`;
+		throw new RunInterrupted({
+			state: "cut-short",
+			by: "EMFILE",
+			detail
+		});
+	}
+	/** A program that goes on is too slow for its timeout; one that is stuck is left to run into it. */
+	#giveUpUnlessStuck(made) {
+		const { reached, iterations, activeMs, progress } = this.process;
+		const usualMs = activeMs / Math.max(1, progress.times);
+		if (reached === 0 || activeMs - progress.lastAt > STUCK * usualMs) return;
+		const missingMs = activeMs * (iterations - reached) / reached;
+		throw new RunInterrupted(this.#bench.tooSlow(made, this.process.workload.startedAt, missingMs));
+	}
+	#checkMarks() {
+		const made = Math.max(0, this.#placed().marks.length - 1);
+		if (made >= 24) return;
+		throw new RunInterrupted({
 			state: "unmeasurable",
-			reason: `only ${marks} of the ${24} marks that a verdict needs fit into ${limit}`,
-			nextStep: `Raise ${isTimeout ? "`timeout`" : "the time budget"} so that one run may take ${needed}, or make an iteration do less.`
-		};
+			reason: `only ${made} of the ${24} marks that a verdict needs could be made`,
+			nextStep: "Print `iteration K` to stdout after every iteration, and flush it."
+		});
 	}
-	evidence(runs, quality, runtime) {
-		const { role, thresholds } = this.variant;
-		return {
-			role,
-			quality,
-			runtime,
-			thresholds,
-			runs,
-			memorySource: this.context.sampler.source,
-			escaped: this.escaped
-		};
+	/** Without the marks that lack a heap where others have one: they will be given up. */
+	#usable() {
+		const counted = this.#counted();
+		return counted.filter(({ heap }) => heap !== null).length || counted.length;
 	}
-	/**
-	* More growth than this shows nothing more, and only makes marks slow, or runs into a limit behind which nothing grows.
-	* A later run does twice the first one's work.
-	*/
-	hasGrownEnough(marks, phase, openFiles) {
-		const times = phase === "measuring" ? 1 : 2.5;
-		const fds = (marks.at(-1)?.tree.fds ?? 0) - (marks[0]?.tree.fds ?? 0);
-		return growthOf$1(marks) > times * ENOUGH_GROWTH || fds > times * .25 * openFiles;
+	#counted() {
+		return this.#samples.filter((sample) => sample.isCounted);
 	}
-	tell(phase, marks, plan) {
-		const done = Math.max(0, marks.length - 1);
-		this.context.progress({
-			phase,
-			iterations: marks.at(-1)?.iterations ?? 0,
-			plannedIterations: plan?.iterations ?? null,
-			marks: done,
-			plannedMarks: plan?.marks ?? 0,
-			elapsedMs: this.elapsedMs,
-			remainingMs: plan === null ? null : plan.markToMarkMs * Math.max(0, plan.marks - done),
-			growthBytes: done > 0 ? growthOf$1(marks) : null
+	/** Every batch after the first mark, which is made as soon as the program tells that it has begun. */
+	#nextBoundary(batch) {
+		const counted = this.#counted();
+		const [first, last] = [counted[0], counted.at(-1)];
+		if (first === void 0 || last === void 0) return 1;
+		return first.reached + batch * (1 + Math.floor((last.reached - first.reached) / batch));
+	}
+	#placed() {
+		const { iterations, progress, activeMs } = this.process;
+		const startUpMs = progress.beginsAt ?? this.#pace.startUpMs;
+		return placeSamples(this.#samples, {
+			iterations,
+			progress,
+			activeMs,
+			startUpMs
+		});
+	}
+	#tell(phase, plan, batchMs) {
+		const { marks, batch } = plan;
+		const made = this.#samples.map(({ reached, tree }) => ({
+			iterations: reached,
+			tree
+		}));
+		this.#bench.tell(phase, made, {
+			marks,
+			iterations: marks * batch,
+			markToMarkMs: batchMs
 		});
 	}
 };
-function outOfBudget(what, timeout) {
-	const nextStep = `Raise the time budget, by up to ${formatDuration(timeout)} for each run of a variant.`;
+
+// src/run/command/command-driver.ts
+/** What it takes to stop a tree, to sample it and to let it go on; what collecting takes on top is measured. */
+const MARK_MS = 5;
+/** Batches more than are measured, so that the last mark doesn't meet the program as it ends. */
+const TO_END = 1;
+/** The same where every mark is needed: a program that goes on while it is asked to collect misses some. */
+const TO_SPARE = 5;
+/** A line that doesn't come by then doesn't tell when iterations begin; milliseconds. */
+const FIRST_LINE = 5e3;
+/** If so many make no difference, the program doesn't do as many as it is told to. */
+const MOST_PILOT_ITERATIONS = 1e9;
+/** A program is faster than it was believed to be when an iteration takes less than this share of it. */
+const FASTER = .7;
+/** Each may be faster than the one before by as much as a pilot. */
+const MOST_REPLANS$1 = 3;
+/** Growth is not known before the first run; where it meets a limit, a shorter one follows. */
+const UNKNOWN = {
+	memory: 0,
+	fds: 0,
+	threads: 0,
+	children: 0
+};
+/** Drives commands that do their iterations by themselves. Every run is a process of its own, pilots too. */
+var CommandDriver = class {
+	runtime = "native";
+	#bench;
+	#process;
+	#pace = {
+		iterationMs: 1,
+		startUpMs: 0
+	};
+	#markMs = null;
+	/** The runs so far; pilots apart. */
+	#runs = [];
+	/** `pilot`: the first one, already started. */
+	constructor(bench, pilot) {
+		this.#bench = bench;
+		this.#process = pilot;
+	}
+	get quality() {
+		return this.#qualityOf(this.#runs);
+	}
+	#qualityOf(runs) {
+		if (runs.length > 0 && runs.every(({ series }) => series.heap !== void 0)) return "assisted";
+		return unawareQuality(this.runtime, this.#bench.launch.assists);
+	}
+	async first() {
+		const plan = await this.#pilotAndPlan();
+		const run = "batch" in plan ? await this.#measureFirst(plan) : this.#withoutMarks(plan);
+		if (run.outcome.state !== "cut-short" || run.series.iterations.length > 24) return run;
+		const retry = planAfterCut(this.#process.reached);
+		return retry === null ? run : this.#measure(retry, "first", "measuring");
+	}
+	extend(iterations) {
+		return this.#measureLater(iterations, iterations, "extend", "extending");
+	}
+	confirm(iterations, least) {
+		return this.#measureLater(iterations, least, "confirm", "confirming");
+	}
+	/** Every run has ended by itself. */
+	async close() {
+		return null;
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#process.finish();
+	}
+	async #pilotAndPlan() {
+		let plan = null;
+		const outcome = await outcomeOf$2(async () => {
+			this.#pace = await this.#pilot();
+			plan = this.#planFirst();
+		}, this.#bench.context.signal);
+		return plan ?? outcome;
+	}
+	/** Short runs of more and more iterations, until these make a difference to how long a run takes. */
+	async #pilot() {
+		this.#bench.tell("pilot", [], null);
+		const shortest = await this.#timePilot();
+		let pilot = shortest;
+		for (;;) {
+			const pace = paceOf(pilot, shortest);
+			if (pace !== null) return pace;
+			if (pilot.iterations >= MOST_PILOT_ITERATIONS || this.#bench.elapsedMs > this.#bench.variant.timeout) throw new RunInterrupted(noDifference(pilot, shortest));
+			await this.#start(nextPilotIterations(pilot, shortest));
+			await this.#timeMark();
+			pilot = await this.#timePilot();
+		}
+	}
+	async #timePilot() {
+		await this.#process.end();
+		return this.#process.timing;
+	}
+	/** The first mark pays for what is loaded lazily, so it is made twice. */
+	async #timeMark() {
+		if (!await this.#process.reach(1, FIRST_LINE)) return;
+		for (let look = 0; look < 2 && !this.#process.hasEnded; look += 1) {
+			const sample = await this.#process.sample();
+			if (look > 0 && sample !== null) this.#markMs = Math.max(MARK_MS, sample.ms);
+		}
+	}
+	#planFirst() {
+		const { targetMs, context } = this.#bench;
+		const pilot = {
+			iterationMs: this.#pace.iterationMs,
+			markMs: this.#markMs ?? MARK_MS,
+			growth: UNKNOWN
+		};
+		const plan = planFirstRun(pilot, {
+			targetMs,
+			availableMs: this.#availableMs(),
+			growth: UNKNOWN
+		});
+		if (plan.kind === "planned") return plan;
+		throw new RunInterrupted(this.#bench.tooSlow(0, context.now() - this.#pace.startUpMs, plan.neededMs));
+	}
+	/** A program that was much faster than its pilots, or marks slower, may be done before its marks could be made. */
+	async #measureFirst(plan) {
+		let expected = {
+			iterationMs: this.#pace.iterationMs,
+			markMs: this.#markMs ?? MARK_MS
+		};
+		let run = await this.#measure(plan, "first", "measuring");
+		for (let again = 0; again < MOST_REPLANS$1 && run.outcome.state === "unmeasurable"; again += 1) {
+			const actual = {
+				iterationMs: this.#pace.iterationMs,
+				markMs: this.#markMs ?? MARK_MS
+			};
+			if (actual.iterationMs >= FASTER * expected.iterationMs && FASTER * actual.markMs <= expected.markMs) break;
+			expected = actual;
+			run = await this.#measure(this.#planFirst(), "first", "measuring");
+		}
+		return run;
+	}
+	async #measureLater(iterations, least, purpose, phase) {
+		const pace = {
+			iterationMs: this.#pace.iterationMs,
+			markMs: this.#markMs ?? MARK_MS
+		};
+		const plan = planLaterRun(iterations, pace, this.#availableMs(), WORTHWHILE * least);
+		return plan === null ? null : this.#measure(plan, purpose, phase);
+	}
+	async #measure(plan, purpose, phase) {
+		await this.#start(plan.batch * (plan.marks + (plan.marks > 24 ? TO_END : TO_SPARE)));
+		const run = new CommandRun(this.#bench, this.#process, this.#pace);
+		const outcome = await run.attempt(() => run.measure(plan, phase, () => purpose === "first" && this.#isBeyondDoubt(run)));
+		this.runtime = run.runtime ?? this.runtime;
+		this.#pace = paceAfter(this.#process.timing, this.#pace);
+		this.#markMs = run.markMs ?? this.#markMs;
+		const result = run.asRun(purpose, outcome);
+		if (purpose === "first") this.#runs.length = 0;
+		this.#runs.push(result);
+		await this.#process.finish();
+		return result;
+	}
+	#isBeyondDoubt(run) {
+		this.runtime = run.runtime ?? this.runtime;
+		const soFar = run.asRun("first", { state: "completed" });
+		const evidence = this.#bench.evidence([soFar], this.#qualityOf([soFar]), this.runtime);
+		return this.#bench.context.referee.isBeyondDoubt(evidence);
+	}
+	#withoutMarks(outcome) {
+		return new CommandRun(this.#bench, this.#process, this.#pace).asRun("first", outcome);
+	}
+	/** One process at a time. */
+	async #start(iterations) {
+		await this.#process.finish();
+		this.#process = await CommandProcess.start(this.#bench, iterations);
+	}
+	#availableMs() {
+		const now = this.#bench.context.now();
+		return this.#bench.deadlineOf(now) - now - this.#pace.startUpMs;
+	}
+};
+function noDifference(longest, shortest) {
 	return {
 		state: "unmeasurable",
-		reason: `the time budget ${what}`,
-		nextStep
+		reason: `the program takes no longer for ${longest.iterations} iterations than for ${shortest.iterations}`,
+		nextStep: "Make it do LEAKPROOF_ITERATIONS iterations, print `iteration K` to stdout after each, and flush it."
 	};
-}
-function growthOf$1(marks) {
-	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
 }
 
 // src/run/stepped/pace-trial.ts
@@ -39970,7 +41429,7 @@ function failureOf(code) {
 
 // src/compare/side.ts
 /** For the whole process tree of one run. */
-const MEMORY_CAP$1 = bytes(2 * 1024 ** 3);
+const MEMORY_CAP$1 = bytes$1(2 * 1024 ** 3);
 /** Head or base: a tree that is set up once, and then measured. */
 var Side = class {
 	revision;
@@ -40021,14 +41480,11 @@ var Side = class {
 	*/
 	async measure(scenario, planned, occasion) {
 		const { variant, definition } = planned;
-		const shown = this.#shown(planned);
-		const { evidence, iterations, seconds, error, assists } = await this.#measureOrFail(planned, {
-			...this.#ports,
-			...occasion,
-			root: this.root,
-			memoryCap: MEMORY_CAP$1,
-			progress: (event) => this.#ports.progress.variant(scenario, shown, event)
-		});
+		const context = {
+			...this.#context(scenario, planned),
+			...occasion
+		};
+		const { evidence, iterations, seconds, error, assists } = await this.#measureOrFail(planned, context);
 		const { quality, runtime, runs, escaped } = evidence;
 		return {
 			name: variant.name,
@@ -40049,6 +41505,35 @@ var Side = class {
 			assists,
 			escaped,
 			calibration: []
+		};
+	}
+	/**
+	* Adds to a variant that was measured here where it grows, by one more run of it.
+	* @throws UserMistake when its program can't be started any more
+	*/
+	async locate(scenario, planned, measured, growth, allowance) {
+		const foreign = this.#setup?.paths ?? [];
+		const context = {
+			...this.#context(scenario, planned),
+			allowance,
+			foreign
+		};
+		const located = await locate(await this.#runnable(planned), {
+			...measured,
+			...growth
+		}, context);
+		return {
+			...measured,
+			...located
+		};
+	}
+	#context(scenario, planned) {
+		const shown = this.#shown(planned);
+		return {
+			...this.#ports,
+			root: this.root,
+			memoryCap: MEMORY_CAP$1,
+			progress: (event) => this.#ports.progress.variant(scenario, shown, event)
 		};
 	}
 	async #measureOrFail(planned, context) {
@@ -40367,6 +41852,23 @@ function unmeasured(scenarios, planned) {
 	const rest = missing.length - SHOWN_IDS;
 	const ids = [...missing.slice(0, SHOWN_IDS), ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ");
 	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
+}
+
+// src/locate/measured-growth.ts
+const LOCATED = [
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+];
+/** What of a judged variant grows. Memory that grows over a flat heap is not the runtime's: it is native, or a child's. */
+function measuredGrowth(measures) {
+	const growing = LOCATED.filter((name) => measures[name]?.growing === true);
+	return {
+		bytes: growing.includes("heap") || !growing.includes("memory") ? "heap" : "memory",
+		rates: Object.fromEntries(growing.map((name) => [name, measures[name]?.perIteration ?? 0]))
+	};
 }
 
 // src/plan/comparison.ts
@@ -43336,7 +44838,7 @@ async function requireWritable(file) {
 
 // src/run/preparation/inquiry.ts
 const TIMEOUT = milliseconds(3e4);
-const MEMORY_CAP = bytes(2 ** 30);
+const MEMORY_CAP = bytes$1(2 ** 30);
 const LONGEST_ANSWER$1 = 2 ** 20;
 /**
 * Runs a program that answers a question with one line of JSON, the last on stdout: what an interpreter prints as it
@@ -44083,6 +45585,12 @@ function comparedVariants(planned, campaign) {
 		isBaseDue: isBaseDue(planned, campaign),
 		isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
 		verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
+		locate: (revision, variant, measured, allowance) => {
+			const side = revision === "head" ? sides.head : sides.base;
+			const judgement = judgementOf(measured, ports.sampler.source);
+			if (side === null || !(request.locate || judgement.verdict === "leak")) return Promise.resolve(measured);
+			return side.locate(planned.scenario, variant, measured, measuredGrowth(judgement.measures), allowance);
+		},
 		now: ports.now
 	});
 }
@@ -49635,7 +51143,8 @@ async function measure(inputs, job) {
 		base,
 		isProposed,
 		proposedHead,
-		calibrate: false
+		calibrate: false,
+		locate: false
 	}, job.ports);
 	const audience = inputs.mode === "check" ? await findAudience(inputs, job) : null;
 	return {

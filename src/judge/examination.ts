@@ -78,21 +78,24 @@ const VERDICTS: Readonly<Record<Confirmation, MeasureVerdict>> = {
  * grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
  * another process, another thread's heap, native code.
  */
-export function openMeasures({ measures, run }: Examination): MeasureName[] {
+export function openMeasures({ measures, run }: Examination, evidence: VariantEvidence): MeasureName[] {
   const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
+  const isPartial = evidence.quality === "cooperative" && hasChildren(run);
   return [...measures]
     .filter(([, { verdict }]) => verdict === "inconclusive")
     .filter(
-      ([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, hasChildren(run)),
+      ([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, isPartial, evidence),
     )
     .map(([measure]) => measure);
 }
 
-/** Bytes in the judged window; the young generation of V8 alone takes half as much. */
-const MORE_THAN_A_RUNTIME = 16 * 1024 ** 2;
+/** Bytes in the judged window that a runtime takes for itself; V8 for its young generation alone three times 16 MiB. */
+const OWN_GROWTH = { ofNode: 64 * 1024 ** 2, ofOthers: 16 * 1024 ** 2 };
 
-function growsForSure({ slope, budget, total }: Finding, hasChildren: boolean): boolean {
-  return slope.low > budget && (hasChildren || total > MORE_THAN_A_RUNTIME);
+/** `isPartial`: the heap is that of one process, and there are others. Asked from outside, all of them have to tell. */
+function growsForSure({ slope, budget, total }: Finding, isPartial: boolean, { runtime }: VariantEvidence): boolean {
+  const own = runtime === "node" ? OWN_GROWTH.ofNode : OWN_GROWTH.ofOthers;
+  return slope.low > budget && (isPartial || total > own);
 }
 
 function hasChildren(run: Run | null): boolean {

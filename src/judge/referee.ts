@@ -21,7 +21,9 @@ export const referee: Referee = {
       const iterations = confirmingIterations(examination.run);
       return evidence.role === "subject" ? { kind: "confirm", iterations, least: double } : NONE;
     }
-    return mayExtend(evidence) && openMeasures(examination).length > 0 ? { kind: "extend", iterations: double } : NONE;
+    return mayExtend(evidence) && openMeasures(examination, evidence).length > 0
+      ? { kind: "extend", iterations: double }
+      : NONE;
   },
 };
 

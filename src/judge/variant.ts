@@ -80,7 +80,7 @@ function opinionOn(evidence: VariantEvidence, examination: Examination): Opinion
   if (run === null) return { verdict: "error", reason: "No run could be started.", nextStep: "Start 1 run by hand." };
   const leaking = leakingMeasures(examination);
   if (leaking.length > 0) return leak(evidence, examination, leaking);
-  return obstacleOf(run) ?? doubtOf(examination, run) ?? unseen(evidence, run) ?? clean(examination, run);
+  return obstacleOf(run) ?? doubtOf(evidence, examination, run) ?? unseen(evidence, run) ?? clean(examination, run);
 }
 
 function leak(evidence: VariantEvidence, { run, measures }: Examination, leaking: readonly MeasureName[]): Opinion {
@@ -145,9 +145,11 @@ function fewMarks(run: Run, done: number): Opinion {
 }
 
 /** Measures that leave the verdict open; the one that needs the longest run is the next step. */
-function doubtOf(examination: Examination, run: Run): Opinion | null {
+function doubtOf(evidence: VariantEvidence, examination: Examination, run: Run): Opinion | null {
   const { measures, lost } = examination;
-  const open = openMeasures(examination).map((measure) => [measure, measures.get(measure) as Examined] as const);
+  const open = openMeasures(examination, evidence).map(
+    (measure) => [measure, measures.get(measure) as Examined] as const,
+  );
   const causes = [
     ...lost.map((measure) => `${nounOf(measure)} lost samples`),
     ...open.map(([measure, examined]) => `${nounOf(measure)} ${doubtAbout(examined)}`),
