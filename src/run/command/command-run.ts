@@ -123,6 +123,8 @@ export class CommandRun {
     const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
     if (isLate && made < FEWEST_MARKS) this.#giveUpUnlessStuck(made);
     if (made < FEWEST_MARKS) this.#refuseExhaustion();
+    // A leak that slows its program: the lines that came suffice, and those that came no more are not waited for.
+    if (isLate && made >= FEWEST_MARKS) this.#samples = [...this.#counted()];
     if (made < FEWEST_MARKS || this.#placed().placement !== "counted") return false;
     if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid)))
       return true;
