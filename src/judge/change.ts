@@ -21,7 +21,7 @@ type SubjectChange = Exclude<Change, "coverage-lost"> | null;
  * A rate that exceeds base's by less than this part of it is base's: two runs of the same code were seen to differ by 6 %
  * (a heap that threads share), with intervals far narrower.
  */
-const SAME_RATE = 0.1;
+export const SAME_RATE = 0.1;
 
 /**
  * What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
