@@ -1,13 +1,7 @@
 import type { ScenarioResult, VariantResult } from "../domain/results.ts";
-import {
-  couldHaveSeen,
-  decidingMeasure,
-  growingMeasures,
-  growthText,
-  leastLeak,
-  type Measured,
-  ratesText,
-} from "./growth.ts";
+import { couldHaveSeen, decidingMeasure, growthText, leastLeak } from "./growth.ts";
+import { addressOf, quoted } from "./site-text.ts";
+import { placesIn } from "./sites.ts";
 import { headSubjects, leakingSubject, variantOf } from "./suspects.ts";
 
 /** The least growth that every subject would have shown; null where one was not measured. */
@@ -29,25 +23,12 @@ export function leakText(scenario: ScenarioResult): string | null {
   return subject === null ? null : growthText(subject, scenario.per);
 }
 
-/** What the path does without its protection: `+80.2 B, +1 _processing per task`. */
+/** What the path does without its protection, and where: `+80.2 B, +1 _processing per task, at worker.py:391` in back-quotes. */
 export function unprotectedText(scenario: ScenarioResult): string | null {
   const unprotected = variantOf(scenario, "unprotected");
-  return unprotected === null ? null : growthText(unprotected, scenario.per);
-}
-
-/** The growth that the tested fix takes away, `42.0 kB, 2 threads per batch request`; null without both measurements. */
-export function removedByFix(scenario: ScenarioResult): string | null {
-  const subject = leakingSubject(scenario);
-  const fixed = variantOf(scenario, "fixed");
-  if (subject === null || fixed === null) return null;
-  const removed = growingMeasures(subject).flatMap((measured) => removedOf(measured, fixed));
-  return removed.length === 0 ? null : ratesText(removed, scenario.per, { signed: false });
-}
-
-function removedOf([name, result]: Measured, fixed: VariantResult): Measured[] {
-  const after = fixed.measures[name];
-  const removed = after === undefined ? 0 : result.perIteration - after.perIteration;
-  return removed > 0 ? [[name, { ...result, perIteration: removed }]] : [];
+  const growth = unprotected === null ? null : growthText(unprotected, scenario.per);
+  const [top] = unprotected === null ? [] : placesIn(unprotected);
+  return growth === null || top === undefined ? growth : `${growth}, at ${quoted(addressOf(top))}`;
 }
 
 /** The files, or the command, that the scenario's own variants run, without the role that each plays there. */

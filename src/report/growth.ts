@@ -1,4 +1,4 @@
-import type { MeasureName } from "../domain/measure.ts";
+import type { MeasureName, Unit } from "../domain/measure.ts";
 import type { MeasureResult, VariantResult } from "../domain/results.ts";
 import { formatBytes } from "../units/bytes.ts";
 import { formatCount } from "../units/count.ts";
@@ -90,9 +90,15 @@ function amountText(name: MeasureName, { unit, perIteration }: MeasureResult, si
   return `${signed && perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
 }
 
+/** `2 threads` */
 function amount(name: MeasureName, count: number): string {
+  return `${formatCount(count)} ${nounFor(name, count)}`;
+}
+
+/** What a measure of counts counts, in the plural where there is not exactly one; counters keep their names. */
+export function nounFor(name: MeasureName, count: number): string {
   const noun = countedNoun(name);
-  return `${formatCount(count)} ${isWord(name) ? plural(noun, count) : noun}`;
+  return isWord(name) ? plural(noun, count) : noun;
 }
 
 /** The least rate that would have been called a leak: seen through the noise, and above what the budget tolerates. */
@@ -115,11 +121,19 @@ function leastLeakText([name, measure]: Measured, per: string): string {
 }
 
 /** A rate with its 95 % interval: `42.0 kB (41.8 … 42.3 kB)`, `1 (1 … 1)`. */
-export function rateWithInterval({ unit, perIteration, low, high }: MeasureResult): string {
-  const format = unit === "B" ? (value: number) => formatBytes(value) : (value: number) => formatCount(value);
-  const [from, to] = [format(low), format(high)];
+export function rateWithInterval({ unit, perIteration, ...interval }: MeasureResult): string {
+  return `${rateOf(perIteration, unit)} (${intervalText(interval, unit)})`;
+}
+
+/** `41.8 … 42.3 kB`, `1 … 1`. */
+export function intervalText({ low, high }: { readonly low: number; readonly high: number }, unit: Unit): string {
+  const [from, to] = [rateOf(low, unit), rateOf(high, unit)];
   const sharedUnit = unit === "B" && unitIn(from) === unitIn(to);
-  return `${format(perIteration)} (${sharedUnit ? from.slice(0, -unitIn(from).length - 1) : from} … ${to})`;
+  return `${sharedUnit ? from.slice(0, -unitIn(from).length - 1) : from} … ${to}`;
+}
+
+function rateOf(value: number, unit: Unit): string {
+  return unit === "B" ? formatBytes(value) : formatCount(value);
 }
 
 function unitIn(size: string): string {

@@ -6,7 +6,10 @@ import { changeText, doubtOnBase, figuresOnBase, witnessText } from "./change.ts
 import { comparisonRemark, savingText } from "./comparison-remarks.ts";
 import { decisionOf } from "./decision.ts";
 import { isDisagreement } from "./expectation.ts";
-import { leakText, removedByFix, scenarioCouldHaveSeen, unprotectedText } from "./findings.ts";
+import type { Fact } from "./fact.ts";
+import { leakText, scenarioCouldHaveSeen, unprotectedText } from "./findings.ts";
+import { fixedHereText, testedFixFacts } from "./fix-facts.ts";
+import { locationFacts, suspectText } from "./location-facts.ts";
 import { logLine } from "./log-line.ts";
 import { reproduction } from "./reproduction.ts";
 import { isClean } from "./suspects.ts";
@@ -47,7 +50,7 @@ export function terminalReport(results: Results, style: TerminalStyle, baseName:
     result === null ? unreachedLine(id, style) : lineOf(result, terms, style),
   );
   const details = suspects
-    .filter((suspect) => !isClean(suspect))
+    .filter((suspect) => !isClean(suspect) || suspect.result?.change === "fixed")
     .flatMap(({ result }) => (result === null ? [] : ["", ...detailsOf(result, synopsis, style)]));
   return [
     paint("bold", fit(visibleLine(results.title), style.width), style),
@@ -119,21 +122,22 @@ function detailsOf(scenario: ScenarioResult, synopsis: Synopsis, style: Terminal
   const { terms, results } = synopsis;
   const { symbol, colour } = LOOKS[scenario.verdict];
   const title = `${symbol} ${visibleLine(`${scenario.id} ${scenario.name}`)}`;
-  const removed = removedByFix(scenario);
   const { accept } = scenario;
-  const facts: (readonly [string, string | null])[] = [
-    ["Suspect", scenario.suspect],
+  const facts: Fact[] = [
+    ["Suspect", suspectText(scenario)],
     ["Claim", scenario.claim],
     ["Expected", isDisagreement(scenario) ? `${scenario.expected}; the measurement disagrees` : scenario.expected],
     ["Priority", scenario.verdict === "pending" ? scenario.priority : null],
     ["Missing", scenario.missing.join(", ") || null],
     ["Reason", scenario.reason],
+    ...locationFacts(scenario, terms),
     ["Change", changeText(scenario, terms)],
+    ["Fixed here", fixedHereText(scenario, terms)],
     ["Seen by", witnessText(scenario, terms)],
     [`In ${terms.base}`, figuresOnBase(scenario) ?? doubtOnBase(scenario)],
     ["Accepted", accept === null ? null : `until ${accept.until}: ${accept.reason}`],
     ["Could have seen", scenarioCouldHaveSeen(scenario)],
-    ["Tested fix", fixText(scenario.fixVerified, removed)],
+    ...testedFixFacts(scenario),
     ["Next step", scenario.nextStep],
     [
       "Again",
@@ -145,12 +149,6 @@ function detailsOf(scenario: ScenarioResult, synopsis: Synopsis, style: Terminal
     ...facts.flatMap(([label, text]) => (text ? wrap(`  ${label}: `, text, style.width) : [])),
     ...scenario.variants.flatMap((variant) => lastWords(variant, style)),
   ];
-}
-
-function fixText(verified: boolean | null, removed: string | null): string | null {
-  if (verified === null) return null;
-  if (!verified) return "it does not stop the growth";
-  return removed === null ? "it stops the growth" : `it removes ${removed}`;
 }
 
 const LAST_WORDS = 12;

@@ -1,3 +1,4 @@
+import type { Site } from "../../src/domain/location.ts";
 import type { Comparison, Results, ScenarioResult } from "../../src/domain/results.ts";
 import { resultsOf, scenarioResult, variantResult } from "./fixture-results.ts";
 import { siteAt } from "./site.ts";
@@ -14,6 +15,19 @@ export const HOSTILE = [
   "\u202egnp.exe\u202c\u200b\u0000\u001b[31mred\u001b]8;;https://evil.example\u0007link\u0007\r\u009b2J",
   "::set-output name=x::y",
 ].join("\n");
+
+function hostileSite(text: string, file: string): Site {
+  return siteAt(file, 1, {
+    bytesPerIteration: 1,
+    countPerIteration: 1,
+    share: 2,
+    function: text,
+    what: text,
+    heldBy: text,
+    stack: [{ file: text, line: 2, function: text }],
+    isInChange: true,
+  });
+}
 
 export function hostileScenario(
   id: string,
@@ -44,13 +58,9 @@ export function hostileScenario(
         reason: text,
         growth: { heap: 100, [`counter:${text}`]: 1 },
         sites: [
-          siteAt(text, 1, {
-            bytesPerIteration: 1,
-            function: text,
-            what: text,
-            heldBy: text,
-            stack: [{ file: text, line: 2, function: text }],
-          }),
+          hostileSite(text, text),
+          hostileSite(text, `src/${text}`),
+          ...["a", "b", "c", "d"].map((end) => siteAt(`src/${text}`, 1, { what: `${text}${end}`, measure: "threads" })),
         ],
         location: {
           by: [text],
@@ -72,8 +82,15 @@ export function hostileScenario(
           },
         ],
       }),
-      variantResult({ name: text, n: 96, role: "unprotected", growth: { threads: 0.01 } }),
+      variantResult({
+        name: text,
+        n: 96,
+        role: "unprotected",
+        growth: { threads: 0.01 },
+        sites: [hostileSite(text, text)],
+      }),
       variantResult({ name: text, n: 96, role: "fixed" }),
+      variantResult({ name: text, n: 96, role: "fixed", growth: { heap: 99 }, sites: [hostileSite(text, text)] }),
       // Base's copy of the scenario on head, head's on base, and a base that can't be judged.
       variantResult({ name: text, n: 96, definition: "base", growth: { heap: 90 }, error: text }),
       variantResult({ name: text, n: 96, revision: "base", growth: { heap: 10, [`counter:${text}`]: 1 } }),

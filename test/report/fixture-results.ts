@@ -1,3 +1,4 @@
+import type { Location, Site } from "../../src/domain/location.ts";
 import type { MeasureName, Series } from "../../src/domain/measure.ts";
 import { measuresOf, unitOf } from "../../src/domain/measure.ts";
 import type { MeasureResult, Results, ScenarioResult, VariantResult } from "../../src/domain/results.ts";
@@ -166,9 +167,78 @@ const queue = scenarioResult({
       flat: ["fds", "threads", "children"],
       growth: { heap: 80.2, memory: 82, "counter:_processing": 1 },
       detectable: 4.1,
+      sites: [
+        siteAt("worker.py", 391, {
+          function: "put",
+          bytesPerIteration: 80.2,
+          countPerIteration: 1,
+          share: 1,
+          what: "str",
+          heldBy: "module worker: queue → DeduplicatedQueue → _processing: set → str",
+        }),
+      ],
     }),
   ],
 });
+
+/** What a batch request makes and nothing stops: at the line that starts it, and a little where no line is known. */
+const observerSites: readonly Site[] = [
+  siteAt("worker.py", 214, {
+    function: "watch_batch",
+    bytesPerIteration: 38_980,
+    countPerIteration: 1,
+    share: 0.93,
+    what: "PollingObserver",
+    stack: [
+      { file: "worker.py", line: 301, function: "handle_batch" },
+      { file: "leaks/file_observer.py", line: 18, function: "AsShipped.iteration" },
+    ],
+    heldBy: "module threading: _active → dict → PollingObserver",
+  }),
+  siteAt("worker.py", 214, {
+    function: "watch_batch",
+    measure: "threads",
+    countPerIteration: 1,
+    share: 0.5,
+    what: "PollingObserver",
+  }),
+  siteAt("worker.py", 214, {
+    function: "watch_batch",
+    measure: "threads",
+    countPerIteration: 1,
+    share: 0.5,
+    what: "PollingEmitter",
+  }),
+  siteAt("batches/snapshot.py", 44, {
+    function: "snapshot_of",
+    bytesPerIteration: 2_520,
+    countPerIteration: 21,
+    share: 0.06,
+    what: "tuple",
+    stack: [{ file: "worker.py", line: 214, function: "watch_batch" }],
+  }),
+];
+
+const observerLocation: Location = {
+  by: ["tracemalloc", "threading"],
+  iterations: 48,
+  seconds: 2.1,
+  kept: [
+    {
+      measure: "heap",
+      what: "weakref",
+      bytesPerIteration: 96,
+      countPerIteration: 1,
+      heldBy: "module weakref: _dangling → WeakSet",
+    },
+  ],
+  remark: null,
+};
+
+/** The same site in base, where other lines are above it. */
+function elsewhere(site: Site, shift: number): Site {
+  return { ...site, line: site.line + shift, isInChange: null };
+}
 
 const observer = scenarioResult({
   id: "8",
@@ -190,7 +260,8 @@ const observer = scenarioResult({
       flat: ["fds", "children"],
       growth: { heap: 41_980, memory: 42_121, threads: 2 },
       detectable: 640,
-      sites: [siteAt("worker.py", 214, { bytesPerIteration: 41_900, countPerIteration: 61.5 })],
+      sites: observerSites,
+      location: observerLocation,
     }),
     variantResult({
       name: "Observer stopped and joined",
@@ -260,8 +331,28 @@ export function againstBase(
   return { ...scenario, change, variants: [...scenario.variants, ...onBase] };
 }
 
+/** The same scenario with what is known of its sites against base: whether the change touches them. */
+function touching(scenario: ScenarioResult, isInChange: (site: Site) => boolean): ScenarioResult {
+  const variants = scenario.variants.map((variant) => ({
+    ...variant,
+    sites: variant.sites.map((site) => ({ ...site, isInChange: isInChange(site) })),
+  }));
+  return { ...scenario, variants };
+}
+
 const OBSERVERS = { heap: 42_030, memory: 42_170, threads: 2 };
-const oldObserver = againstBase(observer, "pre-existing", OBSERVERS);
+const LOCATED = { sites: observerSites.map((site) => elsewhere(site, -5)), location: observerLocation };
+const oldObserver = againstBase(
+  touching(observer, () => false),
+  "pre-existing",
+  OBSERVERS,
+  LOCATED,
+);
+const newObserver = againstBase(
+  touching(observer, ({ file }) => file === "worker.py"),
+  "introduced",
+  {},
+);
 
 /** The seven suspects of the example, measured against a base that has the one leak too. */
 export const sevenResults: Results = comparedIn(
@@ -271,16 +362,38 @@ export const sevenResults: Results = comparedIn(
 
 /** The change brings the leak. */
 export const introducedResults: Results = comparedIn(
-  [queue, ...cleanOnes.slice(0, 3), againstBase(observer, "introduced", {}), ...cleanOnes.slice(3)],
+  [queue, ...cleanOnes.slice(0, 3), newObserver, ...cleanOnes.slice(3)],
   ["8"],
   { gate: { decision: "block", reasons: ["#8 File observer: leak, introduced here"] } },
+);
+
+/** What base grows at is stopped by the tested fix; what the change adds is not. */
+const halfFixed = variantResult({
+  name: "Observer stopped and joined",
+  role: "fixed",
+  n: 96,
+  workload: "python: leaks/file_observer.py:Fixed",
+  flat: ["fds", "threads", "children"],
+  growth: { heap: 2_610, memory: 2_700 },
+  detectable: 640,
+  sites: observerSites.filter(({ file }) => file === "batches/snapshot.py"),
+});
+
+const worseObserver = againstBase(
+  touching(
+    { ...observer, fixVerified: false, variants: [...observer.variants.slice(0, 1), halfFixed] },
+    ({ file }) => file === "batches/snapshot.py",
+  ),
+  "worse",
+  { heap: 10_020, memory: 10_100, threads: 1 },
+  { ...LOCATED, sites: LOCATED.sites.filter(({ file }) => file === "worker.py") },
 );
 
 /** The change makes a leak worse, which is accepted as it was. */
 export const worseResults: Results = comparedIn(
   [
     {
-      ...againstBase(observer, "worse", { heap: 10_020, memory: 10_100, threads: 1 }),
+      ...worseObserver,
       accept: { until: "2027-01-31", reason: "upstream bug, see #12" },
       acceptedIn: "base",
     },
@@ -471,6 +584,65 @@ export const cleanResults: Results = resultsOf([queue, ...cleanOnes]);
 
 /** The same in a pull request. */
 export const sparedResults: Results = comparedIn([queue, ...cleanOnes], []);
+
+/** A leak of a program that no profiler on this machine could look into, and a fix that does nothing. */
+export const lineLessResults: Results = resultsOf(
+  [
+    scenarioResult({
+      id: "11",
+      name: "Thumbnailer",
+      verdict: "leak",
+      reason: LEAKING,
+      fixVerified: false,
+      per: "picture",
+      variants: [
+        variantResult({
+          name: "As shipped",
+          n: 96,
+          workload: "command: ./thumbnails --all",
+          quality: "assisted",
+          runtime: "native",
+          flat: ["threads"],
+          growth: { memory: 8_190, fds: 1, children: 0.5 },
+          location: {
+            by: ["/proc"],
+            iterations: 48,
+            seconds: 1.4,
+            kept: [
+              {
+                measure: "fds",
+                what: "/var/lib/thumbnails/index",
+                bytesPerIteration: null,
+                countPerIteration: 1,
+                heldBy: null,
+              },
+              {
+                measure: "children",
+                what: "convert -size 64x64",
+                bytesPerIteration: null,
+                countPerIteration: 0.5,
+                heldBy: null,
+              },
+            ],
+            remark: "Install heaptrack to see the lines of native code.",
+          },
+        }),
+        variantResult({
+          name: "Larger pool",
+          role: "fixed",
+          n: 96,
+          workload: "command: ./thumbnails --all --pool 64",
+          quality: "assisted",
+          runtime: "native",
+          flat: ["threads"],
+          growth: { memory: 8_210, fds: 1, children: 0.5 },
+        }),
+      ],
+    }),
+    ...cleanOnes.slice(0, 1),
+  ],
+  { gate: { decision: "block", reasons: ["#11 Thumbnailer: leak"] } },
+);
 
 /** A leak, and no base to compare with: it blocks. */
 export const blockedResults: Results = resultsOf([observer, ...cleanOnes], {

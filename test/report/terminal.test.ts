@@ -12,11 +12,13 @@ import {
   hollowedResults,
   interruptedResults,
   introducedResults,
+  lineLessResults,
   lostResults,
   overriddenResults,
   pendingResults,
   sevenResults,
 } from "./fixture-results.ts";
+import { siteAt } from "./site.ts";
 
 const style = { colour: false, width: 120 };
 
@@ -33,14 +35,21 @@ describe("the report on a terminal", () => {
       ✓ 10   FFmpeg pipes              no-leak       could have seen ≥ 300 B per conversion
 
       ✗ 8 File observer
-        Suspect: worker.py:210-216
+        Suspect: worker.py:210-216; confirmed
         Claim: Observer threads are not stopped
         Expected: possible leak
         Reason: The heap grows by 42.0 kB per iteration. A second, fresh run of 192 iterations confirmed it.
+        Where: worker.py:214 watch_batch: +39.0 kB, +1 \`PollingObserver\` (93 % of the growth), +2 threads (\`PollingObserver\`,
+        \`PollingEmitter\`; 100 % of the growth) per batch request; in code that this PR does not change; held by module
+        threading: _active → dict → PollingObserver
+        Where: batches/snapshot.py:44 snapshot_of: +2.52 kB, +21 \`tuple\` (6 % of the growth) per batch request; in code that
+        this PR does not change
+        Grows too: +96 B, +1 \`weakref\` (held by \`module weakref: _dangling → WeakSet\`) per batch request
         Change: in base too
         In base: 42.0 kB (41.8 … 42.3 kB), 2 threads per batch request
         Could have seen: ≥ 640 B per batch request
-        Tested fix: it removes 42.0 kB, 2 threads per batch request
+        Tested fix: “Observer stopped and joined” stops it: it removes 42.0 kB of 42.0 kB and 2 of 2 threads per batch request
+        (95 %: 41.7 … 42.2 kB)
         Again: leakproof run --scenario 8
 
       Of 7 suspects, 7 were measured: 1 leaks (8), 1 is protected (4) and 5 do not leak (5, 6, 7, 9, 10). 4 min 12 s.
@@ -117,14 +126,21 @@ describe("the report on a terminal", () => {
       ✓ 10   FFmpeg pipes              no-leak       could have seen ≥ 300 B per conversion
 
       ✗ 8 File observer
-        Suspect: worker.py:210-216
+        Suspect: worker.py:210-216; confirmed
         Claim: Observer threads are not stopped
         Expected: possible leak
         Reason: The heap grows by 42.0 kB per iteration. A second, fresh run of 192 iterations confirmed it.
+        Where: worker.py:214 watch_batch: +39.0 kB, +1 \`PollingObserver\` (93 % of the growth), +2 threads (\`PollingObserver\`,
+        \`PollingEmitter\`; 100 % of the growth) per batch request; new in this PR, in code that it changes; held by module
+        threading: _active → dict → PollingObserver
+        Where: batches/snapshot.py:44 snapshot_of: +2.52 kB, +21 \`tuple\` (6 % of the growth) per batch request; new in this
+        PR, in code that it does not change
+        Grows too: +96 B, +1 \`weakref\` (held by \`module weakref: _dangling → WeakSet\`) per batch request
         Change: new: \`main\` does not leak here
         In \`main\`: 0 B (−3 … 3 B), 0 threads per batch request
         Could have seen: ≥ 640 B per batch request
-        Tested fix: it removes 42.0 kB, 2 threads per batch request
+        Tested fix: “Observer stopped and joined” stops it: it removes 42.0 kB of 42.0 kB and 2 of 2 threads per batch request
+        (95 %: 41.7 … 42.2 kB)
         Again: leakproof run --scenario 8
 
       Of 7 suspects, 7 were measured: 1 leaks (8), 1 is protected (4) and 5 do not leak (5, 6, 7, 9, 10). 4 min 12 s.
@@ -154,6 +170,14 @@ describe("the report on a terminal", () => {
     ["an acceptance", fixedResults, ["  Accepted: until 2027-01-31: upstream bug, see #12"]],
     ["a witness", hollowedResults, ["  Seen by: only `main`'s copy of the scenario shows it"]],
     [
+      "a fix",
+      fixedResults,
+      [
+        "\n✓ 4 DeduplicatedQueue\n",
+        "  Fixed here: this PR removes 80.1 B of 80.1 B and 1 of 1 _processing per task (95 %: 75.9 … 84.3 B)",
+      ],
+    ],
+    [
       "an override",
       overriddenResults,
       [
@@ -164,6 +188,38 @@ describe("the report on a terminal", () => {
   ])("says what there is to know of base: %s", (_, results, expected) => {
     const report = terminalReport(results, style, "main");
     for (const line of expected) expect(report).toContain(line);
+  });
+
+  test("says what grows at no known line, and why none is known", () => {
+    const report = terminalReport(lineLessResults, { ...style, width: 300 });
+    expect(report).toContain(
+      "  Grows: +1 descriptor (`/var/lib/thumbnails/index`), +0.5 child processes (`convert -size 64x64`) per picture\n" +
+        "  Not told: Install heaptrack to see the lines of native code.\n",
+    );
+    expect(report).toContain(
+      "  Tested fix: “Larger pool” has no measurable effect: 8.19 kB per picture without it, 8.21 kB",
+    );
+  });
+
+  test.each([
+    ["worker.py:200", "worker.py:200; it grows elsewhere"],
+    ["worker.py:301", "worker.py:301; confirmed as the caller of where it grows"],
+    ["in the observer", "in the observer\n"],
+  ])("says what became of the suspicion: %s", (suspect, expected) => {
+    const scenarios = blockedResults.scenarios.map((scenario) => ({ ...scenario, suspect }));
+    expect(terminalReport({ ...blockedResults, scenarios }, style)).toContain(`  Suspect: ${expected}`);
+  });
+
+  test("names three places at most", () => {
+    const scenarios = blockedResults.scenarios.map((scenario) => ({
+      ...scenario,
+      variants: scenario.variants.map((variant) => ({
+        ...variant,
+        sites: [1, 2, 3, 4].map((line) => siteAt("worker.py", line)),
+      })),
+    }));
+    const report = terminalReport({ ...blockedResults, scenarios }, style);
+    expect(report.match(/^ {2}Where: .*$/gm)).toEqual([1, 2, 3].map((line) => `  Where: worker.py:${line}`));
   });
 
   test("names what was not reached", () => {

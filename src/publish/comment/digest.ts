@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Location } from "../../domain/location.ts";
 import type { Comparison, Results, ScenarioResult, VariantResult } from "../../domain/results.ts";
+import { testedFixes } from "../../report/fix.ts";
 
 /**
  * What a comment says, in 32 hexadecimal digits: verdicts, words and what grows where, without the figures and times that
@@ -40,22 +42,32 @@ function substanceOfScenario(scenario: ScenarioResult): unknown {
     ...{ id, name, suspect, claim, expected, priority, per, note },
     accept: accept === null ? null : { until: accept.until, reason: accept.reason },
     ...{ verdict, change, acceptedIn, fixRequired, fixVerified, missing },
+    effects: testedFixes(scenario).map(({ effect }) => effect),
     cause: isAnswer(verdict) ? null : words(reason),
     variants: variants.map(substanceOfVariant),
   };
 }
 
 function substanceOfVariant(variant: VariantResult): unknown {
-  const { name, role, revision, definition, workload, quality, verdict, error, measures, sites, assists } = variant;
+  const { name, role, revision, definition, workload, quality, verdict, error, measures, sites, location } = variant;
   const [worstSite] = sites;
   return {
-    ...{ name, role, revision, definition, workload, quality, verdict, assists },
+    ...{ name, role, revision, definition, workload, quality, verdict, assists: variant.assists },
     error: error === null ? null : words(error),
     growing: Object.entries(measures)
       .filter(([, measure]) => measure?.growing === true)
       .map(([measure]) => measure)
       .sort(),
     worstSite: worstSite === undefined ? null : { file: worstSite.file, line: worstSite.line },
+    location: location === null ? null : substanceOfLocation(location),
+  };
+}
+
+/** Of what has no line the worst; who looked and for how long is told nowhere. */
+function substanceOfLocation({ kept: [worst], remark }: Location): unknown {
+  return {
+    worstKept: worst === undefined ? null : { measure: worst.measure, what: words(worst.what) },
+    remark: remark === null ? null : words(remark),
   };
 }
 

@@ -9,6 +9,9 @@ export interface DetailLevel {
   readonly sections: number;
   /** Rows of a table of variants. */
   readonly variants: number;
+  /** Lines of code at which a suspect grows, and of each the callers. */
+  readonly places: number;
+  readonly callers: number;
   /** Entries of one kind in the alert, and in each list of the full report. */
   readonly listed: number;
   readonly fullReport: boolean;
@@ -23,12 +26,14 @@ const FULL: DetailLevel = {
   rows: 400,
   sections: 200,
   variants: 50,
+  places: 3,
+  callers: 12,
   listed: 8,
   fullReport: true,
   text: 1_000,
 };
 
-const SHORT: DetailLevel = { ...FULL, tracebackLines: 8, cleanDetails: false };
+const SHORT: DetailLevel = { ...FULL, tracebackLines: 8, cleanDetails: false, callers: 0 };
 
 /**
  * From all there is to the least that still tells the decision and the worst suspect. The last fits whatever the texts
@@ -40,7 +45,7 @@ export const DETAIL_LEVELS: readonly DetailLevel[] = [
   SHORT,
   { ...SHORT, rows: 200, sections: 30, variants: 12, text: 500 },
   { ...SHORT, tracebackLines: 4, rows: 60, sections: 10, variants: 8, text: 300 },
-  { ...SHORT, tracebackLines: 0, rows: 20, sections: 2, variants: 4, listed: 4, text: 200 },
-  { ...SHORT, tracebackLines: 0, rows: 5, sections: 0, variants: 0, listed: 2, text: 100 },
-  { ...SHORT, tracebackLines: 0, rows: 2, sections: 0, variants: 0, listed: 1, fullReport: false, text: 60 },
+  { ...SHORT, tracebackLines: 0, rows: 20, sections: 2, variants: 4, places: 1, listed: 4, text: 200 },
+  { ...SHORT, tracebackLines: 0, rows: 5, sections: 0, variants: 0, places: 0, listed: 2, text: 100 },
+  { ...SHORT, tracebackLines: 0, rows: 2, sections: 0, variants: 0, places: 0, listed: 1, fullReport: false, text: 60 },
 ];

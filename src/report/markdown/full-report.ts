@@ -4,7 +4,8 @@ import { leakText } from "../findings.ts";
 import { lessons } from "../lessons.ts";
 import { plural } from "../plural.ts";
 import { reproduction } from "../reproduction.ts";
-import { leakingSubject } from "../suspects.ts";
+import { addressOf } from "../site-text.ts";
+import { placesOf } from "../sites.ts";
 import { answered, idList, type Tally } from "../tally.ts";
 import { code, plain } from "./escape.ts";
 import { methods } from "./measuring-notes.ts";
@@ -83,8 +84,8 @@ function isLost({ verdict, change }: ScenarioResult): boolean {
 
 function fixAdvice(leak: ScenarioResult, { terms, level }: Rendering): string {
   const growth = leakText(leak);
-  const [site] = leakingSubject(leak)?.sites ?? [];
-  const place = site === undefined ? leak.suspect : `${site.file}:${site.line}`;
+  const [top] = placesOf(leak);
+  const place = top === undefined ? leak.suspect : addressOf(top);
   return [
     `Fix ${named(leak)}`,
     place === null ? "" : ` at ${code(place, 200)}`,

@@ -1,6 +1,10 @@
 import type { ScenarioResult, VariantResult } from "../../domain/results.ts";
 import type { Quality } from "../../domain/run.ts";
+import { formatCount } from "../../units/count.ts";
+import { formatDuration } from "../../units/duration.ts";
 import { capitalise } from "../capitalise.ts";
+import { plural } from "../plural.ts";
+import { leakingSubject } from "../suspects.ts";
 import { idList } from "../tally.ts";
 import { code, plain } from "./escape.ts";
 
@@ -41,15 +45,29 @@ function isSetting(assist: string): boolean {
 }
 
 /** What was unusual about measuring one scenario; null when nothing was. */
-export function measuringNotes({ variants }: ScenarioResult): string | null {
+export function measuringNotes(scenario: ScenarioResult): string | null {
+  const { variants } = scenario;
   const escaped = distinct(variants.flatMap((variant) => variant.escaped)).slice(0, SHOWN);
   const notes = [
     ...placementNotes(variants),
     ...(escaped.length > 0
       ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`]
       : []),
+    ...locationNotes(scenario),
   ];
   return notes.length === 0 ? null : `<sub>${capitalise(notes.join(" · "))}</sub>`;
+}
+
+function locationNotes(scenario: ScenarioResult): string[] {
+  const location = leakingSubject(scenario)?.location ?? null;
+  if (location === null || location.by.length === 0) return [];
+  const { by, iterations, seconds } = location;
+  const tools = by.slice(0, SHOWN).map((tool) => plain(tool, 60));
+  const units = plain(plural(scenario.per, iterations), 60);
+  const duration = formatDuration(seconds * 1000);
+  return [
+    `looked for where it grows with ${tools.join(", ")}: over ${formatCount(iterations)} ${units}, in ${duration}`,
+  ];
 }
 
 function placementNotes(variants: readonly VariantResult[]): string[] {

@@ -6,8 +6,11 @@ import { capitalise } from "../capitalise.ts";
 import { changeText, isNewScenario, witnessText } from "../change.ts";
 import { isDisagreement } from "../expectation.ts";
 import { leakText, scenarioCouldHaveSeen, unprotectedText } from "../findings.ts";
+import { testedFixes } from "../fix.ts";
 import { plural } from "../plural.ts";
-import { headSubjects, isClean, leakingSubject, type Suspect } from "../suspects.ts";
+import { addressOf } from "../site-text.ts";
+import { placesOf } from "../sites.ts";
+import { headSubjects, isClean, type Suspect } from "../suspects.ts";
 import { code, plain } from "./escape.ts";
 import type { Rendering } from "./rendering.ts";
 
@@ -135,14 +138,20 @@ function statusOf(suspect: Suspect, scenario: ScenarioResult, { results, terms, 
 
 /** Where it grows, as far as that was found out; else where it is suspected. */
 function placeOf(scenario: ScenarioResult, longest: number): string | null {
-  const [site] = leakingSubject(scenario)?.sites ?? [];
-  const place = site === undefined ? scenario.suspect : `${site.file}:${site.line}`;
+  const [top] = placesOf(scenario);
+  const place = top === undefined ? scenario.suspect : addressOf(top);
   return place === null ? null : code(place, Math.min(longest, 200));
 }
 
-function fixOf({ fixVerified }: ScenarioResult): string | null {
+function fixOf(scenario: ScenarioResult): string | null {
+  const { fixVerified } = scenario;
   if (fixVerified === null) return "fix required";
-  return fixVerified ? "the tested fix stops it" : "the tested fix does not stop it";
+  if (fixVerified) return "the tested fix stops it";
+  const effects = testedFixes(scenario).map(({ effect }) => effect);
+  if (effects.includes("part")) return "the tested fix removes part of it";
+  return effects.length > 0 && effects.every((effect) => effect === "none")
+    ? "the tested fix has no measurable effect"
+    : "the tested fix does not stop it";
 }
 
 function limited(text: string | null, longest: number): string | null {

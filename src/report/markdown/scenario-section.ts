@@ -1,14 +1,12 @@
-import type { Site } from "../../domain/location.ts";
 import type { ScenarioResult, ScenarioVerdict, VariantResult } from "../../domain/results.ts";
-import { formatBytes } from "../../units/bytes.ts";
-import { formatCount } from "../../units/count.ts";
 import { changeText, doubtOnBase, figuresOnBase, isNewScenario } from "../change.ts";
 import { isDisagreement } from "../expectation.ts";
-import { removedByFix, workloadFiles } from "../findings.ts";
+import { workloadFiles } from "../findings.ts";
+import { removedByChange, testedFixes } from "../fix.ts";
 import { reproduction } from "../reproduction.ts";
-import { leakingSubject, variantOf } from "../suspects.ts";
 import { calibrationTable } from "./calibration-table.ts";
 import { code, fenced, plain, quotedMarkdown } from "./escape.ts";
+import { locationBlock } from "./location-block.ts";
 import { measuringNotes } from "./measuring-notes.ts";
 import { symbolOf } from "./overview-table.ts";
 import { permalink } from "./permalink.ts";
@@ -35,6 +33,7 @@ export function scenarioSection(scenario: ScenarioResult, rendering: Rendering):
     suspectBlock(scenario, repository),
     scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, rendering) : null,
     ...(level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, rendering)) : []),
+    locationBlock(scenario, rendering),
     conclusion(scenario, rendering),
     remarks(scenario, rendering),
     note === null ? null : quotedMarkdown(note, level.text * 4),
@@ -91,9 +90,9 @@ function conclusion(scenario: ScenarioResult, rendering: Rendering): string {
   const { level } = rendering;
   const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
   const sentences = [
-    sitesLine(scenario),
     comparisonLine(scenario, rendering),
-    `**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
+    `**${label}:** ${plain(reason, level.text)}${fixSentence(scenario, level.text)}`,
+    changesOwnFix(scenario, rendering),
     acceptanceLine(scenario, rendering),
     nextStep === null ? null : `**Next step:** ${plain(nextStep, level.text)}`,
   ];
@@ -140,10 +139,10 @@ function remarks(scenario: ScenarioResult, { terms, level }: Rendering): string 
   return lines.length === 0 ? null : lines.join("\n");
 }
 
-function fixSentence(scenario: ScenarioResult): string {
+function fixSentence(scenario: ScenarioResult, longest: number): string {
   switch (scenario.verdict) {
     case "leak":
-      return ` **Fix required: yes**${testedFix(scenario)}.`;
+      return ` **Fix required: yes**${fixesText(scenario, longest)}.`;
     case "protected":
     case "no-leak":
       return " **Fix required: no.**";
@@ -152,32 +151,17 @@ function fixSentence(scenario: ScenarioResult): string {
   }
 }
 
-function testedFix(scenario: ScenarioResult): string {
-  const fixed = variantOf(scenario, "fixed");
-  if (scenario.fixVerified === null || fixed === null) return "";
-  const removed = removedByFix(scenario);
-  const amount = removed === null ? "" : `: it removes ${plain(removed, 200)}`;
-  const name = plain(fixed.name, 120);
-  return scenario.fixVerified
-    ? `; the tested fix, “${name}”, stops it${amount}`
-    : `; “${name}” does not stop it${amount}`;
+const SHOWN_FIXES = 3;
+
+function fixesText(scenario: ScenarioResult, longest: number): string {
+  return testedFixes(scenario)
+    .slice(0, SHOWN_FIXES)
+    .map(({ fix, text }) => `; the tested fix, “${plain(fix.name, 120)}”, ${plain(text, longest)}`)
+    .join("");
 }
 
-const SHOWN_SITES = 3;
-
-function sitesLine(scenario: ScenarioResult): string | null {
-  const sites = leakingSubject(scenario)?.sites ?? [];
-  if (sites.length === 0) return null;
-  return `**Where it grows:** ${sites
-    .slice(0, SHOWN_SITES)
-    .map((site) => siteText(site, scenario.per))
-    .join("; ")}`;
-}
-
-function siteText({ file, line, bytesPerIteration, countPerIteration }: Site, per: string): string {
-  const figures = [
-    ...(bytesPerIteration === null ? [] : [formatBytes(bytesPerIteration, { signed: true })]),
-    ...(countPerIteration === null ? [] : [`${formatCount(countPerIteration, { signed: true })} objects`]),
-  ];
-  return code(`${file}:${line}`, 200) + (figures.length > 0 ? ` (${figures.join(", ")} per ${plain(per, 60)})` : "");
+/** By how much less it grows than in base, where the change fixes it. */
+function changesOwnFix(scenario: ScenarioResult, { terms, level }: Rendering): string | null {
+  const removed = removedByChange(scenario);
+  return removed === null ? null : `**Fixed here:** ${plain(`${terms.change} ${removed.text}`, level.text)}.`;
 }
