@@ -1,10 +1,12 @@
 import { assertNever } from "../domain/assert-never.ts";
 import type { Override, Results, ScenarioResult } from "../domain/results.ts";
-import { parseSuspect } from "../plan/suspect.ts";
+import { parseSuspect, type Suspect } from "../plan/suspect.ts";
 import { leakText } from "../report/findings.ts";
 import { clip } from "../report/markdown/escape.ts";
+import { type Place, suspicionOf } from "../report/sites.ts";
 import { worstFirst } from "../report/suspects.ts";
 import { visibleLine } from "../report/visible-text.ts";
+import { siteHint } from "./site-hint.ts";
 
 /** What is shown at a place in the change's files. All text is one visible line. */
 export interface Annotation {
@@ -23,31 +25,46 @@ const LONGEST_TITLE = 120;
 const LONGEST_MESSAGE = 1_000;
 
 /**
- * What there is to say at the suspected lines, worst first; nothing of what is clean or has not been run.
+ * What there is to say at the suspected lines, and at those of the change at which a leak was seen to grow, worst first;
+ * nothing of what is clean or has not been run.
  * @param projectFolder the project's root, relative to the repository's, such as `services/api`; empty where it is the same
  */
 export function annotationsOf(results: Results, projectFolder: string): Annotation[] {
   return worstFirst(results)
-    .flatMap(({ result }) => (result === null ? [] : annotationOf(result, results, projectFolder)))
+    .flatMap(({ result }) => (result === null ? [] : annotationsOn(result, results, projectFolder)))
     .slice(0, MOST);
 }
 
-function annotationOf(scenario: ScenarioResult, results: Results, projectFolder: string): Annotation[] {
-  const place = scenario.suspect === null ? null : parseSuspect(scenario.suspect);
+/** Where the leak grows at the very lines that are suspected, one annotation says both. */
+function annotationsOn(scenario: ScenarioResult, results: Results, projectFolder: string): Annotation[] {
+  const suspected = scenario.suspect === null ? null : parseSuspect(scenario.suspect);
   const finding = findingOf(scenario, results);
-  if (place === null || finding === null) return [];
-  const path = [...projectFolder.split(/[/\\]/), ...place.file.split("/")].filter(
-    (step) => step !== "" && step !== ".",
-  );
+  if (finding === null) return [];
+  const annotationAt = ({ file, lines }: Suspect, title: string, sentences: readonly string[]): Annotation => ({
+    level: finding.level,
+    file: line(inRepository(file, projectFolder), LONGEST_MESSAGE),
+    lines,
+    title: line(`${title}: ${scenario.name}`, LONGEST_TITLE),
+    message: line(sentences.join(" "), LONGEST_MESSAGE),
+  });
+  const hint = siteHint(scenario);
+  const isAtSuspect =
+    hint !== null && (suspected?.lines ?? null) !== null && suspicionOf(scenario, hint.place) === "confirmed";
+  const messages = [finding.message, ...(isAtSuspect ? [hint.message] : [])];
   return [
-    {
-      level: finding.level,
-      file: line(path.join("/"), LONGEST_MESSAGE),
-      lines: place.lines,
-      title: line(`${finding.title}: ${scenario.name}`, LONGEST_TITLE),
-      message: line(finding.message, LONGEST_MESSAGE),
-    },
+    ...(suspected === null ? [] : [annotationAt(suspected, finding.title, messages)]),
+    ...(hint === null || isAtSuspect
+      ? []
+      : [annotationAt(asSuspect(hint.place), hint.title, [finding.message, hint.message])]),
   ];
+}
+
+function asSuspect({ file, line }: Place): Suspect {
+  return { file, lines: { first: line, last: line } };
+}
+
+function inRepository(file: string, projectFolder: string): string {
+  return [...projectFolder.split(/[/\\]/), ...file.split("/")].filter((step) => step !== "" && step !== ".").join("/");
 }
 
 interface Finding {

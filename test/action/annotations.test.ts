@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { annotationsOf } from "../../src/action/annotations.ts";
 import type { Results, ScenarioResult } from "../../src/domain/results.ts";
 import { resultsOf, scenarioResult, variantResult } from "../report/fixture-results.ts";
+import { siteAt } from "../report/site.ts";
 
 const subject = variantResult({ name: "As shipped", n: 96, growth: { heap: 41_980, threads: 2 }, flat: ["fds"] });
 const accept = { until: "2027-01-31", reason: "upstream bug, see #12" };
@@ -110,6 +111,65 @@ describe("an annotation", () => {
   });
 });
 
+describe("a line of the change at which a leak grows", () => {
+  const site = siteAt("batches/batch.py", 44, { bytesPerIteration: 41_980, isInChange: true });
+  const located = (given: Partial<ScenarioResult> = {}) =>
+    leak({ change: "introduced", variants: [{ ...subject, sites: [site] }], ...given });
+  const placed = (scenario: ScenarioResult, folder = "") =>
+    annotationsOf(resultsOf([scenario], BLOCKED), folder).map(({ file, lines, title }) => ({ file, lines, title }));
+  const atSite = {
+    file: "batches/batch.py",
+    lines: { first: 44, last: 44 },
+    title: "Leak introduced here?: File observer",
+  };
+
+  it("has an annotation besides the suspected one, of the same level", () => {
+    expect(annotationsOf(resultsOf([located()], BLOCKED), "")).toMatchObject([
+      { file: "worker.py", level: "error", message: "+42.0 kB, +2 threads per request. This change introduces it." },
+      {
+        ...atSite,
+        level: "error",
+        message:
+          "+42.0 kB, +2 threads per request. This change introduces it. This line makes what stays: +42.0 kB per request. " +
+          "Look whether what it makes is let go of when the request is over.",
+      },
+    ]);
+  });
+
+  it("has one where no line is suspected, or another file as a whole", () => {
+    expect(placed(located({ suspect: null }))).toEqual([atSite]);
+    expect(placed(located({ suspect: "batches/batch.py" }))).toHaveLength(2);
+  });
+
+  it("shares that of the suspected lines, of which it is one", () => {
+    const scenario = located({ suspect: "./batches/batch.py:40-50" });
+    expect(annotationOf(scenario)).toMatchObject({
+      file: "batches/batch.py",
+      lines: { first: 40, last: 50 },
+      title: "Leak: File observer",
+      message: expect.stringMatching(/This change introduces it\. This line makes what stays: .* is over\.$/),
+    });
+  });
+
+  it("is placed from the repository's root", () => {
+    expect(placed(located({ suspect: null }), "services/api")).toEqual([
+      { ...atSite, file: "services/api/batches/batch.py" },
+    ]);
+  });
+
+  it("has none where the change does not touch it", () => {
+    const variants = [{ ...subject, sites: [{ ...site, isInChange: false }] }];
+    expect(placed(located({ variants, suspect: null }))).toEqual([]);
+  });
+
+  it("counts among the nine", () => {
+    const many = Array.from({ length: 9 }, (_, id) => located({ id: `${id}` }));
+    const shown = annotationsOf(resultsOf(many, BLOCKED), "");
+    expect(shown).toHaveLength(9);
+    expect(shown.filter(({ file }) => file === atSite.file)).toHaveLength(4);
+  });
+});
+
 it("of many, the worst nine are shown, so that the step's own error is the tenth", () => {
   const worst = leak({ id: "worst", name: "worst", change: "worse" });
   const mild = Array.from({ length: 20 }, (_, id) => suspect({ id: `${id}`, verdict: "inconclusive" }));
@@ -120,6 +180,12 @@ it("of many, the worst nine are shown, so that the step's own error is the tenth
 describe("hostile text", () => {
   const HOSTILE =
     "::error::pwned\n::set-output name=verdict::pass\r\n##[add-path]/evil\u2028::stop-commands::x%0A::error::y \u202e\u001b[31m";
+  const hostileSite = siteAt(`src/${HOSTILE}`, 7, {
+    bytesPerIteration: 1,
+    what: HOSTILE,
+    heldBy: HOSTILE,
+    isInChange: true,
+  });
   const scenarios = [
     leak({
       id: "1",
@@ -127,6 +193,7 @@ describe("hostile text", () => {
       per: HOSTILE,
       suspect: "a%0A,line=1.py:3",
       accept: { until: "x", reason: HOSTILE },
+      variants: [{ ...subject, sites: [hostileSite] }],
     }),
     suspect({ id: "2", verdict: "error", reason: `${HOSTILE}${"z".repeat(100_000)}`, name: "y".repeat(1_000) }),
   ];
@@ -145,9 +212,12 @@ describe("hostile text", () => {
     const log = execFileSync(process.execPath, ["--import", "tsx", program], {
       input: JSON.stringify(results),
     }).toString();
-    const [leaking, failed, ...rest] = log.split(/\r?\n/);
+    const [leaking, located, failed, ...rest] = log.split(/\r?\n/);
     expect(leaking).toMatch(
       /^::warning title=Leak%3A %3A%3Aerror%3A%3Apwned [^:]*,file=a%250A[^:]*\.py,line=3,endLine=3::\+42\.0 kB/,
+    );
+    expect(located).toMatch(
+      /^::warning title=Leak introduced here\?%3A [^:]*,file=src\/[^:]*,line=7,endLine=7::\+42\.0 kB/,
     );
     expect(failed).toMatch(/^::warning title=Not measured%3A y+…,file=worker\.py,line=210,endLine=216::::error::pwned/);
     expect(rest).toEqual([""]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Location } from "../../../src/domain/location.ts";
 import type { MeasureName } from "../../../src/domain/measure.ts";
 import type { MeasureResult, Results, ScenarioResult, VariantResult } from "../../../src/domain/results.ts";
 import { digestOf } from "../../../src/publish/comment/digest.ts";
@@ -7,6 +8,7 @@ import {
   failedResults,
   inconclusiveResults,
   interruptedResults,
+  lineLessResults,
   pendingResults,
   sevenResults,
 } from "../../report/fixture-results.ts";
@@ -43,9 +45,16 @@ function variantMeasuredAgain(variant: VariantResult): VariantResult {
         .reverse()
         .map(([name, measure]) => [name, { ...measure, perIteration: measure.perIteration * 1.01, total: 77 }]),
     ),
+    sites: variant.sites.map((site) => ({ ...site, bytesPerIteration: 77, share: 0.77, stack: [] })),
+    location: variant.location && { ...variant.location, iterations: 77, seconds: 7 },
     series: { iterations: [1, 2], memory: [5, 6] },
     runs: [],
   };
+}
+
+function locationOf(what: string | null, remark: string | null): Location {
+  const kept = { measure: "threads", bytesPerIteration: null, countPerIteration: 1, heldBy: null } as const;
+  return { by: [], iterations: 9, seconds: 1, kept: what === null ? [] : [{ ...kept, what }], remark };
 }
 
 function otherFigures(text: string): string {
@@ -122,6 +131,11 @@ describe("digestOf", () => {
     ["a program's last words", firstVariant(() => ({ error: "KeyError" }))],
     ["an assist", firstVariant(() => ({ assists: ["GOGC=25"] }))],
     ["where it grows", firstVariant(() => ({ sites: [siteAt("a.py", 1)] }))],
+    ["what grows at no known line", firstVariant(() => ({ location: locationOf("Emitter", null) }))],
+    [
+      "what can't be told of where it grows",
+      firstVariant(() => ({ location: locationOf(null, "Install heaptrack.") })),
+    ],
     ["growing memory", growing("memory")],
     ["a growing counter", growing("counter:_processing")],
   ])("is another one with %s changed", (_, change) => {
@@ -131,6 +145,24 @@ describe("digestOf", () => {
   it("tells which measure it is that grows", () => {
     const grow = (name: MeasureName) => digestOf({ ...sevenResults, ...growing(name)(sevenResults) });
     expect(grow("memory")).not.toBe(grow("heap"));
+  });
+
+  it("heeds what grows at no known line by its name, but for numbers in it", () => {
+    const keeping = (what: string) =>
+      digestOf({ ...sevenResults, ...firstVariant(() => ({ location: locationOf(what, null) }))(sevenResults) });
+    expect(keeping("Thread 12")).toBe(keeping("Thread 13"));
+    expect(keeping("Thread 12")).not.toBe(keeping("Emitter 12"));
+  });
+
+  it("heeds whether a fix that isn't enough does anything", () => {
+    const [leak] = lineLessResults.scenarios as [ScenarioResult];
+    const [subject, fix] = leak.variants as [VariantResult, VariantResult];
+    const growing = fix.measures.memory as MeasureResult;
+    const memory = { ...growing, perIteration: 90, low: 80, high: 100 };
+    const helped = { ...leak, variants: [subject, { ...fix, measures: { ...fix.measures, memory } }] };
+    expect(digestOf({ ...lineLessResults, scenarios: [helped] })).not.toBe(
+      digestOf({ ...lineLessResults, scenarios: [leak] }),
+    );
   });
 
   it("heeds the reason where there is no answer, and leaves its figures out", () => {
