@@ -159,7 +159,7 @@ export const INPUTS: Readonly<Record<InputName, InputFacts>> = {
     modes: ALL,
   },
   annotations: {
-    about: "Whether leaks are shown at the suspected lines",
+    about: "Whether leaks are shown at the suspected lines, and at those of the change at which they grow",
     expected: "true or false",
     example: "false",
     default: "true",

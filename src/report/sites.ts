@@ -76,7 +76,9 @@ function grouped(sites: readonly KnownSite[]): Place[] {
   const places = new Map<string, KnownSite[]>();
   for (const site of sites.toSorted(byWeight)) {
     const key = JSON.stringify([site.file, site.line]);
-    places.set(key, [...(places.get(key) ?? []), site]);
+    const together = places.get(key) ?? [];
+    together.push(site);
+    places.set(key, together);
   }
   return [...places.values()].flatMap(placeOf);
 }

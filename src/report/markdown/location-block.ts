@@ -103,14 +103,12 @@ const SHOWN_COMPANIONS = 3;
 /** Where the variants grow that should leak, or should no longer. */
 function companionsBlock(scenario: ScenarioResult, rendering: Rendering): string[] {
   if (rendering.level.places === 0) return [];
-  const lines = leakingCompanions(scenario).flatMap((variant) => companionLine(variant, scenario, rendering));
-  return lines.length === 0 ? [] : [lines.slice(0, SHOWN_COMPANIONS).join("\\\n")];
-}
-
-function companionLine(variant: VariantResult, scenario: ScenarioResult, rendering: Rendering): string[] {
-  const [top] = placesIn(variant);
-  if (top === undefined) return [];
-  return [`**${ROLES[variant.role]} grows at** ${placeLine(top, scenario, rendering)}`];
+  const located = leakingCompanions(scenario).filter(({ sites }) => sites.length > 0);
+  const lines = located.slice(0, SHOWN_COMPANIONS).flatMap((variant) => {
+    const [top] = placesIn(variant);
+    return top === undefined ? [] : [`**${ROLES[variant.role]} grows at** ${placeLine(top, scenario, rendering)}`];
+  });
+  return lines.length === 0 ? [] : [lines.join("\\\n")];
 }
 
 const ROLES: Readonly<Record<VariantResult["role"], string>> = {
