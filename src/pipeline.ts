@@ -1,9 +1,11 @@
 import { calibrate } from "./calibrate/calibration.ts";
 import { type OpenedBase, openBase } from "./compare/base-checkout.ts";
 import { ComparedVariants } from "./compare/compared-variant.ts";
+import { locatedVariant } from "./compare/located-variant.ts";
 import { Sides } from "./compare/sides.ts";
 import { type LoadedConfig, loadConfig } from "./config/config-file.ts";
-import type { Environment, Results, ScenarioResult } from "./domain/results.ts";
+import type { Environment, Results, Revision, ScenarioResult } from "./domain/results.ts";
+import type { ChangedLines } from "./git/changed-lines.ts";
 import { headRevision } from "./git/head.ts";
 import { acceptance } from "./judge/acceptance.ts";
 import { coverageLost, withLostCoverage } from "./judge/coverage.ts";
@@ -14,7 +16,6 @@ import {
   type MeasuredVariant,
   unmeasuredScenario,
 } from "./judge/measured-scenario.ts";
-import { measuredGrowth } from "./locate/measured-growth.ts";
 import { type PlannedScenario, type PlannedVariant, planComparison } from "./plan/comparison.ts";
 import { selectScenarios } from "./plan/selection.ts";
 import { formatShard } from "./plan/shard.ts";
@@ -162,7 +163,7 @@ async function calibrated(
 }
 
 function comparedVariants(planned: PlannedScenario, campaign: Campaign): ComparedVariants {
-  const { request, ports, sides } = campaign;
+  const { request, ports, sides, base } = campaign;
   const { failOn, onInconclusive } = request.gate;
   return new ComparedVariants({
     scenario: planned.scenario,
@@ -172,13 +173,17 @@ function comparedVariants(planned: PlannedScenario, campaign: Campaign): Compare
     isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
     verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
     locate: (revision, variant, measured, allowance) => {
-      const side = revision === "head" ? sides.head : sides.base;
-      const judgement = judgementOf(measured, ports.sampler.source);
-      if (side === null || !(request.locate || judgement.verdict === "leak")) return Promise.resolve(measured);
-      return side.locate(planned.scenario, variant, measured, measuredGrowth(judgement.measures), allowance);
+      const place = { side: revision === "head" ? sides.head : sides.base, changed: linesOf(revision, base) };
+      const looking = { ...place, memorySource: ports.sampler.source, isAsked: request.locate };
+      return locatedVariant({ scenario: planned.scenario, planned: variant, measured, allowance }, looking);
     },
     now: ports.now,
   });
+}
+
+/** Head's lines that the change touches; null where that can't be told. */
+function linesOf(revision: Revision, base: OpenedBase): ChangedLines | null {
+  return revision === "head" && base.state === "open" ? base.lines : null;
 }
 
 /** Where head may have fixed what base is known, or suspected, to leak, base is asked although head is clean. */

@@ -6,6 +6,7 @@ import type { Base, BaseRequest } from "../domain/base.ts";
 import type { Config } from "../domain/scenario.ts";
 import { UserMistake } from "../domain/user-mistake.ts";
 import { findBase } from "../git/base.ts";
+import { type ChangedLines, changedLines } from "../git/changed-lines.ts";
 import { changedFiles } from "../git/changes.ts";
 import { GitFailed } from "../git/git-failed.ts";
 import { openWorktree, type Worktree } from "../git/worktree.ts";
@@ -21,6 +22,8 @@ export interface BaseCheckout extends AsyncDisposable {
   readonly config: Config | null;
   /** Paths, relative to the project's root, that differ between base and head as it lies there. */
   readonly changed: readonly string[];
+  /** The same by lines of head. */
+  readonly lines: ChangedLines;
 }
 
 export type OpenedBase =
@@ -55,20 +58,27 @@ export async function openBase(
     found,
     root: worktree.root,
     config: read.config,
+    lines: opened.lines,
     changed: [...opened.changed, ...(await changedDrivers(read.config, worktree.root, loaded.root))],
     [Symbol.asyncDispose]: () => worktree[Symbol.asyncDispose](),
   };
 }
 
 type CheckedOut =
-  | { readonly state: "open"; readonly worktree: Worktree; readonly changed: readonly string[] }
+  | {
+      readonly state: "open";
+      readonly worktree: Worktree;
+      readonly changed: readonly string[];
+      readonly lines: ChangedLines;
+    }
   | { readonly state: "failed"; readonly reason: string };
 
 /** A clone may lack files, and a filter that files need may not run here. */
 async function checkOut(root: string, sha: string, temporaryFolder: string): Promise<CheckedOut> {
   try {
     const changed = await changedFiles(root, sha);
-    return { state: "open", changed, worktree: await openWorktree(root, sha, temporaryFolder) };
+    const lines = await changedLines(root, sha);
+    return { state: "open", changed, lines, worktree: await openWorktree(root, sha, temporaryFolder) };
   } catch (error) {
     if (error instanceof GitFailed) return { state: "failed", reason: error.message };
     throw error;
