@@ -26,26 +26,29 @@ export class Heaptrack implements Profiler, Disposable {
   readonly #interpreter: string;
   /** Holds the recordings, and the library beside them. */
   readonly #folder: string;
+  readonly #library: string;
   readonly #recordings: string;
   readonly #watch: NodeJS.Timeout;
   readonly #begun = new Map<number, number>();
   readonly #tooLarge = new Set<number>();
   readonly #remarks = new Set<string>();
 
-  private constructor({ library, interpreter }: HeaptrackInstallation) {
+  private constructor({ library, interpreter }: HeaptrackInstallation, env: Readonly<Record<string, string>>) {
     this.#interpreter = interpreter;
     this.#folder = realpathSync(mkdtempSync(join(tmpdir(), "leakproof-heaptrack-")));
     this.#recordings = mkdtempSync(join(this.#folder, "recordings-"));
     const copy = join(this.#folder, "libheaptrack_preload.so");
     copyForDescendants(library, copy);
-    this.environment = { LD_PRELOAD: copy, DUMP_HEAPTRACK_OUTPUT: join(this.#recordings, "$$") };
+    const libraries = [copy, env.LD_PRELOAD].filter((name) => name !== undefined);
+    this.#library = copy;
+    this.environment = { LD_PRELOAD: libraries.join(":"), DUMP_HEAPTRACK_OUTPUT: join(this.#recordings, "$$") };
     this.#watch = setInterval(() => this.#limitSize(), SIZE_CHECK).unref();
   }
 
-  /** Null where heaptrack isn't installed. Has to be disposed of when its workload is gone. */
-  static find(): Heaptrack | null {
+  /** Null where heaptrack isn't installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+  static find(env: Readonly<Record<string, string>>): Heaptrack | null {
     const installation = findHeaptrack();
-    return installation && new Heaptrack(installation);
+    return installation && new Heaptrack(installation, env);
   }
 
   async begin(workload: WorkloadProcess): Promise<void> {
@@ -99,7 +102,7 @@ export class Heaptrack implements Profiler, Disposable {
     const living = workload.process.tree.members().filter(({ state }) => state !== "zombie");
     const strangers = living.filter(({ pid }) => !known.has(pid) && runtimeOfProcess(pid) === "native");
     for (const { pid } of strangers) {
-      const isFork = (readProc(pid, "maps") ?? "").includes(this.environment.LD_PRELOAD ?? "");
+      const isFork = (readProc(pid, "maps") ?? "").includes(this.#library);
       this.#remarks.add(
         isFork
           ? "heaptrack can't look into a child that is forked and starts no program of its own."

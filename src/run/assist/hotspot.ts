@@ -8,10 +8,10 @@ import { sendIfHandled } from "./signal-mask.ts";
 const SIGQUIT = 3;
 /** Milliseconds between two looks whether it listens. */
 const POLL = 1;
-/** Bytes: a line for each class. More is no histogram. */
-const LONGEST_HISTOGRAM = 8 * 1024 * 1024;
+/** Bytes: a line for each class. More is no answer to what we ask. */
+const LONGEST_ANSWER = 8 * 1024 * 1024;
 /** Collects all garbage first, and counts what is left in the same stop of the world. */
-const HISTOGRAM = "1\0jcmd\0GC.class_histogram\0\0\0";
+export const HISTOGRAM = "GC.class_histogram";
 
 /** A HotSpot virtual machine, asked as `jcmd` asks it, by the attach mechanism that it has unless that is switched off. */
 export class Hotspot {
@@ -47,9 +47,14 @@ export class Hotspot {
 
   /** Live bytes after garbage collection; null when it doesn't answer in time, or not with a histogram. */
   async collect(withinMs: number): Promise<number | null> {
+    return liveBytesIn((await this.command(HISTOGRAM, withinMs)) ?? "");
+  }
+
+  /** What it answers to a command of `jcmd`, after a line with a number; null when it doesn't in time. It has to be running. */
+  async command(text: string, withinMs: number): Promise<string | null> {
     const deadline = performance.now() + withinMs;
     if (!this.listens && !(await this.#attach(deadline))) return null;
-    return liveBytesIn((await this.#ask(HISTOGRAM, deadline - performance.now())) ?? "");
+    return this.#ask(`1\0jcmd\0${text}\0\0\0`, deadline - performance.now());
   }
 
   async #attach(deadline: number): Promise<boolean> {
@@ -72,7 +77,7 @@ export class Hotspot {
       socket.on("connect", () => socket.write(request));
       socket.on("data", (part: unknown) => {
         text += String(part);
-        if (text.length > LONGEST_HISTOGRAM) socket.destroy();
+        if (text.length > LONGEST_ANSWER) socket.destroy();
       });
       socket.on("error", () => {
         // One that was killed has left it behind, and its number to this one.

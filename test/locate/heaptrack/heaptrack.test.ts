@@ -61,7 +61,7 @@ describe.skipIf(findHeaptrack() === null)("heaptrack", () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   const present = (): Heaptrack => {
-    const heaptrack = Heaptrack.find();
+    const heaptrack = Heaptrack.find({});
     if (heaptrack === null) throw new Error("it was there a moment ago");
     return heaptrack;
   };
