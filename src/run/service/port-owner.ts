@@ -25,13 +25,27 @@ export function listenerOn(port: number): string | null {
   return pid === undefined ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
 }
 
+/** The ports on which a process listens; none where that can't be told. */
+export function portsOf(pid: number): readonly number[] {
+  const own = listeners().filter(({ socket }) => holds(pid, new Set([socket])) === true);
+  return [...new Set(own.map(({ port }) => port))];
+}
+
 /** As descriptors link to them, such as `socket:[4711]`. */
 function listeningSockets(port: number): ReadonlySet<string> {
-  const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+  return new Set(listeners().flatMap((listener) => (listener.port === port ? [listener.socket] : [])));
+}
+
+/** All of the machine's. */
+function listeners(): readonly { readonly port: number; readonly socket: string }[] {
   const lines = ["tcp", "tcp6"].flatMap((name) => readLines(`/proc/net/${name}`));
   const fields = lines.map((line) => line.trim().split(/\s+/));
-  const listening = fields.filter(([, local, , state]) => state === LISTENING && local?.endsWith(wanted));
-  return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
+  return fields
+    .filter(([, , , state]) => state === LISTENING)
+    .map(([, local = "", , , , , , , , inode]) => ({
+      port: Number.parseInt(local.slice(local.lastIndexOf(":") + 1), 16),
+      socket: `socket:[${inode}]`,
+    }));
 }
 
 /** Null where its descriptors may not be looked at. */
