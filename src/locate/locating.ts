@@ -3,6 +3,7 @@ import { assertNever } from "../domain/assert-never.ts";
 import type { Location, Site } from "../domain/location.ts";
 import type { Quality, Run, RunOutcome, Runtime } from "../domain/run.ts";
 import type { Variant } from "../domain/scenario.ts";
+import { launchOf } from "../run/preparation/launch.ts";
 import type { RunContext } from "../run/run-context.ts";
 import { RunInterrupted } from "../run/run-interrupted.ts";
 import { Workbench } from "../run/workbench.ts";
@@ -64,7 +65,7 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
   });
   if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
   if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
-  await using profilers = await Profilers.for(measured.runtime);
+  await using profilers = await Profilers.for(measured.runtime, launchOf(variant, context, true).env);
   try {
     const sightings = await watch(variant, measured, context, profilers);
     const root = await realpath(context.root);

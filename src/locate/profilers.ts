@@ -1,8 +1,11 @@
+import { assertNever } from "../domain/assert-never.ts";
 import type { Runtime } from "../domain/run.ts";
 import type { WorkloadProcess } from "../run/workload-process.ts";
 import { AgentProfiler } from "./agent-profiler.ts";
+import { GoProfiler } from "./go/go-profiler.ts";
 import { HandleWatch } from "./handle-watch.ts";
 import { Heaptrack } from "./heaptrack/heaptrack.ts";
+import { HotspotProfiler } from "./hotspot/hotspot-profiler.ts";
 import type { Profile } from "./profile.ts";
 import type { Profiler } from "./profiler.ts";
 
@@ -19,14 +22,14 @@ export class Profilers implements AsyncDisposable {
     this.#missing = missing;
   }
 
-  /** The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes. */
-  static async for(runtime: Runtime): Promise<Profilers> {
-    const everywhere = [await AgentProfiler.listen(), new HandleWatch()];
-    if (runtime !== "native") return new Profilers(everywhere, null);
-    const heaptrack = Heaptrack.find();
-    return heaptrack === null
-      ? new Profilers(everywhere, Heaptrack.missing)
-      : new Profilers([...everywhere, heaptrack], null);
+  /**
+   * The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes.
+   * @param env the workload's own environment
+   */
+  static async for(runtime: Runtime, env: Readonly<Record<string, string>>): Promise<Profilers> {
+    const beside = profilerOf(runtime, env);
+    const all = [await AgentProfiler.listen(), new HandleWatch(), ...(beside === null ? [] : [beside])];
+    return new Profilers(all, runtime === "native" && beside === null ? Heaptrack.missing : null);
   }
 
   /** What the workload has to be started with. */
@@ -55,5 +58,25 @@ export class Profilers implements AsyncDisposable {
       profiler[Symbol.dispose]?.();
       await profiler[Symbol.asyncDispose]?.();
     }
+  }
+}
+
+/** Null where the agents are enough, nobody can look into such a program, or a tool isn't installed. */
+function profilerOf(runtime: Runtime, env: Readonly<Record<string, string>>): Disposing | null {
+  switch (runtime) {
+    case "native":
+      return Heaptrack.find(env);
+    case "jvm":
+      return HotspotProfiler.find(env);
+    case "go":
+      return GoProfiler.find(env);
+    case "python":
+    case "node":
+    case "ruby":
+    case "dotnet":
+    case "php":
+      return null;
+    default:
+      return assertNever(runtime);
   }
 }

@@ -59,10 +59,10 @@ export function goGrowth(before: GoSnapshot, after: GoSnapshot): Alive[] {
 
 /** The threads that there are more of, as far as the program has bound goroutines to them. */
 export function goThreads(growth: readonly Alive[]): Profile["handles"] {
-  const bound = growth.flatMap(({ what, frames, count }) =>
-    what === "goroutine locked to a thread" ? Array.from({ length: count }, () => ({ what, frames })) : [],
-  );
-  return bound.slice(0, MOST_HANDLES).map((handle) => ({ kind: "threads", ...handle }));
+  const bound = growth.filter(({ what }) => what === "goroutine locked to a thread");
+  return bound
+    .slice(0, MOST_HANDLES)
+    .map(({ what, frames, count }) => ({ kind: "threads", what: what ?? "", frames, count }));
 }
 
 function heapIn(text: string): readonly Alive[] {

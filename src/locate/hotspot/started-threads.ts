@@ -24,7 +24,9 @@ export class StartedThreads {
   handles(): Profile["handles"] {
     return [...this.#alive.values()].slice(0, MOST_THREADS).flatMap(({ thread, stack }) => {
       const frames = javaStack(stack);
-      return frames === null ? [] : [{ kind: "threads" as const, what: thread.slice(0, LONGEST_NAME), frames }];
+      return frames === null
+        ? []
+        : [{ kind: "threads" as const, what: thread.slice(0, LONGEST_NAME), frames, count: 1 }];
     });
   }
 }

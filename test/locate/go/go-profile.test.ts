@@ -69,7 +69,7 @@ it("counts goroutines, and tells where they wait and were started", () => {
 it("tells the threads that goroutines are locked to", () => {
   const growth = goGrowth(new Map(), snapshotOf(WAITING(1, "syscall, locked to thread") + WAITING(2, "select")));
   expect(goThreads(growth)).toEqual([
-    { kind: "threads", what: "goroutine locked to a thread", frames: growth[0]?.frames },
+    { kind: "threads", what: "goroutine locked to a thread", frames: growth[0]?.frames, count: 1 },
   ]);
 });
 

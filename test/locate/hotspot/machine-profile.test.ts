@@ -54,7 +54,7 @@ it("knows the threads that have not ended, in whatever order their events come",
   ]);
   threads.add([{ event: "jdk.ThreadEnd", id: 3, thread: "three", stack: [] }]);
   expect(threads.handles()).toEqual([
-    { kind: "threads", what: "two", frames: [["com/acme/Pool.java", 3, "com.acme.Pool.start"]] },
+    { kind: "threads", what: "two", frames: [["com/acme/Pool.java", 3, "com.acme.Pool.start"]], count: 1 },
   ]);
 });
 
