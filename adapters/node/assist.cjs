@@ -8,9 +8,9 @@
 "use strict";
 
 const { join } = require("node:path");
-const { getHeapStatistics, setFlagsFromString } = require("node:v8");
-const { runInNewContext } = require("node:vm");
-const { getEnvironmentData, isMainThread, setEnvironmentData, Worker } = require("node:worker_threads");
+const { getHeapStatistics } = require("node:v8");
+const { getEnvironmentData, isMainThread, setEnvironmentData } = require("node:worker_threads");
+const { garbageCollector, startThread } = require("./thread.cjs");
 
 const KEY = "leakproof.assist";
 /** The word that both threads agree by, and a flag: this process has other isolates, whose heaps nobody can read. */
@@ -20,13 +20,13 @@ const { IDLE, WANTED, COLLECTING, HELD } = { IDLE: 0, WANTED: 1, COLLECTING: 2, 
 /** Milliseconds; whatever becomes of leakproof, the program goes on then. */
 const LONGEST_HOLD = 10_000;
 
-delete require.cache[__filename];
 try {
   if (!isMainThread) tellOfWorker();
   else if (process.env.LEAKPROOF_ASSIST && canBeAsked()) begin(process.env.LEAKPROOF_ASSIST);
 } catch {
   // Such as under `--permission`: the program is measured from outside.
 }
+for (const file of Object.keys(require.cache)) if (file.startsWith(__dirname)) delete require.cache[file];
 
 function canBeAsked() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -39,32 +39,21 @@ function tellOfWorker() {
 }
 
 function begin(path) {
+  if (process.env.LEAKPROOF_LOCATE) return require("./locate/program.cjs").listen(path);
   const words = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const heap = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
-  setFlagsFromString("--expose-gc");
-  const gc = runInNewContext("gc");
-  setFlagsFromString("--no-expose-gc");
-  Object.defineProperty(globalThis, Symbol.for(KEY), { value: () => collect(words, heap, gc) });
-  const worker = new Worker(join(__dirname, "assist-thread.cjs"), {
-    workerData: { path, pid: process.pid, words, heap },
-    // Of its own: no preload again, no options, and none of the program's streams.
-    ...{ execArgv: [], argv: [], env: {}, stdin: false, stdout: true, stderr: true, trackUnmanagedFds: false },
-    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSizeMb: 1 },
-  });
-  worker.unref();
-  // A thread that fails must not fail the program.
-  worker.on("error", () => {});
+  const collectGarbage = garbageCollector();
+  Object.defineProperty(globalThis, Symbol.for(KEY), { value: () => collect(words, heap, collectGarbage) });
+  startThread(join(__dirname, "assist-thread.cjs"), { path, pid: process.pid, words, heap }, 16);
   // After our own thread was made, which is none of the program's.
   setEnvironmentData(KEY, words);
 }
 
 /** In the main thread, in between two of the program's instructions. */
-function collect(words, heap, gc) {
+function collect(words, heap, collectGarbage) {
   // Asked so long ago that nobody waits any more.
   if (Atomics.compareExchange(words, STATE, WANTED, COLLECTING) !== WANTED) return;
-  // The second waits for what the first one frees beside it: array buffers.
-  gc();
-  gc();
+  collectGarbage();
   const { used_heap_size, external_memory } = getHeapStatistics();
   heap[0] = used_heap_size + external_memory;
   // Collecting may have taken so long that leakproof has given up.

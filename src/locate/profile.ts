@@ -15,9 +15,12 @@ const frames = z.array(frame).max(MOST.frames);
 export const profile = z.strictObject({
   /** What looked, such as `tracemalloc`. */
   by: text,
-  /** Where what is alive was allocated; most bytes first. */
+  /**
+   * Where what is alive was allocated; most bytes first. Those with the same `id` are the same in both reports of a process,
+   * the last of which may know their lines better, or tell several things apart that are made there.
+   */
   stacks: z
-    .array(z.strictObject({ frames, bytes, count, what: text.nullish(), heldBy: text.nullish() }))
+    .array(z.strictObject({ id: text.nullish(), frames, bytes, count, what: text.nullish(), heldBy: text.nullish() }))
     .max(MOST.stacks),
   /** What is alive, by type; most first. */
   objects: z
