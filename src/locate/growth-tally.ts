@@ -2,7 +2,7 @@ import type { Frame, LocatedMeasure } from "../domain/location.ts";
 import type { Profile, ProfileFrame } from "./profile.ts";
 import type { Place, SourcePlaces } from "./source-places.ts";
 
-/** What came together in one place of the project's own code, or, where no such place is known, under one name. */
+/** What was made at one place of the project's own code, or, where no such place is known, has one name. */
 export interface Growth {
   readonly measure: LocatedMeasure;
   readonly bytes: number;
@@ -11,51 +11,47 @@ export interface Growth {
   readonly what: string | null;
   readonly heldBy: string | null;
   readonly place: Place | null;
-  /** Through the project's code, innermost first; null where it has no part in it. */
-  readonly way: string | null;
+  /** The same in every report, for what came the same way through the project's code. */
+  readonly origin: string;
   readonly stack: readonly Frame[];
 }
 
 const LONGEST_STACK = 30;
 
 /**
- * Sums up what profiles tell, by the way through the project's code that leads to it, or by name.
+ * All that profiles tell, one by one.
  * @param measure the one in which what is allocated shows
  */
-export function tallyGrowth(
+export function growthsIn(
   profiles: readonly Profile[],
   measure: "heap" | "memory",
   places: SourcePlaces,
-): ReadonlyMap<string, Growth> {
-  const growths = profiles.flatMap((profile) => growthsOf(profile, measure, places));
-  return summedUp(growths, ({ what, way }) => way ?? what);
+): readonly Growth[] {
+  return profiles.flatMap((profile) => growthsOf(profile, measure, places));
 }
 
-/** Sums up what was made in one place of the project's code, whichever way led to it. */
+/** Sums up what was made in one place of the project's code, whichever way led to it, or has one name. */
 export function byPlace(growths: readonly Growth[]): Growth[] {
-  return [...summedUp(growths, ({ what, place }) => (place === null ? what : `${place.file}:${place.line}`)).values()];
-}
-
-function summedUp(growths: readonly Growth[], nameOf: (growth: Growth) => string | null): ReadonlyMap<string, Growth> {
   const sums = new Map<string, Growth>();
   for (const growth of growths) {
-    const key = `${growth.measure} ${nameOf(growth)}`;
+    const { measure, place, what } = growth;
+    const key = `${measure} ${place === null ? what : `${place.file}:${place.line}`}`;
     const known = sums.get(key);
     sums.set(key, known === undefined ? growth : together(known, growth));
   }
-  return sums;
+  return [...sums.values()];
 }
 
 function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourcePlaces): Growth[] {
-  const made = profile.stacks.map(({ frames, bytes, count, what = null, heldBy = null }) =>
-    located(frames, places, { measure, bytes, count, what, heldBy }),
+  const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy = null }) =>
+    located(frames, places, { measure, bytes, count, what, heldBy }, id ?? null),
   );
   const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
     ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
-    ...{ place: null, way: null, stack: [] },
+    ...{ place: null, origin: `${measure} ${type}`, stack: [] },
   }));
   const handles = profile.handles.map(({ kind, what, frames, count }) =>
-    located(frames, places, { measure: kind, bytes: 0, count, what: withoutNumbers(what), heldBy: null }),
+    located(frames, places, { measure: kind, bytes: 0, count, what: withoutNumbers(what), heldBy: null }, null),
   );
   return [...made, ...alive, ...handles];
 }
@@ -64,14 +60,16 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
 function located(
   frames: readonly ProfileFrame[],
   places: SourcePlaces,
-  one: Omit<Growth, "place" | "way" | "stack">,
+  one: Omit<Growth, "place" | "origin" | "stack">,
+  id: string | null,
 ): Growth {
   const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
   const own = stack.filter(({ isOwn }) => isOwn);
   const place = own[0] ?? null;
-  const way = place === null ? null : own.map(({ file, line }) => `${file}:${line}`).join(" < ");
+  const what = place === null ? (one.what ?? makerOf(frames, places)) : one.what;
+  const way = id ?? (place === null ? what : own.map(({ file, line }) => `${file}:${line}`).join(" < "));
   const shown = stack.slice(0, LONGEST_STACK).map(({ file, line, function: name }) => ({ file, line, function: name }));
-  return { ...one, what: place === null ? (one.what ?? makerOf(frames, places)) : one.what, place, way, stack: shown };
+  return { ...one, what, place, origin: `${one.measure} ${way}`, stack: shown };
 }
 
 /** A program without debug information still names its functions. */

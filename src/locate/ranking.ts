@@ -1,5 +1,5 @@
 import type { Kept, Site } from "../domain/location.ts";
-import { byPlace, type Growth, tallyGrowth } from "./growth-tally.ts";
+import { byPlace, type Growth, growthsIn } from "./growth-tally.ts";
 import type { MeasuredGrowth } from "./measured-growth.ts";
 import type { Profile } from "./profile.ts";
 import type { SourcePlaces } from "./source-places.ts";
@@ -27,8 +27,8 @@ export function rankGrowth(
   places: SourcePlaces,
 ): { readonly sites: readonly Site[]; readonly kept: readonly Kept[] } {
   const { midway, end, iterations } = sightings;
-  const before = tallyGrowth(midway, measured.bytes, places);
-  const after = tallyGrowth(end, measured.bytes, places);
+  const before = growthsIn(midway, measured.bytes, places);
+  const after = growthsIn(end, measured.bytes, places);
   const growing = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : 0.5));
   const ranked = growing
     .map((growth) => ({ growth, share: shareOf(growth, measured, iterations.end) }))
@@ -49,18 +49,20 @@ export function rankGrowth(
 }
 
 /** What grew in both halves; all of it where nothing did, for some grow by doubling. */
-function persistent(before: ReadonlyMap<string, Growth>, after: ReadonlyMap<string, Growth>, half: number): Growth[] {
-  const all = [...after];
-  const lasting = all.filter(([key, growth]) => {
-    const earlier = before.get(key);
-    const more = size(growth) - (earlier === undefined ? 0 : size(earlier));
-    return more >= STILL_GROWING * half * size(growth);
+function persistent(before: readonly Growth[], after: readonly Growth[], half: number): readonly Growth[] {
+  const [earlier, later] = [sizesByOrigin(before), sizesByOrigin(after)];
+  const lasting = after.filter(({ origin }) => {
+    const size = later.get(origin) ?? 0;
+    return size - (earlier.get(origin) ?? 0) >= STILL_GROWING * half * size;
   });
-  return (lasting.length > 0 ? lasting : all).map(([, growth]) => growth);
+  return lasting.length > 0 ? lasting : after;
 }
 
-function size({ bytes, count }: Growth): number {
-  return bytes > 0 ? bytes : count;
+function sizesByOrigin(growths: readonly Growth[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { origin, bytes, count } of growths)
+    sizes.set(origin, (sizes.get(origin) ?? 0) + (bytes > 0 ? bytes : count));
+  return sizes;
 }
 
 /** Null where the measure itself was not seen to grow. */
