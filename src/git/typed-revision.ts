@@ -7,9 +7,14 @@ import { ensureCommit, REMOTE, remoteTip } from "./remote.ts";
 /**
  * The commit that a user means by a branch, a tag or a commit: of this clone, of what it knows of the remote, or fetched
  * from there.
+ * @param example how it is given rightly
  * @throws UserMistake when none of them knows it
  */
-export async function typedCommit(root: string, revision: string): Promise<string> {
+export async function typedCommit(
+  root: string,
+  revision: string,
+  example = "--base origin/main, in a workflow base: main",
+): Promise<string> {
   let failure: GitFailed | null = null;
   try {
     const found = await lookUp(root, revision);
@@ -18,7 +23,7 @@ export async function typedCommit(root: string, revision: string): Promise<strin
     if (!(error instanceof GitFailed)) throw error;
     failure = error;
   }
-  throw unknown(revision, failure);
+  throw unknown(revision, failure, example);
 }
 
 async function lookUp(root: string, revision: string): Promise<string | null> {
@@ -43,12 +48,12 @@ function refsOf(revision: string): readonly string[] {
   return [`refs/tags/${revision}^{}`, `refs/tags/${revision}`, `refs/heads/${revision}`];
 }
 
-function unknown(revision: string, failure: GitFailed | null): UserMistake {
+function unknown(revision: string, failure: GitFailed | null, example: string): UserMistake {
   const asked = failure === null ? `nor on ${REMOTE}` : `and it can't be fetched (${failure.lastWords})`;
   const expected =
     "a branch, a tag or a full SHA, and where nothing can be fetched, fetch-depth: 0 for actions/checkout";
   return new UserMistake(
     `there is no revision ${JSON.stringify(revision)} in this clone, ${asked}; expected ${expected}\n` +
-      "    example: --base origin/main, in a workflow base: main",
+      `    example: ${example}`,
   );
 }

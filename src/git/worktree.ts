@@ -19,9 +19,15 @@ const open = new Set<string>();
 /**
  * Checks a commit out beside the one in `root`, in a new folder in `parentFolder`. No hook runs. What runs that were killed
  * have left behind is removed before.
+ * @param contents `none`: only its own HEAD and refs are wanted, and no file is written
  * @throws GitFailed when the commit isn't here, or can't be checked out
  */
-export async function openWorktree(root: string, sha: string, parentFolder: string): Promise<Worktree> {
+export async function openWorktree(
+  root: string,
+  sha: string,
+  parentFolder: string,
+  contents: "all" | "none" = "all",
+): Promise<Worktree> {
   const notes = join(resolve(root, await git(root, ["rev-parse", "--git-common-dir"])), "worktrees");
   const prefix = await git(root, ["rev-parse", "--show-prefix"]);
   await removeLeftovers(notes);
@@ -29,7 +35,8 @@ export async function openWorktree(root: string, sha: string, parentFolder: stri
   open.add(basename(top));
   const close = () => remove(top, join(notes, basename(top)));
   try {
-    await git(root, ["worktree", "add", "--quiet", "--detach", "--end-of-options", top, sha]);
+    const extent = contents === "none" ? ["--no-checkout"] : [];
+    await git(root, ["worktree", "add", "--quiet", "--detach", ...extent, "--end-of-options", top, sha]);
   } catch (error) {
     await close();
     throw error;
