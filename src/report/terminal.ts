@@ -15,18 +15,9 @@ import { reproduction } from "./reproduction.ts";
 import { isClean } from "./suspects.ts";
 import { type Synopsis, synopsisOf } from "./synopsis.ts";
 import { summarySentence } from "./tally.ts";
+import { type Colour, paint, type TerminalStyle, wrap } from "./terminal-style.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
-
-export interface TerminalStyle {
-  readonly colour: boolean;
-  /** Columns. */
-  readonly width: number;
-}
-
-type Colour = "red" | "green" | "yellow" | "dim" | "bold";
-
-const CODES: Readonly<Record<Colour, number>> = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 };
 
 const LOOKS: Readonly<Record<ScenarioVerdict, { readonly symbol: string; readonly colour: Colour }>> = {
   leak: { symbol: "✗", colour: "red" },
@@ -174,27 +165,4 @@ function decisionLines(synopsis: Synopsis, style: TerminalStyle): string[] {
     ...wrap("", sentence, style.width).map((line) => paint(colour, line, style)),
     ...results.gate.reasons.flatMap((reason) => wrap("  - ", reason, style.width)),
   ];
-}
-
-/** Untrusted text behind a label, broken at its spaces; the lines that follow are indented as far as the label is. */
-function wrap(label: string, text: string, width: number): string[] {
-  const indent = " ".repeat(label.length - label.trimStart().length);
-  const lines: string[] = [];
-  let line = label;
-  for (const word of visibleLine(text).split(" ")) {
-    const extended = line === "" || line.endsWith(" ") ? line + word : `${line} ${word}`;
-    const isFirstWord = line === label || line === indent;
-    if (isFirstWord || cellWidth(extended) <= width) {
-      line = extended;
-    } else {
-      lines.push(line);
-      line = indent + word;
-    }
-  }
-  return [...lines, line].map((wrapped) => fit(wrapped, width));
-}
-
-function paint(colour: Colour, text: string, style: TerminalStyle): string {
-  const safe = logLine(text);
-  return style.colour ? `\u001b[${CODES[colour]}m${safe}\u001b[0m` : safe;
 }
