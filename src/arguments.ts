@@ -2,9 +2,16 @@ import { parseArgs } from "node:util";
 import { nearestName } from "./domain/nearest-name.ts";
 import type { GatePolicy } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
-import { COMMANDS, type CommandName, FLAGS, type FlagName, isCommandName } from "./flags.ts";
+import { COMMANDS, type CommandName, type FlagName, flagOf, isCommandName } from "./flags.ts";
 import { parseShard, type Shard } from "./plan/shard.ts";
-import { DEFAULT_GATE, DEFAULT_RESULTS, failOn, onInconclusive, positiveInteger } from "./setting.ts";
+import {
+  DEFAULT_BISECT_RESULTS,
+  DEFAULT_GATE,
+  DEFAULT_RESULTS,
+  failOn,
+  onInconclusive,
+  positiveInteger,
+} from "./setting.ts";
 import { type Milliseconds, parsePositiveDuration } from "./units/duration.ts";
 
 /** What the command line asks for. Paths are as the user wrote them, relative to the current folder. */
@@ -12,6 +19,7 @@ export type Command =
   | RunCommand
   | JudgeCommand
   | ReportCommand
+  | BisectCommand
   | { readonly kind: "help"; readonly topic: CommandName | null }
   | { readonly kind: "version" };
 
@@ -54,6 +62,18 @@ export interface ReportCommand {
   readonly report: string | null;
 }
 
+export interface BisectCommand {
+  readonly kind: "bisect";
+  /** Null: look for it. */
+  readonly config: string | null;
+  /** The scenario's id. */
+  readonly scenario: string;
+  /** A revision that doesn't leak, and one after it that does. */
+  readonly good: string;
+  readonly bad: string;
+  readonly results: string;
+}
+
 /**
  * Reads the command line, without the program's own name.
  * @throws UserMistake with what was wrong, what was expected, an example, and where help is.
@@ -73,6 +93,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return judgeCommand(given);
     case "report":
       return { kind: "report", inputs: given.files, report: given.path("report") };
+    case "bisect":
+      return bisectCommand(given);
   }
 }
 
@@ -102,6 +124,17 @@ function judgeCommand(given: GivenFlags): JudgeCommand {
     results: given.path("results"),
     report: given.path("report"),
     gate: given.gate(),
+  };
+}
+
+function bisectCommand(given: GivenFlags): BisectCommand {
+  return {
+    kind: "bisect",
+    config: given.path("config"),
+    scenario: given.required("scenario"),
+    good: given.required("good"),
+    bad: given.path("bad") ?? "HEAD",
+    results: given.path("results") ?? DEFAULT_BISECT_RESULTS,
   };
 }
 
@@ -138,11 +171,17 @@ class GivenFlags {
     if (text === undefined) return null;
     const value = parse(text);
     if (value !== null) return value;
-    throw mistake(this.#command, `--${flag} can't be ${quoted(text)}`, FLAGS[flag].expected, flag);
+    throw mistake(this.#command, `--${flag} can't be ${quoted(text)}`, flagOf(this.#command, flag).expected, flag);
   }
 
   path(flag: FlagName): string | null {
     return this.read(flag, (text) => (text === "" ? null : text));
+  }
+
+  required(flag: FlagName): string {
+    const text = this.path(flag);
+    if (text !== null) return text;
+    throw mistake(this.#command, `--${flag} is missing`, flagOf(this.#command, flag).expected, flag);
   }
 
   gate(): GatePolicy {
@@ -155,7 +194,7 @@ class GivenFlags {
 
 function readFlags(command: CommandName, args: readonly string[]): GivenFlags {
   const known = COMMANDS[command].flags;
-  const options = Object.fromEntries(known.map((flag) => [flag, parserOption(flag)]));
+  const options = Object.fromEntries(known.map((flag) => [flag, parserOption(command, flag)]));
   // Not `strict`: its errors name no right example, and it lets a flag's second value silently win.
   const { tokens, positionals } = parseArgs({
     args: [...args],
@@ -170,7 +209,7 @@ function readFlags(command: CommandName, args: readonly string[]): GivenFlags {
     const flag = known.find((name) => name === token.name);
     if (flag === undefined) throw unknownFlag(command, token.rawName);
     const earlier = values.get(flag);
-    if (earlier !== undefined && !FLAGS[flag].repeats) {
+    if (earlier !== undefined && !flagOf(command, flag).repeats) {
       throw mistake(command, `--${flag} is given twice`, "it once", flag);
     }
     values.set(flag, [...(earlier ?? []), flagValue(command, flag, token)]);
@@ -178,9 +217,9 @@ function readFlags(command: CommandName, args: readonly string[]): GivenFlags {
   return new GivenFlags(command, values, positionals);
 }
 
-function parserOption(flag: FlagName): { type: "string" | "boolean"; short?: string } {
+function parserOption(command: CommandName, flag: FlagName): { type: "string" | "boolean"; short?: string } {
   if (flag === "help") return { type: "boolean", short: "h" };
-  return { type: FLAGS[flag].value === null ? "boolean" : "string" };
+  return { type: flagOf(command, flag).value === null ? "boolean" : "string" };
 }
 
 function flagValue(
@@ -188,7 +227,7 @@ function flagValue(
   flag: FlagName,
   token: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
 ): string {
-  const { expected, value } = FLAGS[flag];
+  const { expected, value } = flagOf(command, flag);
   if (value === null) {
     if (token.value === undefined) return "";
     throw mistake(command, `--${flag} takes no value`, "it alone", flag);
@@ -223,7 +262,9 @@ function unknownFlag(command: CommandName, rawName: string): UserMistake {
 
 /** `flag`: the one that the example shows. */
 function mistake(command: CommandName, cause: string, expected: string, flag: FlagName | null = null): UserMistake {
-  const example = [COMMANDS[command].example, ...(flag === null ? [] : [`--${flag} ${FLAGS[flag].example}`])];
+  const { example: line } = COMMANDS[command];
+  const isShown = flag === null || line.includes(`--${flag} `);
+  const example = isShown ? [line] : [line, `--${flag} ${flagOf(command, flag).example}`];
   return new UserMistake(
     `${cause}; expected ${expected}\n    example: ${example.join(" ").trimEnd()}\n    help: leakproof ${command} --help`,
   );

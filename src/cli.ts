@@ -1,24 +1,33 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
-import { type JudgeCommand, parseArguments, type ReportCommand, type RunCommand } from "./arguments.ts";
+import {
+  type BisectCommand,
+  type JudgeCommand,
+  parseArguments,
+  type ReportCommand,
+  type RunCommand,
+} from "./arguments.ts";
+import { bisect } from "./bisect/bisect.ts";
 import { loadConfig } from "./config/config-file.ts";
 import type { Results } from "./domain/results.ts";
 import { UserMistake } from "./domain/user-mistake.ts";
 import { helpText } from "./flags.ts";
 import { judgeRecordedResults } from "./judge/recorded-results.ts";
 import { check, Interrupted } from "./pipeline.ts";
-import { type CheckRequest, type ProgressListener, realPorts } from "./ports.ts";
+import { type CheckRequest, realPorts } from "./ports.ts";
 import { LiveProgress } from "./progress/live-progress.ts";
 import { LoggedProgress } from "./progress/logged-progress.ts";
 import { writeReport } from "./publish/report-folder.ts";
 import { writeResults } from "./publish/results-recorder.ts";
+import { bisectedReport } from "./report/bisected.ts";
 import { markdownReport } from "./report/markdown/report.ts";
 import { mergeResults } from "./report/merged-results.ts";
 import { parseResults } from "./report/results-file.ts";
 import { terminalReport } from "./report/terminal.ts";
+import type { TerminalStyle } from "./report/terminal-style.ts";
 import { TOOL } from "./version.ts";
 
-/** 0 pass, 1 blocked, 2 the user's mistake, 3 a fault of leakproof, 128 + n ended by signal n. */
+/** 0 pass, 1 blocked (of a bisect: found, undecided), 2 the user's mistake, 3 a fault of leakproof, 128 + n ended by signal n. */
 type ExitCode = number;
 
 const interruption = new AbortController();
@@ -40,12 +49,13 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       return judge(command);
     case "report":
       return report(command);
+    case "bisect":
+      return findCommit(command);
   }
 }
 
 async function run(command: RunCommand): Promise<ExitCode> {
-  const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
-  const progress: ProgressListener = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
+  const { progress, close } = shownProgress();
   const request: CheckRequest = {
     ...command,
     folder: process.cwd(),
@@ -55,8 +65,30 @@ async function run(command: RunCommand): Promise<ExitCode> {
     isProposed: command.base !== null,
     proposedHead: null,
   };
-  const results = await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close());
+  const results = await check(request, realPorts(progress, interruption.signal)).finally(close);
   return show(results, command.report, command.base);
+}
+
+async function findCommit({ results: resultsFile, ...command }: BisectCommand): Promise<ExitCode> {
+  const { progress, close } = shownProgress();
+  const request = { ...command, resultsFile, folder: process.cwd() };
+  const found = await bisect(request, realPorts(progress, interruption.signal), progress).finally(close);
+  process.stdout.write(`${bisectedReport(found, resultsFile, stdoutStyle())}\n`);
+  return found.candidates.length === 1 ? 0 : 1;
+}
+
+/** On a terminal it is redrawn in place, and has to be taken away before anything else is printed. */
+function shownProgress(): { readonly progress: LiveProgress | LoggedProgress; readonly close: () => void } {
+  if (process.stderr.isTTY) {
+    const progress = new LiveProgress(process.stderr, () => performance.now());
+    return { progress, close: () => progress.close() };
+  }
+  return { progress: new LoggedProgress((line) => process.stderr.write(`${line}\n`)), close: () => {} };
+}
+
+function stdoutStyle(): TerminalStyle {
+  const { isTTY, columns = 100 } = process.stdout;
+  return { colour: isTTY === true, width: columns };
 }
 
 async function judge(command: JudgeCommand): Promise<ExitCode> {
@@ -73,8 +105,7 @@ async function report(command: ReportCommand): Promise<ExitCode> {
 }
 
 async function show(results: Results, folder: string | null, baseName: string | null = null): Promise<ExitCode> {
-  const { isTTY, columns = 100 } = process.stdout;
-  process.stdout.write(`${terminalReport(results, { colour: isTTY === true, width: columns }, baseName)}\n`);
+  process.stdout.write(`${terminalReport(results, stdoutStyle(), baseName)}\n`);
   if (folder !== null)
     process.stdout.write(
       `Report: ${await writeReport(folder, markdownReport(results, { repository: null, baseName }))}\n`,

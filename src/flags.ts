@@ -12,6 +12,8 @@ export type FlagName =
   | "config"
   | "scenario"
   | "base"
+  | "good"
+  | "bad"
   | "results"
   | "report"
   | "shard"
@@ -43,6 +45,20 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     about: "compare with where this branch left REV: only what is new or worse blocks (default: no comparison)",
     expected: "a branch, a tag or a commit",
     example: "origin/main",
+    repeats: false,
+  },
+  good: {
+    value: "REV",
+    about: "a commit before the leak, which doesn't have it",
+    expected: "a branch, a tag or a commit",
+    example: "v1.4.0",
+    repeats: false,
+  },
+  bad: {
+    value: "REV",
+    about: "a commit with the leak (default: HEAD)",
+    expected: "a branch, a tag or a commit",
+    example: "main",
     repeats: false,
   },
   results: {
@@ -111,7 +127,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   help: { value: null, about: "show this help", expected: "no value", example: "", repeats: false },
 };
 
-export type CommandName = "run" | "judge" | "report";
+export type CommandName = "run" | "judge" | "report" | "bisect";
 
 export interface CommandFacts {
   readonly usage: string;
@@ -120,7 +136,15 @@ export interface CommandFacts {
   readonly files: { readonly least: number; readonly most: number; readonly expected: string };
   readonly example: string;
   readonly flags: readonly FlagName[];
+  /** What is otherwise about flags than with other commands. */
+  readonly own?: Readonly<Partial<Record<FlagName, Partial<Flag>>>>;
+  readonly exitCodes: string;
 }
+
+const GATE_CODES = "Exit code: 0 pass, 1 blocked, 2 a mistake in configuration or arguments, 3 a fault of leakproof.";
+const BISECT_CODES =
+  "Exit code: 0 found, 1 only skipped commits are left, 2 a mistake in configuration or arguments, " +
+  "3 a fault of leakproof.";
 
 export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
   run: {
@@ -143,6 +167,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
       "locate",
       "help",
     ],
+    exitCodes: GATE_CODES,
   },
   judge: {
     usage: "leakproof judge RESULTS [flags]",
@@ -150,6 +175,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     files: { least: 1, most: 1, expected: "one results file" },
     example: "leakproof judge results.json",
     flags: ["config", "results", "report", "fail-on", "on-inconclusive", "help"],
+    exitCodes: GATE_CODES,
   },
   report: {
     usage: "leakproof report RESULTS… [flags]",
@@ -157,6 +183,20 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     files: { least: 1, most: Number.POSITIVE_INFINITY, expected: "one or more results files" },
     example: "leakproof report results.json",
     flags: ["report", "help"],
+    exitCodes: GATE_CODES,
+  },
+  bisect: {
+    usage: "leakproof bisect --good REV --scenario ID [flags]",
+    about: "Find the commit that brought a leak; when it is interrupted, the same command goes on where it was.",
+    files: { least: 0, most: 0, expected: "only flags (--good before the revision)" },
+    example: "leakproof bisect --good v1.4.0 --scenario 8",
+    flags: ["good", "bad", "scenario", "config", "results", "help"],
+    own: {
+      scenario: { about: "the scenario that leaks", example: "8", repeats: false },
+      config: { about: "the configuration (default: leakproof.yml, then .github/leakproof.yml)" },
+      results: { about: "where to write both series (default: leakproof-bisect.json)", example: "bisect.json" },
+    },
+    exitCodes: BISECT_CODES,
   },
 };
 
@@ -164,11 +204,14 @@ export function isCommandName(text: string): text is CommandName {
   return Object.hasOwn(COMMANDS, text);
 }
 
-const EXIT_CODES = "Exit code: 0 pass, 1 blocked, 2 a mistake in configuration or arguments, 3 a fault of leakproof.";
+/** A flag as one command understands it. */
+export function flagOf(command: CommandName, name: FlagName): Flag {
+  return { ...FLAGS[name], ...COMMANDS[command].own?.[name] };
+}
 
 /** The help of one command, or of leakproof itself; ends with a newline. */
 export function helpText(topic: CommandName | null): string {
-  return topic === null ? generalHelp() : commandHelp(COMMANDS[topic]);
+  return topic === null ? generalHelp() : commandHelp(topic);
 }
 
 function generalHelp(): string {
@@ -178,16 +221,17 @@ function generalHelp(): string {
     ...commands,
     "  leakproof COMMAND --help\n      Show the command's flags.\n",
     "  leakproof --version\n      Show the version.\n",
-    `${EXIT_CODES}\n`,
+    `${GATE_CODES}\n`,
   ].join("\n");
 }
 
-function commandHelp({ usage, about, example, flags }: CommandFacts): string {
+function commandHelp(command: CommandName): string {
+  const { usage, about, example, flags, exitCodes } = COMMANDS[command];
   const rows = flags.map((name) => {
-    const { value } = FLAGS[name];
-    return { left: value === null ? `--${name}` : `--${name} ${value}`, about: FLAGS[name].about };
+    const { value, about: meaning } = flagOf(command, name);
+    return { left: value === null ? `--${name}` : `--${name} ${value}`, about: meaning };
   });
   const width = Math.max(...rows.map(({ left }) => left.length));
   const lines = rows.map(({ left, about }) => `  ${left.padEnd(width)}  ${about}`);
-  return `Usage: ${usage}\n\n${about}\n\n${lines.join("\n")}\n\nExample: ${example}\n\n${EXIT_CODES}\n`;
+  return `Usage: ${usage}\n\n${about}\n\n${lines.join("\n")}\n\nExample: ${example}\n\n${exitCodes}\n`;
 }

@@ -9,6 +9,7 @@ export const onInconclusive: Reader<OnInconclusive> = oneOf("warn", "block");
 /** What holds where nothing is set. */
 export const DEFAULT_GATE: GatePolicy = { failOn: "regression", onInconclusive: "warn" };
 export const DEFAULT_RESULTS = "leakproof-results.json";
+export const DEFAULT_BISECT_RESULTS = "leakproof-bisect.json";
 
 export function positiveInteger(text: string): number | null {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;

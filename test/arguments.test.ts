@@ -60,6 +60,19 @@ test("report takes any number of files, also after --", () => {
   });
 });
 
+test("bisect looks for the leak up to HEAD unless told", () => {
+  expect(parseArguments("bisect --good v1.4.0 --scenario 8".split(" "))).toEqual({
+    kind: "bisect",
+    config: null,
+    scenario: "8",
+    good: "v1.4.0",
+    bad: "HEAD",
+    results: "leakproof-bisect.json",
+  });
+  const line = "bisect --good v1 --bad main --scenario 8 --config a/leakproof.yml --results b.json";
+  expect(parseArguments(line.split(" "))).toMatchObject({ bad: "main", config: "a/leakproof.yml", results: "b.json" });
+});
+
 test.each([
   [[], null],
   [["--help"], null],
@@ -116,20 +129,26 @@ test("every mistake says what was expected, shows an example and tells where hel
     "judge a.json --config",
     "report",
     "report a.json --results b.json",
+    "bisect --good v1",
+    "bisect --scenario 8",
+    "bisect --good v1 --scenario 8 --scenario 9",
+    "bisect v1 --scenario 8",
+    "bisect --good v1 --scenario 8 --jobs 2",
+    "bisect --good v1 --bad",
   ];
   expect(lines.map((line) => `$ leakproof ${line}\n${mistake(line)}`).join("\n\n")).toMatchInlineSnapshot(`
     "$ leakproof check
-    unknown command "check"; expected one of run, judge, report
+    unknown command "check"; expected one of run, judge, report, bisect
         example: leakproof run
         help: leakproof --help
 
     $ leakproof reprot
-    unknown command "reprot" (did you mean report?); expected one of run, judge, report
+    unknown command "reprot" (did you mean report?); expected one of run, judge, report, bisect
         example: leakproof run
         help: leakproof --help
 
     $ leakproof --config x run
-    no command stands before "--config"; expected one of run, judge, report
+    no command stands before "--config"; expected one of run, judge, report, bisect
         example: leakproof run
         help: leakproof --help
 
@@ -256,7 +275,37 @@ test("every mistake says what was expected, shows an example and tells where hel
     $ leakproof report a.json --results b.json
     unknown flag "--results"; expected one of --report, --help
         example: leakproof report results.json
-        help: leakproof report --help"
+        help: leakproof report --help
+
+    $ leakproof bisect --good v1
+    --scenario is missing; expected the id of a scenario
+        example: leakproof bisect --good v1.4.0 --scenario 8
+        help: leakproof bisect --help
+
+    $ leakproof bisect --scenario 8
+    --good is missing; expected a branch, a tag or a commit
+        example: leakproof bisect --good v1.4.0 --scenario 8
+        help: leakproof bisect --help
+
+    $ leakproof bisect --good v1 --scenario 8 --scenario 9
+    --scenario is given twice; expected it once
+        example: leakproof bisect --good v1.4.0 --scenario 8
+        help: leakproof bisect --help
+
+    $ leakproof bisect v1 --scenario 8
+    "v1" is too much; expected only flags (--good before the revision)
+        example: leakproof bisect --good v1.4.0 --scenario 8
+        help: leakproof bisect --help
+
+    $ leakproof bisect --good v1 --scenario 8 --jobs 2
+    unknown flag "--jobs"; expected one of --good, --bad, --scenario, --config, --results, --help
+        example: leakproof bisect --good v1.4.0 --scenario 8
+        help: leakproof bisect --help
+
+    $ leakproof bisect --good v1 --bad
+    --bad has no value; expected a branch, a tag or a commit
+        example: leakproof bisect --good v1.4.0 --scenario 8 --bad main
+        help: leakproof bisect --help"
   `);
 });
 

@@ -14,6 +14,9 @@ test("leakproof's help", () => {
       leakproof report RESULTS… [flags]
           Report one results file, or the shards of one run together; their own gates decide.
 
+      leakproof bisect --good REV --scenario ID [flags]
+          Find the commit that brought a leak; when it is interrupted, the same command goes on where it was.
+
       leakproof COMMAND --help
           Show the command's flags.
 
@@ -84,6 +87,26 @@ test("report's help", () => {
     Example: leakproof report results.json
 
     Exit code: 0 pass, 1 blocked, 2 a mistake in configuration or arguments, 3 a fault of leakproof.
+    "
+  `);
+});
+
+test("bisect's help", () => {
+  expect(helpText("bisect")).toMatchInlineSnapshot(`
+    "Usage: leakproof bisect --good REV --scenario ID [flags]
+
+    Find the commit that brought a leak; when it is interrupted, the same command goes on where it was.
+
+      --good REV      a commit before the leak, which doesn't have it
+      --bad REV       a commit with the leak (default: HEAD)
+      --scenario ID   the scenario that leaks
+      --config FILE   the configuration (default: leakproof.yml, then .github/leakproof.yml)
+      --results FILE  where to write both series (default: leakproof-bisect.json)
+      --help          show this help
+
+    Example: leakproof bisect --good v1.4.0 --scenario 8
+
+    Exit code: 0 found, 1 only skipped commits are left, 2 a mistake in configuration or arguments, 3 a fault of leakproof.
     "
   `);
 });

@@ -26,7 +26,7 @@ export class Copies implements AsyncDisposable {
   /** Runs side by side in one tree keep apart. */
   readonly #run = randomBytes(4).toString("hex");
   /** By path; null: there is no such file. */
-  readonly #originals = new Map<string, Promise<Original | null>>();
+  #originals = new Map<string, Promise<Original | null>>();
   readonly #written = new Set<string>();
 
   /** @param from where the files are, and `to`, where they are to be run: the project's root in each tree, absolute */
@@ -34,6 +34,13 @@ export class Copies implements AsyncDisposable {
     this.from = from;
     this.#to = to;
     this.#owner = owner;
+  }
+
+  /** The same files, as they are remembered here, for another tree. */
+  into(to: string): Copies {
+    const copies = new Copies(this.from, to, this.#owner);
+    copies.#originals = this.#originals;
+    return copies;
   }
 
   /** Reads what drives a variant, for when it is placed. */

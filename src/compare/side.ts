@@ -46,16 +46,28 @@ export class Side {
   readonly #setup: Setup | null;
   readonly #foreign: Copies | null;
   readonly #ports: Ports;
+  readonly #called: string;
   #settingUp: Promise<SetupTrouble | null> | null = null;
   #trouble: SetupTrouble | null = null;
 
-  /** @param foreign gives it the other side's workload files; null: there is no other side */
-  constructor(revision: Revision, root: string, setup: Setup | null, foreign: Copies | null, ports: Ports) {
+  /**
+   * @param foreign gives it the other side's workload files; null: there is no other side
+   * @param called how progress tells it from another side
+   */
+  constructor(
+    revision: Revision,
+    root: string,
+    setup: Setup | null,
+    foreign: Copies | null,
+    ports: Ports,
+    called: string = revision,
+  ) {
     this.revision = revision;
     this.root = root;
     this.#setup = setup;
     this.#foreign = foreign;
     this.#ports = ports;
+    this.#called = called;
   }
 
   /** Sets the project up, the first time that it is asked for. Null when that went well. */
@@ -166,7 +178,7 @@ export class Side {
   /** Progress tells the two sides apart by the variant's name. */
   #shown({ variant, definition }: PlannedVariant): Variant {
     if (this.revision === "head" && definition === "head") return variant;
-    return { ...variant, name: `${variant.name} (${this.revision === "base" ? "base" : "base's copy"})` };
+    return { ...variant, name: `${variant.name} (${this.revision === "base" ? this.#called : "base's copy"})` };
   }
 
   async #runSetup(): Promise<SetupTrouble | null> {

@@ -30,7 +30,7 @@ function refuseUnknown(ids: readonly string[], known: readonly string[]): void {
   });
   throw new UserMistake(
     `no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n` +
-      `    example: leakproof run --scenario ${known[0] ?? ""}`,
+      `    example: --scenario ${known[0] ?? ""}`,
   );
 }
 

@@ -32,6 +32,11 @@ export class LiveProgress implements ProgressListener {
     if (state === "started") this.#print(revision === "base" ? "setting up base …" : "setting up …");
   }
 
+  /** A line that stays. */
+  note(line: string): void {
+    this.#print(line);
+  }
+
   variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void {
     if (event.phase === "ending") this.#running.delete(variant);
     else

@@ -23,6 +23,11 @@ export class LoggedProgress implements ProgressListener {
     this.#write(state === "started" ? `setting up${which}` : `set up${which}`);
   }
 
+  /** A line that stays. */
+  note(line: string): void {
+    this.#write(line);
+  }
+
   variant(scenario: Scenario, variant: Variant, event: ProgressEvent): void {
     if (this.#phases.get(variant) === event.phase) return;
     this.#phases.set(variant, event.phase);

@@ -89,7 +89,11 @@ async function replaceFile(file: string, text: string): Promise<void> {
   await rename(unfinished, file);
 }
 
-async function requireWritable(file: string): Promise<void> {
+/**
+ * Sees to it that results can be written, before they are measured.
+ * @throws UserMistake when they can't
+ */
+export async function requireWritable(file: string): Promise<void> {
   const unfinished = `${file}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -57,7 +57,7 @@ function mistake(scenarios: readonly Entry[], ids: readonly string[]): string {
 test("an unknown id is refused, and those that exist are named", () => {
   expect(mistake(seven, ["4", "88", "queue"])).toMatchInlineSnapshot(`
     "no scenario has the id "88" (did you mean 8?) or "queue"; expected one of 4, 5, 6, 7, 8, 9, 10
-        example: leakproof run --scenario 4"
+        example: --scenario 4"
   `);
 });
 
