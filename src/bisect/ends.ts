@@ -5,6 +5,7 @@ import { git } from "../git/git.ts";
 import { commonAncestor } from "../git/history.ts";
 import { typedCommit } from "../git/typed-revision.ts";
 import { shortSha, testedFigure } from "../report/bisected.ts";
+import { visibleLine } from "../report/visible-text.ts";
 
 /** The commits between which a leak came in: full SHAs, `good` an ancestor of `bad`. */
 export interface Ends {
@@ -64,18 +65,24 @@ export function requireEnd(flag: "--good" | "--bad", typed: string, { commit, re
 
 function complaint(term: BisectTerm, result: ScenarioResult): string {
   const figure = testedFigure(result);
-  if (term === "bad") return `leaks already: ${figure}`;
-  return term === "good" ? `doesn't leak: ${figure}` : `can't be judged: ${figure}`;
+  switch (term) {
+    case "bad":
+      return `leaks already: ${figure}`;
+    case "good":
+      return `doesn't leak: ${figure}`;
+    case "skip":
+      return visibleLine(`can't be judged: ${figure} ${result.nextStep ?? ""}`);
+  }
 }
 
 function expectation(flag: "--good" | "--bad", term: BisectTerm): string {
-  if (flag === "--good") {
-    const hint =
-      "The scenario and its workload file are those of the work tree; what they use has to be in the commit.";
-    const place = term === "skip" ? `\n${hint}` : "";
-    return `Expected a commit without the leak, such as an older one: --good v1.4.0${place}`;
+  if (term === "skip") {
+    const why = "The scenario is the work tree's, and what it uses has to be in the commit.";
+    return `Expected a commit in which it can be measured, such as ${EXAMPLES[flag]}. ${why}`;
   }
-  return term === "skip"
-    ? "Expected a commit in which the scenario runs and leaks: leakproof run shows what keeps it from that."
-    : "Expected a commit with the leak, such as --bad main; changes that aren't committed are not measured.";
+  return flag === "--good"
+    ? `Expected a commit without the leak, such as an older one: ${EXAMPLES[flag]}`
+    : `Expected a commit with the leak, such as ${EXAMPLES[flag]}; changes that aren't committed are not measured.`;
 }
+
+const EXAMPLES = { "--good": EXAMPLE, "--bad": "--bad main" } as const;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findEnds } from "../../src/bisect/ends.ts";
+import { findEnds, requireEnd } from "../../src/bisect/ends.ts";
 import { UserMistake } from "../../src/domain/user-mistake.ts";
 import { newFolder, Repository } from "../git/repository.ts";
+import { scenarioResult, variantResult } from "../report/fixture-results.ts";
 
 let repository: Repository;
 beforeAll(async () => {
@@ -50,5 +51,33 @@ describe("a mistake", () => {
     await expect(findEnds(await newFolder(), { good: "a", bad: "b" })).rejects.toMatchObject({
       trouble: "no-repository",
     });
+  });
+});
+
+describe("an end that was tested", () => {
+  const commit = { sha: "1".repeat(40), date: "2026-05-03T12:00:00Z", subject: "Any" };
+  const facts = { id: "8", name: "Server", per: "request" };
+  const LEAK = scenarioResult({
+    ...facts,
+    verdict: "leak",
+    variants: [variantResult({ name: "As shipped", n: 96, growth: { heap: 2000 } })],
+  });
+  const CLEAN = scenarioResult({ ...facts, variants: [variantResult({ name: "As shipped", n: 96 })] });
+  const OPEN = scenarioResult({ ...facts, verdict: "inconclusive", reason: "Too few marks.", nextStep: "Wait 9 s." });
+
+  test("may be what it is said to be", () => {
+    requireEnd("--good", "v1", { commit, result: CLEAN });
+    requireEnd("--bad", "HEAD", { commit, result: LEAK });
+  });
+
+  test.each([
+    ["--good", LEAK, "leaks already: +2.00 kB per request\nExpected a commit without the leak"],
+    ["--bad", CLEAN, "doesn't leak: Heap 0 B (−3 … 3 B) per request\nExpected a commit with the leak"],
+    ["--good", OPEN, "can't be judged: inconclusive: Too few marks. Wait 9 s.\nExpected a commit in which"],
+    ["--bad", OPEN, "can't be judged: inconclusive: Too few marks. Wait 9 s.\nExpected a commit in which"],
+  ] as const)("%s that isn't is told with its figures: %#", (flag, result, words) => {
+    const check = () => requireEnd(flag, "v1", { commit, result });
+    expect(check).toThrow(UserMistake);
+    expect(check).toThrow(`${flag} "v1" (1111111111) ${words}`);
   });
 });
