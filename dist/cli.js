@@ -2,10 +2,9 @@
 import { createRequire } from "node:module";
 import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { parseArgs, promisify, stripVTControlCharacters } from "node:util";
+import { availableParallelism, release, tmpdir, type } from "node:os";
 import { accessSync, closeSync, constants, createReadStream, existsSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
-import { execFile, execFileSync, spawn } from "node:child_process";
-import { availableParallelism, release, tmpdir, type } from "node:os";
 import { StringDecoder } from "string_decoder";
 import * as os from "os";
 import * as events from "events";
@@ -13,6 +12,7 @@ import * as child from "child_process";
 import * as path from "path";
 import * as fs from "fs";
 import { setTimeout as setTimeout$1 } from "timers";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Socket, connect, createServer } from "node:net";
@@ -106,6 +106,20 @@ const FLAGS = {
 		example: "origin/main",
 		repeats: false
 	},
+	good: {
+		value: "REV",
+		about: "a commit before the leak, which doesn't have it",
+		expected: "a branch, a tag or a commit",
+		example: "v1.4.0",
+		repeats: false
+	},
+	bad: {
+		value: "REV",
+		about: "a commit with the leak (default: HEAD)",
+		expected: "a branch, a tag or a commit",
+		example: "main",
+		repeats: false
+	},
 	results: {
 		value: "FILE",
 		about: "where to write the results (default of run: leakproof-results.json)",
@@ -177,6 +191,8 @@ const FLAGS = {
 		repeats: false
 	}
 };
+const GATE_CODES = "Exit code: 0 pass, 1 blocked, 2 a mistake in configuration or arguments, 3 a fault of leakproof.";
+const BISECT_CODES = "Exit code: 0 found, 1 only skipped commits are left, 2 a mistake in configuration or arguments, 3 a fault of leakproof.";
 const COMMANDS = {
 	run: {
 		usage: "leakproof run [flags]",
@@ -201,7 +217,8 @@ const COMMANDS = {
 			"calibrate",
 			"locate",
 			"help"
-		]
+		],
+		exitCodes: GATE_CODES
 	},
 	judge: {
 		usage: "leakproof judge RESULTS [flags]",
@@ -219,7 +236,8 @@ const COMMANDS = {
 			"fail-on",
 			"on-inconclusive",
 			"help"
-		]
+		],
+		exitCodes: GATE_CODES
 	},
 	report: {
 		usage: "leakproof report RESULTS… [flags]",
@@ -230,16 +248,54 @@ const COMMANDS = {
 			expected: "one or more results files"
 		},
 		example: "leakproof report results.json",
-		flags: ["report", "help"]
+		flags: ["report", "help"],
+		exitCodes: GATE_CODES
+	},
+	bisect: {
+		usage: "leakproof bisect --good REV --scenario ID [flags]",
+		about: "Find the commit that brought a leak; when it is interrupted, the same command goes on where it was.",
+		files: {
+			least: 0,
+			most: 0,
+			expected: "only flags (--good before the revision)"
+		},
+		example: "leakproof bisect --good v1.4.0 --scenario 8",
+		flags: [
+			"good",
+			"bad",
+			"scenario",
+			"config",
+			"results",
+			"help"
+		],
+		own: {
+			scenario: {
+				about: "the scenario that leaks",
+				example: "8",
+				repeats: false
+			},
+			config: { about: "the configuration (default: leakproof.yml, then .github/leakproof.yml)" },
+			results: {
+				about: "where to write both series (default: leakproof-bisect.json)",
+				example: "bisect.json"
+			}
+		},
+		exitCodes: BISECT_CODES
 	}
 };
 function isCommandName(text) {
 	return Object.hasOwn(COMMANDS, text);
 }
-const EXIT_CODES = "Exit code: 0 pass, 1 blocked, 2 a mistake in configuration or arguments, 3 a fault of leakproof.";
+/** A flag as one command understands it. */
+function flagOf(command, name) {
+	return {
+		...FLAGS[name],
+		...COMMANDS[command].own?.[name]
+	};
+}
 /** The help of one command, or of leakproof itself; ends with a newline. */
 function helpText(topic) {
-	return topic === null ? generalHelp() : commandHelp(COMMANDS[topic]);
+	return topic === null ? generalHelp() : commandHelp(topic);
 }
 function generalHelp() {
 	return [
@@ -247,19 +303,20 @@ function generalHelp() {
 		...Object.values(COMMANDS).map(({ usage, about }) => `  ${usage}\n      ${about}\n`),
 		"  leakproof COMMAND --help\n      Show the command's flags.\n",
 		"  leakproof --version\n      Show the version.\n",
-		`${EXIT_CODES}\n`
+		`${GATE_CODES}\n`
 	].join("\n");
 }
-function commandHelp({ usage, about, example, flags }) {
+function commandHelp(command) {
+	const { usage, about, example, flags, exitCodes } = COMMANDS[command];
 	const rows = flags.map((name) => {
-		const { value } = FLAGS[name];
+		const { value, about: meaning } = flagOf(command, name);
 		return {
 			left: value === null ? `--${name}` : `--${name} ${value}`,
-			about: FLAGS[name].about
+			about: meaning
 		};
 	});
 	const width = Math.max(...rows.map(({ left }) => left.length));
-	return `Usage: ${usage}\n\n${about}\n\n${rows.map(({ left, about }) => `  ${left.padEnd(width)}  ${about}`).join("\n")}\n\nExample: ${example}\n\n${EXIT_CODES}\n`;
+	return `Usage: ${usage}\n\n${about}\n\n${rows.map(({ left, about }) => `  ${left.padEnd(width)}  ${about}`).join("\n")}\n\nExample: ${example}\n\n${exitCodes}\n`;
 }
 
 // src/plan/shard.ts
@@ -285,6 +342,7 @@ const DEFAULT_GATE = {
 	onInconclusive: "warn"
 };
 const DEFAULT_RESULTS = "leakproof-results.json";
+const DEFAULT_BISECT_RESULTS = "leakproof-bisect.json";
 function positiveInteger(text) {
 	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
@@ -359,6 +417,7 @@ function parseArguments(argv) {
 			inputs: given.files,
 			report: given.path("report")
 		};
+		case "bisect": return bisectCommand(given);
 	}
 }
 function runCommand(given) {
@@ -388,11 +447,21 @@ function judgeCommand(given) {
 		gate: given.gate()
 	};
 }
+function bisectCommand(given) {
+	return {
+		kind: "bisect",
+		config: given.path("config"),
+		scenario: given.required("scenario"),
+		good: given.required("good"),
+		bad: given.path("bad") ?? "HEAD",
+		results: given.path("results") ?? "leakproof-bisect.json"
+	};
+}
 function refuseWrongNumberOfFiles(command, files) {
 	const { least, most, expected } = COMMANDS[command].files;
 	const surplus = files[most];
-	if (surplus !== void 0) throw mistake(command, `${quoted$3(surplus)} is too much`, expected);
-	if (files.length < least) throw mistake(command, "no file is given", expected);
+	if (surplus !== void 0) throw mistake$1(command, `${quoted$4(surplus)} is too much`, expected);
+	if (files.length < least) throw mistake$1(command, "no file is given", expected);
 }
 /** The flags of one command line, each read with its own idea of what is right. */
 var GivenFlags = class {
@@ -416,10 +485,15 @@ var GivenFlags = class {
 		if (text === void 0) return null;
 		const value = parse(text);
 		if (value !== null) return value;
-		throw mistake(this.#command, `--${flag} can't be ${quoted$3(text)}`, FLAGS[flag].expected, flag);
+		throw mistake$1(this.#command, `--${flag} can't be ${quoted$4(text)}`, flagOf(this.#command, flag).expected, flag);
 	}
 	path(flag) {
 		return this.read(flag, (text) => text === "" ? null : text);
+	}
+	required(flag) {
+		const text = this.path(flag);
+		if (text !== null) return text;
+		throw mistake$1(this.#command, `--${flag} is missing`, flagOf(this.#command, flag).expected, flag);
 	}
 	gate() {
 		return {
@@ -430,7 +504,7 @@ var GivenFlags = class {
 };
 function readFlags(command, args) {
 	const known = COMMANDS[command].flags;
-	const options = Object.fromEntries(known.map((flag) => [flag, parserOption(flag)]));
+	const options = Object.fromEntries(known.map((flag) => [flag, parserOption(command, flag)]));
 	const { tokens, positionals } = parseArgs({
 		args: [...args],
 		options,
@@ -444,32 +518,32 @@ function readFlags(command, args) {
 		const flag = known.find((name) => name === token.name);
 		if (flag === void 0) throw unknownFlag(command, token.rawName);
 		const earlier = values.get(flag);
-		if (earlier !== void 0 && !FLAGS[flag].repeats) throw mistake(command, `--${flag} is given twice`, "it once", flag);
+		if (earlier !== void 0 && !flagOf(command, flag).repeats) throw mistake$1(command, `--${flag} is given twice`, "it once", flag);
 		values.set(flag, [...earlier ?? [], flagValue(command, flag, token)]);
 	}
 	return new GivenFlags(command, values, positionals);
 }
-function parserOption(flag) {
+function parserOption(command, flag) {
 	if (flag === "help") return {
 		type: "boolean",
 		short: "h"
 	};
-	return { type: FLAGS[flag].value === null ? "boolean" : "string" };
+	return { type: flagOf(command, flag).value === null ? "boolean" : "string" };
 }
 function flagValue(command, flag, token) {
-	const { expected, value } = FLAGS[flag];
+	const { expected, value } = flagOf(command, flag);
 	if (value === null) {
 		if (token.value === void 0) return "";
-		throw mistake(command, `--${flag} takes no value`, "it alone", flag);
+		throw mistake$1(command, `--${flag} takes no value`, "it alone", flag);
 	}
-	if (token.value === void 0 || token.inlineValue !== true && token.value.startsWith("-")) throw mistake(command, `--${flag} has no value`, expected, flag);
+	if (token.value === void 0 || token.inlineValue !== true && token.value.startsWith("-")) throw mistake$1(command, `--${flag} has no value`, expected, flag);
 	return token.value;
 }
 function unknownCommand(typed) {
 	const names = Object.keys(COMMANDS);
 	const meant = nearestName(typed, names);
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
-	const cause = typed.startsWith("-") ? `no command stands before ${quoted$3(typed)}` : `unknown command ${quoted$3(typed)}`;
+	const cause = typed.startsWith("-") ? `no command stands before ${quoted$4(typed)}` : `unknown command ${quoted$4(typed)}`;
 	return new UserMistake(`${cause}${suggestion}; expected one of ${names.join(", ")}\n    example: leakproof run
     help: leakproof --help`);
 }
@@ -478,14 +552,15 @@ function unknownFlag(command, rawName) {
 	const meant = nearestName(rawName.replace(/^-+/, ""), flags);
 	const suggestion = meant === null ? "" : ` (did you mean --${meant}?)`;
 	const expected = `one of ${flags.map((flag) => `--${flag}`).join(", ")}`;
-	return mistake(command, `unknown flag ${quoted$3(rawName)}${suggestion}`, expected, meant);
+	return mistake$1(command, `unknown flag ${quoted$4(rawName)}${suggestion}`, expected, meant);
 }
 /** `flag`: the one that the example shows. */
-function mistake(command, cause, expected, flag = null) {
-	const example = [COMMANDS[command].example, ...flag === null ? [] : [`--${flag} ${FLAGS[flag].example}`]];
+function mistake$1(command, cause, expected, flag = null) {
+	const { example: line } = COMMANDS[command];
+	const example = flag === null || line.includes(`--${flag} `) ? [line] : [line, `--${flag} ${flagOf(command, flag).example}`];
 	return new UserMistake(`${cause}; expected ${expected}\n    example: ${example.join(" ").trimEnd()}\n    help: leakproof ${command} --help`);
 }
-function quoted$3(text) {
+function quoted$4(text) {
 	return JSON.stringify(text);
 }
 
@@ -13177,7 +13252,7 @@ function textList(error) {
 	return array(text$2(), { error });
 }
 const SIZE = "a size such as 64 B, 16 KiB or 1.5 MB";
-function size$1() {
+function size() {
 	return union([string(), number()], { error: SIZE }).transform((value, context) => {
 		const read = parseBytes(String(value));
 		if (read !== null) return read;
@@ -13334,11 +13409,11 @@ const interpreter = union([text$2().transform((python) => ({ python })), interpr
 	}]
 });
 const thresholds = strictObject({
-	"per-iteration": size$1().optional().meta({
+	"per-iteration": size().optional().meta({
 		description: "Growth per iteration that is tolerated. KB = 1000, KiB = 1024 bytes. Default: 64 B.",
 		examples: ["64 B"]
 	}),
-	total: size$1().optional().meta({
+	total: size().optional().meta({
 		description: "Growth over the judged window that is tolerated. Default: 16 KiB of heap, 64 KiB of memory.",
 		examples: ["64 KiB"]
 	})
@@ -13638,12 +13713,12 @@ function exampleAt(schema, path) {
 	}
 	return null;
 }
-const LONGEST_LINE$1 = 100;
+const LONGEST_LINE$2 = 100;
 function snippet(key, example) {
 	if (key === void 0) return yaml(example, false);
 	const whole = typeof key === "number" ? [example] : { [key]: example };
 	const compact = yaml(whole, true);
-	return compact.length <= LONGEST_LINE$1 ? compact : yaml(whole, false);
+	return compact.length <= LONGEST_LINE$2 ? compact : yaml(whole, false);
 }
 /** Block style outside; inside it, too, or on one line. */
 function yaml(value, compact) {
@@ -13828,7 +13903,7 @@ function scenarioProblems(source, scenario) {
 	const path = [...scenario.path, "variants"];
 	const variants = entriesOf(scenario.entry, path);
 	const names = variants.map((variant) => ({
-		name: nameOf$2(variant.entry),
+		name: nameOf$4(variant.entry),
 		path: [...variant.path, "name"]
 	}));
 	return [
@@ -13898,7 +13973,7 @@ function textOf(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 /** Without a name of its own, a variant is known by its workload. */
-function nameOf$2(variant) {
+function nameOf$4(variant) {
 	const service = variant.service;
 	return [
 		variant.name,
@@ -13941,7 +14016,7 @@ function unknownKey(key, path, { source, schema }) {
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
 	return {
 		position: source.keyAt([...path, key]),
-		cause: `unknown key ${quoted$2(key)}${suggestion}`,
+		cause: `unknown key ${quoted$3(key)}${suggestion}`,
 		expected: `one of ${known.join(", ")}${splitText(valueAt(source.value, [...path, key]))}`,
 		example: meant === null ? null : exampleAt(schema, [...path, meant])
 	};
@@ -13953,7 +14028,7 @@ function splitText(value) {
 function invalidName(path, expected, { source, schema }) {
 	return {
 		position: source.keyAt(path),
-		cause: `${quoted$2(String(path.at(-1)))} can't be the name of a variable`,
+		cause: `${quoted$3(String(path.at(-1)))} can't be the name of a variable`,
 		expected,
 		example: exampleAt(schema, path)
 	};
@@ -13963,7 +14038,7 @@ function wrongOrMissing(path, expected, { source, schema }) {
 	const isMissing = value === void 0;
 	return {
 		position: source.valueAt(path),
-		cause: isMissing ? `the key ${quoted$2(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
+		cause: isMissing ? `the key ${quoted$3(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
 		expected: expected === "text" && isPlain(value) ? `text, so put it in quotes: "${value}"` : expected,
 		example: exampleAt(schema, path)
 	};
@@ -13983,9 +14058,9 @@ function describe$1(value) {
 	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
 	if (typeof value === "object") return "a map";
 	if (typeof value !== "string") return `${value}`;
-	return value.trim() === "" ? "empty" : `the text ${quoted$2(value)}`;
+	return value.trim() === "" ? "empty" : `the text ${quoted$3(value)}`;
 }
-function quoted$2(text) {
+function quoted$3(text) {
 	return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 function valueAt(root, path) {
@@ -14227,2363 +14302,11 @@ function isSystemError$1(error) {
 	return error instanceof Error && "code" in error;
 }
 
-// src/judge/acceptance.ts
-/**
-* Where a scenario's leak is accepted: what base accepts, while that is valid, or else what head does, which a change
-* proposes but has not merged. Of two that have run out, base's is told.
-* @param base the scenario in base's configuration; null: base doesn't have it, or there is none
-* @param isProposed head is a change that is to be merged; else (a push, a schedule) its configuration is merged already
-* @param today `YYYY-MM-DD`, UTC
-*/
-function acceptance(base, head, isProposed, today) {
-	const merged = base?.accept ?? null;
-	const own = head.accept;
-	if (merged !== null && (own === null || isValid(merged, today) || !isValid(own, today))) return {
-		accept: merged,
-		acceptedIn: "base"
-	};
-	return {
-		accept: own,
-		acceptedIn: own === null ? null : isProposed ? "head" : "base"
-	};
-}
-/** Up to and including its last day. What is no day, as only a file that isn't ours can hold, has passed. */
-function isValid({ until }, today) {
-	return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= today;
-}
-
-// src/judge/base-copy.ts
-/** Base's copy of a variant that the change alters, run on head beside head's own of the same name. */
-function isBaseCopy(variant, variants) {
-	return isBaseDefined(variant) && headsOwn(variant, variants) !== null;
-}
-/** Run on head as base defines it: beside head's own, or in place of what head no longer has. */
-function isBaseDefined({ revision, definition }) {
-	return revision === "head" && definition === "base";
-}
-/** What head itself has of the same name and role; null: nothing. */
-function headsOwn({ name, role }, variants) {
-	return variants.find((other) => other.revision === "head" && other.definition === "head" && other.name === name && other.role === role) ?? null;
-}
-/** All that stands for head by itself: its own variants, and base's in place of those that it no longer has. */
-function headVariants(variants) {
-	return variants.filter((variant) => variant.revision === "head" && !isBaseCopy(variant, variants));
-}
-
-// src/judge/coverage.ts
-/**
-* What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
-* why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, by
-* leaving open what base can answer, or by silencing what is known to leak.
-* @param due base's own definition
-* @param result head's; null: it has none
-* @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
-*/
-function coverageLost(due, result, isSkippable) {
-	if (due.pending !== null) return null;
-	if (result === null) return "Base measures it, and here it has no result.";
-	switch (result.verdict) {
-		case "pending": return lostToPending(due, result);
-		case "skipped": return isSkippable ? null : "It was skipped, and the change touches what it depends on.";
-		case "error": return result.variants.length === 0 ? null : lostSubjects(due, result);
-		case "leak":
-		case "protected":
-		case "no-leak":
-		case "inconclusive": return lostSubjects(due, result) ?? lostAnswer(result.variants) ?? silencedControl(result.variants);
-		default: return assertNever(result.verdict);
-	}
-}
-/** The result with its loss; a leak that the change makes is worse than what else it hides, and keeps its name. */
-function withLostCoverage(result, lost) {
-	const { change, reason } = result;
-	return {
-		...result,
-		change: change === "introduced" || change === "worse" ? change : "coverage-lost",
-		reason: reason.startsWith(lost) ? reason : `${lost} ${reason}`
-	};
-}
-function lostToPending({ requires }, { missing }) {
-	const known = new Set(namesIn(requires));
-	const demanded = missing.filter((name) => !known.has(name));
-	if (demanded.length > 0) return `Base can do without what is missing here: ${demanded.join(", ")}.`;
-	return missing.length === 0 ? "Base measures it, and here it is pending." : null;
-}
-/** As {@link ScenarioResult.missing} calls them. */
-function namesIn({ commands, python, node }) {
-	return [
-		...commands.map((name) => `command: ${name}`),
-		...python.map((name) => `python: ${name}`),
-		...node.map((name) => `node: ${name}`)
-	];
-}
-function lostSubjects(due, { variants }) {
-	const present = new Set(headVariants(variants).filter(isSubject).map(({ name }) => name));
-	const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
-	return lost.length === 0 ? null : `Base measures ${quoted$1(lost)}, and here nothing does.`;
-}
-/**
-* Subjects that base answers and head leaves open, or that by base's own definition are open on head: what head puts in
-* place of it may have stopped looking. Where base leaks or can't tell either, nothing is lost, nor where base's copy fails,
-* as it does on a head that renames what it calls.
-*/
-function lostAnswer(variants) {
-	const lost = variants.filter((variant) => variant.revision === "head" && isSubject(variant) && variant.verdict === "inconclusive" && isCleanOnBase(variant, variants));
-	const own = lost.filter((subject) => !isBaseCopy(subject, variants));
-	if (own.length > 0) return `Base shows no leak in ${quoted$1(own)}, and here that can no longer be told.`;
-	return lost.length === 0 ? null : `Base shows no leak in ${quoted$1(lost)}, and by base's own scenario that can no longer be told here.`;
-}
-/** What is known to leak still does as base defines it, and no longer as head does. */
-function silencedControl(variants) {
-	const silenced = variants.filter((copy) => (copy.role === "unprotected" || copy.role === "control") && copy.verdict === "leak" && isBaseCopy(copy, variants) && headsOwn(copy, variants)?.verdict !== "leak");
-	if (silenced.length === 0) return null;
-	return `The change silences ${quoted$1(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
-}
-function isCleanOnBase({ name }, variants) {
-	return variants.filter((variant) => variant.revision === "base" && isSubject(variant)).some((variant) => variant.name === name && variant.verdict === "no-leak");
-}
-function isSubject({ role }) {
-	return role === "subject";
-}
-function quoted$1(variants) {
-	return variants.map(({ name }) => `“${name}”`).join(", ");
-}
-
-// src/units/count.ts
-/**
-* For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
-* digits.
-*/
-function formatCount(value, options = {}) {
-	const size = Math.abs(value);
-	const plain = Number.isInteger(size) || size >= 999.5 ? size.toFixed(0) : String(Number(threeDigits(size)));
-	const digits = plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
-	return `${signOf(value, plain, options.signed ?? false)}${digits}`;
-}
-
-// src/judge/gate.ts
-/**
-* The decision on the merge: every scenario that blocks gives a reason, and so do planned ones without a result.
-* @param planned the ids of all scenarios that are due
-* @param today `YYYY-MM-DD`, UTC; an accepted leak is accepted up to and including its last day
-*/
-function decideGate(scenarios, planned, policy, today) {
-	if (policy.failOn === "never") return {
-		decision: "pass",
-		reasons: []
-	};
-	const reasons = [...scenarios.flatMap((scenario) => reasonsOf(scenario, policy, today)), ...unmeasured(scenarios, planned)];
-	return {
-		decision: reasons.length > 0 ? "block" : "pass",
-		reasons
-	};
-}
-/** At most one, on one line. */
-function reasonsOf(scenario, policy, today) {
-	const objection = objectionTo$1(scenario, policy, today);
-	return objection === null ? [] : [`#${scenario.id} ${scenario.name}: ${objection}`.replace(/\s+/g, " ")];
-}
-function objectionTo$1(scenario, policy, today) {
-	if (scenario.change === "coverage-lost") return `coverage lost, ${scenario.reason}`;
-	switch (scenario.verdict) {
-		case "leak": return objectionToLeak(scenario, policy, today) ?? objectionToOthers(scenario, policy);
-		case "error": return `error, ${scenario.reason}`;
-		case "inconclusive": return policy.onInconclusive === "block" ? `inconclusive, ${scenario.reason}` : null;
-		case "protected":
-		case "no-leak":
-		case "pending":
-		case "skipped": return null;
-		default: return assertNever(scenario.verdict);
-	}
-}
-/**
-* Without a base nobody knows whether a leak is new, so it counts as new, unless what is merged already accepts it; what is
-* known to be old, the change itself may accept too.
-*/
-function objectionToLeak(scenario, { failOn }, today) {
-	switch (scenario.change) {
-		case "introduced": return "leak, introduced here";
-		case "worse": return "leak, worse than in base";
-		case "pre-existing": return failOn === "regression" || isAccepted(scenario, today) ? null : `leak, in base too${lapseOf(scenario)}`;
-		case null:
-		case "none":
-		case "fixed":
-		case "coverage-lost":
-			if (scenario.acceptedIn === "head") return "leak, accepted by the change alone, and nothing shows that it is older";
-			return isAccepted(scenario, today) ? null : `leak${lapseOf(scenario)}`;
-		default: return assertNever(scenario.change);
-	}
-}
-function isAccepted({ accept, acceptedIn }, today) {
-	return accept !== null && acceptedIn !== null && isValid(accept, today);
-}
-/** Of what is not accepted: since when no longer. */
-function lapseOf({ accept, acceptedIn }) {
-	return accept === null || acceptedIn === null ? "" : `, accepted only until ${accept.until}`;
-}
-/** A leak that may pass hides no subject that may not: a crash is never green. */
-function objectionToOthers({ variants }, { onInconclusive }) {
-	const subjects = headVariants(variants).filter(({ role }) => role === "subject");
-	const failed = subjects.find(({ verdict }) => verdict === "error");
-	if (failed !== void 0) return `error in “${failed.name}”, ${failed.reason}`;
-	const open = onInconclusive === "block" ? subjects.find(({ verdict }) => verdict === "inconclusive") : void 0;
-	return open === void 0 ? null : `inconclusive in “${open.name}”, ${open.reason}`;
-}
-const SHOWN_IDS = 50;
-function unmeasured(scenarios, planned) {
-	const measured = new Set(scenarios.map((scenario) => scenario.id));
-	const missing = planned.filter((id) => !measured.has(id));
-	if (missing.length === 0) return [];
-	const were = missing.length === 1 ? "was" : "were";
-	const rest = missing.length - SHOWN_IDS;
-	const ids = [...missing.slice(0, SHOWN_IDS), ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ");
-	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
-}
-
-// src/judge/curve.ts
-/** The points from index `start` up to, not including, `end`. */
-function slice({ x, y }, start, end = x.length) {
-	return {
-		x: x.slice(start, end),
-		y: y.slice(start, end)
-	};
-}
-/** The same curve with `slope` (y per x) added: a planted leak, or with a negative slope a trend taken away. */
-function withRamp({ x, y }, slope) {
-	const origin = x[0] ?? 0;
-	return {
-		x,
-		y: y.map((value, i) => value + slope * (x[i] - origin))
-	};
-}
-/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
-function grounded({ x, y }) {
-	const level = y[0] ?? 0;
-	return {
-		x,
-		y: y.map((value) => value - level)
-	};
-}
-/** From the first to the last point. */
-function span({ x }) {
-	return (x.at(-1) ?? 0) - (x[0] ?? 0);
-}
-/** How much higher the last point lies than the first. */
-function rise({ y }) {
-	return (y.at(-1) ?? 0) - (y[0] ?? 0);
-}
-/** How much each point lies above the one before it. */
-function increments({ y }) {
-	return y.slice(1).map((value, i) => value - y[i]);
-}
-
-// src/judge/drawdown.ts
-/** The deepest fall from any point to a later one. */
-function drawdown(curve) {
-	let depth = 0;
-	let deepest = 0;
-	for (const step of increments(curve)) {
-		depth = Math.max(0, depth - step);
-		deepest = Math.max(deepest, depth);
-	}
-	return deepest;
-}
-
-// src/judge/median.ts
-/** The middle value, or the mean of the two middle ones; NaN of nothing. */
-function median(values) {
-	return medianOfSorted(Float64Array.from(values).sort());
-}
-function medianOfSorted(sorted) {
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-// src/judge/jump.ts
-/** Two is what a doubling table does in a window that covers a factor of four. */
-const MOST$2 = 2;
-const DEVIATIONS = 8;
-const TIMES_MEDIAN = 3;
-/**
-* Replaces the one or two rises that stand far out from all others (8 median absolute deviations, Hampel 1974) by the
-* median rise. One jump is no persistent growth; and behind the doublings of a hash table the growth of its entries shows
-* at its constant rate. Falls stay: taking them out would make a ramp of a sawtooth.
-*/
-function withoutJumps(floor) {
-	const rises = increments(floor);
-	const usual = median(rises);
-	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
-	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
-	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST$2);
-	if (outliers.length === 0) return {
-		floor,
-		jumps: 0
-	};
-	const least = outliers.at(-1);
-	let left = outliers.length;
-	let height = floor.y[0];
-	const y = [height];
-	for (const rise of rises) {
-		const out = left > 0 && rise >= least;
-		if (out) left -= 1;
-		height += out ? Math.max(usual, 0) : rise;
-		y.push(height);
-	}
-	return {
-		floor: {
-			x: floor.x,
-			y
-		},
-		jumps: outliers.length
-	};
-}
-
-// src/judge/kendall.ts
-/**
-* Do two variables rise together? Tau-b (Kendall 1945) and the asymptotic deviate of its score with the exact correction
-* for ties (Kendall 1970, chapter 4). Identical to `scipy.stats.kendalltau(method="asymptotic")`.
-*/
-function kendall(x, y) {
-	const n = x.length;
-	const [tiesX, tiesY] = [[...tieSizes(x)], [...tieSizes(y)]];
-	const pairs = n * (n - 1) / 2;
-	const tiedPairs = (sizes) => total(sizes, (size) => size * (size - 1) / 2);
-	const comparable = (pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY));
-	if (comparable <= 0) return {
-		tau: 0,
-		z: 0
-	};
-	const score = concordance(x, y);
-	return {
-		tau: score / Math.sqrt(comparable),
-		z: score / Math.sqrt(variance(n, tiesX, tiesY))
-	};
-}
-/** How often each value occurs, once per distinct value. */
-function tieSizes(values) {
-	const sizes = /* @__PURE__ */ new Map();
-	for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-	return sizes.values();
-}
-/** Concordant less discordant pairs. */
-function concordance(x, y) {
-	let score = 0;
-	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
-	return score;
-}
-function variance(n, tiesX, tiesY) {
-	const plain = (size) => size * (size - 1) * (2 * size + 5);
-	const pairs = (size) => size * (size - 1);
-	const triples = (size) => size * (size - 1) * (size - 2);
-	return (plain(n) - total(tiesX, plain) - total(tiesY, plain)) / 18 + total(tiesX, pairs) * total(tiesY, pairs) / (2 * n * (n - 1)) + (n > 2 ? total(tiesX, triples) * total(tiesY, triples) / (9 * n * (n - 1) * (n - 2)) : 0);
-}
-function total(sizes, term) {
-	return sizes.reduce((sum, size) => sum + term(size), 0);
-}
-
-// src/judge/saturation.ts
-/** A decay over a tenth of the curve to one and a half times its length: faster is over, slower can't be told from a line. */
-const DECAYS = [
-	.1,
-	.13,
-	.16,
-	.2,
-	.25,
-	.31,
-	.39,
-	.49,
-	.61,
-	.76,
-	.95,
-	1.19,
-	1.49
-];
-/** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
-const F_QUANTILE = 4.6;
-/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
-const STANDARD_ERRORS = 2.2;
-const STANDARD_ERRORS_ABOVE = 1.8;
-const PARAMETERS = 4;
-/**
-* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
-* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
-* for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
-* on a curve of this length. Null where nothing fades, or where no such curve fits.
-*/
-function remainderOf(curve) {
-	const length = span(curve);
-	const time = curve.x.map((value) => (value - curve.x[0]) / length);
-	const data = detrend(time, curve.y);
-	const noise = data.residuals.reduce(sumOfSquares, 0);
-	const fading = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay)))).filter((fit) => fit.amount > 0);
-	const least = Math.min(...fading.map((fit) => fit.noise));
-	if (!(noise > 0 && least < noise)) return null;
-	const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
-	const best = likely.find((fit) => fit.noise === least);
-	const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
-	return {
-		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
-		best: best.rate / length,
-		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
-	};
-}
-/** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
-function fitFade(time, data, values) {
-	const fade = detrend(time, values);
-	const weight = fade.residuals.reduce(sumOfSquares, 0);
-	const amount = fade.residuals.reduce((sum, value, i) => sum + value * data.residuals[i], 0) / weight;
-	const rest = data.residuals.map((value, i) => value - amount * fade.residuals[i]);
-	const noise = rest.reduce(sumOfSquares, 0);
-	const variance = noise / (time.length - PARAMETERS) * inflation(rest, noise);
-	const spread = detrendedSpread(time);
-	return {
-		amount,
-		noise,
-		rate: data.slope - amount * fade.slope,
-		error: Math.sqrt(variance * (1 / spread + fade.slope ** 2 / weight))
-	};
-}
-/** By how much positive autocorrelation of lag 1 makes the variance of a mean too small. */
-function inflation(residuals, noise) {
-	if (noise === 0) return 1;
-	const lagged = residuals.slice(1).reduce((sum, value, i) => sum + value * residuals[i], 0);
-	const correlation = Math.min(.8, Math.max(0, lagged / noise));
-	return (1 + correlation) / (1 - correlation);
-}
-function detrend(time, values) {
-	const centre = mean(time);
-	const slope = values.reduce((sum, value, i) => sum + value * (time[i] - centre), 0) / detrendedSpread(time);
-	const level = mean(values);
-	return {
-		slope,
-		residuals: values.map((value, i) => value - level - slope * (time[i] - centre))
-	};
-}
-function detrendedSpread(time) {
-	const centre = mean(time);
-	return time.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-}
-function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function sumOfSquares(sum, value) {
-	return sum + value ** 2;
-}
-
-// src/judge/lasting-level.ts
-/** At each point the least level from there on: what was given back later never counts. */
-function lastingLevel(values) {
-	const level = [...values];
-	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
-	return level;
-}
-
-// src/judge/stall.ts
-/** A stretch that rises by less than this part of the mean rate stands still. */
-const STILL = .15;
-const SHORTEST = .05;
-/** The last standstill is put down to chance where one of this part of its length came before. */
-const PRECEDENT = .6;
-/**
-* Has the growth come to a standstill just before the end, for longer than ever before? So ends a cache that was full only
-* late, which every rate over a third of the run still shows as growing. Steps and rare leaks pause as long earlier on.
-*/
-function isStalled(samples) {
-	const lasting = {
-		x: samples.x,
-		y: lastingLevel(samples.y)
-	};
-	const mean = rise(lasting) / (lasting.y.length - 1);
-	if (!(mean > 0)) return true;
-	return [1, 4].some((back) => endsStill(lasting.y.slice(0, lasting.y.length + 1 - back), mean));
-}
-function endsStill(level, mean) {
-	const last = level.length - 1;
-	const standsStill = (end, length) => level[end] - level[end - length] <= STILL * mean * length;
-	let pause = 0;
-	for (let length = 1; length <= last; length += 1) if (standsStill(last, length)) pause = length;
-	if (pause < Math.max(3, Math.ceil(SHORTEST * level.length))) return false;
-	const precedent = Math.max(3, Math.ceil(PRECEDENT * pause));
-	for (let end = precedent; end <= last - pause; end += 1) if (standsStill(end, precedent)) return false;
-	return true;
-}
-
-// src/judge/theil-sen.ts
-/** The lower quantile of the standard normal distribution that leaves half of what the confidence excludes. */
-const QUANTILE = {
-	.95: -1.959963984540054,
-	.995: -2.807033768343811
-};
-/**
-* The median of the slopes of all pairs of points (Theil 1950, Sen 1968) and its two-sided confidence interval from the
-* tie-corrected variance of Kendall's score (Sen 1968, equation 2.6). Identical to `scipy.stats.theilslopes`. NaN where
-* no two points differ in x.
-*/
-function theilSen(curve, confidence = .95) {
-	const slopes = pairSlopes(curve);
-	const count = slopes.length;
-	if (count === 0) return {
-		slope: NaN,
-		low: NaN,
-		high: NaN
-	};
-	const reach = QUANTILE[confidence] * Math.sqrt(senVariance(curve));
-	const last = Math.min(roundHalfToEven((count - reach) / 2), count - 1);
-	const first = Math.max(roundHalfToEven((count + reach) / 2) - 1, 0);
-	return {
-		slope: medianOfSorted(slopes),
-		low: slopes[first] ?? NaN,
-		high: slopes[last] ?? NaN
-	};
-}
-function pairSlopes({ x, y }) {
-	const slopes = new Float64Array(x.length * (x.length - 1) / 2);
-	let count = 0;
-	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) {
-		const run = x[j] - x[i];
-		if (run === 0) continue;
-		slopes[count] = (y[j] - y[i]) / run;
-		count += 1;
-	}
-	return slopes.subarray(0, count).sort();
-}
-/** As Sen has it: ties in x and in y each taken off, without the cross terms of Kendall's exact variance. */
-function senVariance({ x, y }) {
-	const term = (size) => size * (size - 1) * (2 * size + 5);
-	const tied = [...tieSizes(x), ...tieSizes(y)].reduce((sum, size) => sum + term(size), 0);
-	return Math.max(0, (term(x.length) - tied) / 18);
-}
-/** Rounds as numpy does, which keeps the interval the same as scipy's. */
-function roundHalfToEven(value) {
-	const below = Math.floor(value);
-	if (value - below !== .5) return Math.round(value);
-	return below % 2 === 0 ? below : below + 1;
-}
-
-// src/judge/window.ts
-const BLOCKS = 18;
-/**
-* Drops the first `warmUp` (a fraction) of a run's batches and takes the floor of the rest in at least 18 equal blocks, as
-* far as there are as many samples: blocks of 4 for 96 batches, of 2 for 48, of 1 for 24. Point 0 of `run` is the mark
-* before the first batch.
-*/
-function windowOf(run, warmUp) {
-	const batches = run.x.length - 1;
-	const start = 1 + Math.floor(batches * warmUp);
-	const samples = slice(run, start);
-	return {
-		samples,
-		floor: floorOf(samples),
-		iterations: (run.x.at(-1) ?? 0) - (run.x[start - 1] ?? 0)
-	};
-}
-function floorOf(samples) {
-	const size = Math.max(1, Math.floor(samples.x.length / BLOCKS));
-	const remainder = samples.x.length % size;
-	const x = [];
-	const y = [];
-	for (let start = remainder; start < samples.x.length; start += size) {
-		const block = slice(samples, start, start + size);
-		x.push(block.x.reduce((sum, value) => sum + value, 0) / size);
-		y.push(Math.min(...block.y));
-	}
-	return {
-		x,
-		y
-	};
-}
-
-// src/judge/growth.ts
-/** The part of a run that is dropped as warm-up at least. */
-const WARM_UP$1 = .25;
-const LEAST_PERSISTENCE = .6;
-const STEADY$1 = .85;
-/** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
-const SURELY_FALLING = -2.576;
-const MOST_DRAWDOWN = .25;
-/**
-* The rule for a candidate: the floor of the run, its warm-up dropped, rises by more than `budget` per iteration beyond
-* the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
-* still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
-*/
-function growthOf$2(run, budget, confidence = .95, warmUp = WARM_UP$1) {
-	const window = windowOf(run, warmUp);
-	const { floor } = window;
-	const slope = theilSen(laterThirds(floor), confidence);
-	return {
-		shape: slope.low > budget ? shapeOf(window, budget, confidence) : "within",
-		slope,
-		window
-	};
-}
-/** The last two thirds of a floor. */
-function laterThirds(floor) {
-	return slice(floor, Math.round(floor.x.length / 3));
-}
-function shapeOf({ floor, samples }, budget, confidence) {
-	const { floor: smooth } = withoutJumps(floor);
-	if (!(theilSen(laterThirds(smooth), confidence).low > budget)) return "jumps";
-	const rates = ratesByThird(smooth);
-	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
-	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
-	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
-	return "persistent";
-}
-function ratesByThird(floor) {
-	const third = Math.round(floor.x.length / 3);
-	const rate = (start, end) => theilSen(slice(floor, start, end)).slope;
-	return [
-		rate(0, third),
-		rate(third, 2 * third),
-		rate(2 * third)
-	];
-}
-/** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
-function isFading$1(floor, [first, second, last]) {
-	const earlier = (first + second) / 2;
-	if (last < LEAST_PERSISTENCE * earlier) return true;
-	return last < STEADY$1 * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
-}
-/** Growth over the whole window: that of the floor, carried on to the window's ends. */
-function totalOf$1({ floor, iterations }) {
-	const covered = span(floor);
-	return covered > 0 ? rise(floor) / covered * iterations : 0;
-}
-
-// src/domain/measure.ts
-/** Bytes are judged against a budget; counts may not grow for ever at all. */
-function unitOf(measure) {
-	return measure === "memory" || measure === "heap" ? "B" : "count";
-}
-const FIXED_ORDER = [
-	"memory",
-	"heap",
-	"fds",
-	"threads",
-	"children"
-];
-function isMeasureName(key) {
-	return FIXED_ORDER.includes(key) || key.startsWith("counter:") && key.length > 8;
-}
-/** The measures that a series holds, in the order in which they are reported. */
-function measuresOf$1(series) {
-	const present = Object.keys(series).filter(isMeasureName);
-	const rank = (name) => {
-		const index = FIXED_ORDER.indexOf(name);
-		return index < 0 ? FIXED_ORDER.length : index;
-	};
-	return present.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-// src/judge/noise-table.ts
-const KIB$2 = 1024;
-const MIB = 1024 * KIB$2;
-/**
-* By how many bytes memory may creep up in clean programs over the judged window of one run, evenly enough to pass for a
-* leak. From recordings of clean programs (churn, pools, bounded caches, fading warm-up, sawtooth, spikes) in Python, Node,
-* C and Go, rounded up to a power of two; the JVM, .NET, Ruby and PHP were not recorded and stand beside their nearest
-* relative. 0: not above the defaults. A run is never its own yardstick.
-*
-* Node and the JVM asked to collect at each mark (assisted, with a heap): of some twenty clean programs on a busy machine, memory
-* rose by up to 17 MiB in Node, but in a few steps, which pass for no leak, and by up to 9 KiB otherwise; by 21 KiB in the JVM.
-* The allowances stay: what the heap shows needs none of them, and what only memory shows is beside it.
-*
-* What drives it: V8 grows its young generation in steps and collects the old one late; Go's pacer lets the heap breathe
-* up to twice its live size; collecting before each mark leaves the pages that the runtime keeps. A Node program that
-* allocates without pause creeps up by more, through its first seconds: a table that allowed for it would see no leak.
-*/
-const MEMORY = {
-	blind: {
-		native: 0,
-		python: 0,
-		node: 2 * MIB,
-		go: MIB,
-		jvm: 8 * MIB,
-		dotnet: 4 * MIB,
-		ruby: MIB,
-		php: MIB
-	},
-	assisted: {
-		native: 0,
-		python: 0,
-		node: 2 * MIB,
-		go: MIB,
-		jvm: 4 * MIB,
-		dotnet: 4 * MIB,
-		ruby: MIB,
-		php: MIB
-	},
-	cooperative: {
-		native: 0,
-		python: 0,
-		node: 2 * MIB,
-		go: 512 * KIB$2,
-		jvm: 2 * MIB,
-		dotnet: 2 * MIB,
-		ruby: 512 * KIB$2,
-		php: 512 * KIB$2
-	}
-};
-/**
-* The same for the heap after collection: type feedback and compiled code of V8 (up to 44 KiB in programs that compile
-* functions as they go, else 10), class metadata of the JVM (up to 94 KiB), and what an iteration holds when a command is asked
-* in the midst of it.
-*/
-const HEAP = {
-	native: 32 * KIB$2,
-	python: 0,
-	node: 64 * KIB$2,
-	go: 0,
-	jvm: 512 * KIB$2,
-	dotnet: 256 * KIB$2,
-	ruby: 64 * KIB$2,
-	php: 0
-};
-/** Clean variants whose resident set was watched instead grew by up to 472 KiB: file pages come and go with other processes. */
-const RESIDENT_SET = 512 * KIB$2;
-/** Where only the resident set is to be had nothing can be collected from outside either: V8's half of the young generation. */
-const RESIDENT_SET_OF_NODE = 16 * MIB;
-/** Bytes in all, over the judged window of one run. */
-function memoryNoise(quality, runtime, source) {
-	if (source === "anonymous") return MEMORY[quality][runtime];
-	return Math.max(MEMORY[quality][runtime], runtime === "node" ? RESIDENT_SET_OF_NODE : RESIDENT_SET);
-}
-/** Bytes in all, over the judged window of one run. */
-function heapNoise(runtime) {
-	return HEAP[runtime];
-}
-
-// src/judge/budget.ts
-const PER_ITERATION = 64;
-const TOTAL_HEAP = 16384;
-const TOTAL_MEMORY = 65536;
-const TOTAL_COLLECTED_BLIND = 1048576;
-const EVIDENT_TOTAL = 1048576;
-const PAGE = 4096;
-/** What every common allocator rounds to. */
-const CHUNK$2 = 16;
-/**
-* Growth must exceed both the threshold per iteration and the one in total, so the larger binds; `iterations` are those of
-* the judged window. A default is raised to the known noise, a threshold of the user's never is.
-*/
-function budgetFor(measure, circumstances, iterations) {
-	const { thresholds } = circumstances;
-	const noise = noiseOf(measure, circumstances);
-	const usual = defaultTotal(measure, circumstances);
-	const total = thresholds.total ?? Math.max(usual, noise);
-	const raised = thresholds.total === null && noise > usual;
-	const perIteration = thresholds.perIteration ?? PER_ITERATION;
-	const byTotal = total / iterations > perIteration;
-	return {
-		limit: byTotal ? total / iterations : perIteration,
-		perIteration,
-		evident: thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
-		source: byTotal ? raised ? "noise" : "total" : "per-iteration",
-		noise: noise / iterations,
-		quantum: quantumOf(measure)
-	};
-}
-/** The finest step that a measure takes, in bytes. */
-function quantumOf(measure) {
-	return measure === "memory" ? PAGE : CHUNK$2;
-}
-function noiseOf(measure, { quality, runtime, memorySource }) {
-	return measure === "heap" ? heapNoise(runtime) : memoryNoise(quality, runtime, memorySource);
-}
-function defaultTotal(measure, { quality, runtime }) {
-	if (measure === "heap") return TOTAL_HEAP;
-	return quality === "blind" && runtime !== "native" && runtime !== "python" ? TOTAL_COLLECTED_BLIND : TOTAL_MEMORY;
-}
-
-// src/judge/detectable.ts
-const DOUBLINGS = 200;
-const BISECTIONS = 14;
-/**
-* The smallest ramp, per iteration, that would have shown: planted on the run without its own trend, it lifts the lower
-* bound of the slope above zero.
-* @param run what the judged points are made of
-* @param judged makes them of a run
-* @param least growth of less than one quantum in the whole window can't be seen, however flat the run
-*/
-function detectableIn(run, judged, least) {
-	const flat = withRamp(run, -theilSen(judged(run)).slope);
-	const isSeen = (ramp) => theilSen(judged(withRamp(flat, ramp))).low > 0;
-	let seen = least;
-	for (let i = 0; i < DOUBLINGS && !isSeen(seen); i += 1) seen *= 2;
-	if (seen === least) return least;
-	let missed = seen / 2;
-	for (let i = 0; i < BISECTIONS; i += 1) {
-		const middle = (missed + seen) / 2;
-		if (isSeen(middle)) seen = middle;
-		else missed = middle;
-	}
-	return seen;
-}
-
-// src/judge/doubling.ts
-/** A power of two in a sampled position or size. */
-const NEARLY_DOUBLE = 1.6;
-const FEWEST$1 = 3;
-/** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
-function doubles({ x, y }, large) {
-	const level = lastingLevel(y);
-	const steps = x.flatMap((at, i) => {
-		const height = i === 0 ? 0 : level[i] - level[i - 1];
-		return height > large ? [{
-			at,
-			height
-		}] : [];
-	});
-	if (steps.length < FEWEST$1) return false;
-	return steps.slice(1).every(({ at, height }, i) => {
-		const before = steps[i];
-		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
-	});
-}
-
-// src/judge/finding.ts
-const GROWS = { kind: "grows" };
-const FLAT = {
-	kind: "flat",
-	fades: false
-};
-const FADES = {
-	kind: "flat",
-	fades: true
-};
-function open$2(doubt) {
-	return {
-		kind: "open",
-		doubt
-	};
-}
-/** As it stands in `results.json`, `grows` being a leak or not by what else is known. */
-function resultOf(finding, verdict) {
-	const { slope, total, detectable, budget, budgetSource, unit, iterations } = finding;
-	return {
-		verdict,
-		perIteration: slope.slope,
-		low: slope.low,
-		high: slope.high,
-		total,
-		detectable,
-		budget,
-		budgetSource,
-		unit,
-		iterations,
-		growing: verdict === "leak"
-	};
-}
-
-// src/judge/bytes.ts
-/** Later and later looks for a run that is flat once something has filled up. */
-const LATEST_LOOK = .625;
-const LATER_LOOKS = [.5, LATEST_LOOK];
-/** What fades is followed from near its start, where it says most about how fast it fades. */
-const START_UP = .05;
-const STILL_FADING = .8;
-/** A ramp of so many budgets, planted on a clean run, has to be seen. */
-const PLANTED_BUDGETS = 2;
-const MOST_DOUBLINGS = 20;
-/** So many times the threshold of an iteration is more than a few bytes of creep. */
-const PLAINLY = 2;
-/** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
-function judgeBytes(measured, budget, confidence = .95) {
-	const run = grounded(measured);
-	const bound = Math.max(budget.limit, budget.noise);
-	const { shape } = growthOf$2(run, bound, confidence);
-	const first = lookAt(run, WARM_UP$1, budget.quantum);
-	if (shape === "persistent") return finding(first, budget, GROWS);
-	if (isEvident(run, budget, confidence)) return finding(first, {
-		...budget,
-		limit: budget.evident,
-		source: "total"
-	}, GROWS);
-	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open$2("jumps"));
-	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => objectionTo(run, look, budget.limit) === null);
-	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open$2("noise"));
-	if (isSmall(run, budget, confidence)) return finding(first, budget, open$2("small"));
-	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
-	const remainder = whenFaded(run, first.window, budget.limit);
-	if (remainder !== null) return finding({
-		...first,
-		slope: remainder
-	}, budget, FADES);
-	const doubt = clean === void 0 ? doubtOf$1(shape, run, first, budget.limit) : "jumps";
-	return doubt === "unresolved" ? unresolved(run, first, budget) : finding(first, budget, open$2(doubt));
-}
-/** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
-function isEvident(run, { evident, limit }, confidence) {
-	return evident < limit && growthOf$2(run, evident, confidence).shape === "persistent";
-}
-/** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
-function isSmall(run, { limit, perIteration }, confidence) {
-	const plain = PLAINLY * perIteration;
-	return plain < limit && growthOf$2(run, plain, confidence).shape === "persistent";
-}
-function lookAt(run, warmUp, quantum) {
-	const judgedOf = ({ floor }) => warmUp === .25 ? laterThirds(floor) : floor;
-	const window = windowOf(run, warmUp);
-	const judged = judgedOf(window);
-	const detectable = detectableIn(run, (other) => judgedOf(windowOf(other, warmUp)), quantum / window.iterations);
-	return {
-		warmUp,
-		window,
-		judged,
-		slope: theilSen(judged),
-		detectable
-	};
-}
-/**
-* Why a run can't be called flat; null where it is surely within the budget, growth of the size of the budget would have been
-* seen, and a planted leak is found.
-*/
-function objectionTo(run, look, limit) {
-	const { judged, slope, detectable } = look;
-	if (!(slope.high <= limit)) return "straddles";
-	if (!(detectable <= limit)) return "unresolved";
-	if (rise(judged) > limit * span(judged)) return "jumps";
-	return isFound(run, PLANTED_BUDGETS * limit, look, limit) ? null : "unresolved";
-}
-/** Whether a leak of `ramp` per iteration would have shown, planted on the run. */
-function isFound(run, ramp, { warmUp, slope }, limit) {
-	const { shape } = growthOf$2(withRamp(run, ramp - Math.min(0, slope.slope)), limit, .95, warmUp);
-	return shape === "persistent" || shape === "fading";
-}
-/** Ups and downs hide a leak up to the size that is told: the smallest, in doublings, that would have shown. */
-function unresolved(run, look, budget) {
-	let ramp = PLANTED_BUDGETS * budget.limit;
-	for (let i = 0; i < MOST_DOUBLINGS && !isFound(run, ramp, look, budget.limit); i += 1) ramp *= 2;
-	return finding({
-		...look,
-		detectable: Math.max(look.detectable, ramp)
-	}, budget, open$2("unresolved"));
-}
-/** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
-function grewByJumps({ floor }, clean, limit) {
-	return clean.slope.low > limit / 4 && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
-}
-/** The rate that is left when all that is filling up is full; null where something of the size of the budget may be. */
-function whenFaded(run, { floor }, limit) {
-	if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return null;
-	const remainder = remainderOf(windowOf(run, START_UP).floor);
-	return remainder !== null && remainder.high <= limit && remainder.best > -2 * limit ? {
-		slope: remainder.best,
-		low: remainder.low,
-		high: remainder.high
-	} : null;
-}
-/** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */
-function isStillFading(run, limit) {
-	const { floor } = windowOf(run, LATEST_LOOK);
-	const half = Math.round(floor.x.length / 2);
-	const [before, after] = [theilSen(slice(floor, 0, half)).slope, theilSen(slice(floor, half)).slope];
-	return after <= limit || after < STILL_FADING * before;
-}
-function doubtOf$1(shape, run, look, limit) {
-	if (shape !== "persistent" && shape !== "within") return shape;
-	return objectionTo(run, look, limit) ?? "straddles";
-}
-function finding(look, budget, answer) {
-	return {
-		answer,
-		slope: look.slope,
-		total: totalOf$1(look.window),
-		detectable: Math.max(look.detectable, budget.noise > budget.limit ? budget.noise : 0),
-		budget: budget.limit,
-		budgetSource: budget.source,
-		unit: "B",
-		iterations: look.window.iterations
-	};
-}
-
-// src/judge/staircase.ts
-/** Fewer steps than this may be a pool that grows on demand. */
-const FEWEST_STEPS = 4;
-/** Ups and downs so large that one left behind in every second iteration would drown in them prove nothing. */
-const COARSEST = .5;
-/** No step where three would be due: the rule of three (Hanley and Lippman-Hand 1983), 95 %. */
-const STEPS_DUE = 3;
-/**
-* Judges a count (descriptors, threads, children, a counter) of one run: an integer staircase that may not climb for ever,
-* whatever the rate. It grows when steps that stay keep coming in both later thirds of the run. Bounded ups and downs, one
-* step, or a pool that filled up and then took no more for long enough are flat.
-*/
-function judgeCount(measured, confidence = .95) {
-	const run = grounded(measured);
-	const { shape, slope, window } = growthOf$2(run, 0, confidence);
-	const least = 1 / window.iterations;
-	const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP$1).floor), least);
-	const steps = stepsOf(window.samples);
-	return {
-		answer: answerOf(),
-		slope: theilSen(laterThirds(window.floor)),
-		total: totalOf$1(window),
-		detectable: Math.max(detectable, FEWEST_STEPS * least),
-		budget: 0,
-		budgetSource: "count",
-		unit: "count",
-		iterations: window.iterations
-	};
-	function answerOf() {
-		if (shape === "persistent" && keepsComing(steps, window.samples)) return GROWS;
-		if (slope.low <= 0 && merelyWavers()) return FLAT;
-		if (hasStopped(steps, window.samples)) return FLAT;
-		if (steps.length < FEWEST_STEPS) return open$2("jumps");
-		return open$2(shape === "persistent" || shape === "within" ? "straddles" : shape);
-	}
-	/** It has come down at least as far as it now stands above the start, and growth would not have drowned in that. */
-	function merelyWavers() {
-		if (drawdown(window.samples) < rise(window.floor)) return false;
-		return comesBack(window.samples) || detectable <= COARSEST;
-	}
-}
-/** Where the level was raised for good, in iterations. */
-function stepsOf(samples) {
-	const level = lastingLevel(samples.y);
-	return samples.x.filter((_, i) => i > 0 && level[i] > level[i - 1]);
-}
-function keepsComing(steps, samples) {
-	const start = samples.x[0];
-	const inThird = (third) => steps.filter((step) => Math.min(2, Math.floor(3 * (step - start) / span(samples))) === third).length;
-	return steps.length >= FEWEST_STEPS && inThird(1) > 0 && inThird(2) > 0;
-}
-/** In the last third the level is once as low as in the first: what goes up until it is collected comes down again. */
-function comesBack({ y }) {
-	const third = Math.round(y.length / 3);
-	return Math.min(...y.slice(-third)) <= Math.min(...y.slice(0, third));
-}
-/** The last step is at least a third of the window ago, and at the rate before it three more were due: one step has no rate. */
-function hasStopped(steps, samples) {
-	const last = steps.at(-1);
-	if (last === void 0) return true;
-	const pause = samples.x.at(-1) - last;
-	if (pause < span(samples) / 3) return false;
-	return steps.length === 1 || steps.length * pause / (last - samples.x[0]) >= STEPS_DUE;
-}
-
-// src/judge/run-findings.ts
-/** Fewer batches than this are not judged. */
-const FEWEST_BATCHES$1 = 24;
-/** Fewer don't even give a slope. */
-const FEWEST_FOR_A_SLOPE = 4;
-/** What one run says about each measure that was sampled; a measure with lost samples, or too few for a slope, is left out. */
-function findingsOf(series, circumstances, confidence = .95) {
-	const findings = /* @__PURE__ */ new Map();
-	if (batchesOf(series) < FEWEST_FOR_A_SLOPE) return findings;
-	for (const measure of measuresOf$1(series)) {
-		const run = {
-			x: series.iterations,
-			y: series[measure] ?? []
-		};
-		if (!isWhole(run)) continue;
-		const finding = judgeMeasure(measure, run, circumstances, confidence);
-		findings.set(measure, batchesOf(series) < 24 ? {
-			...finding,
-			answer: open$2("few-marks")
-		} : finding);
-	}
-	return findings;
-}
-/** The marks after the one before the first batch. */
-function batchesOf(series) {
-	return Math.max(0, series.iterations.length - 1);
-}
-function judgeMeasure(measure, run, circumstances, confidence) {
-	if (measure !== "memory" && measure !== "heap") return judgeCount(run, confidence);
-	return judgeBytes(run, budgetFor(measure, circumstances, windowOf(run, WARM_UP$1).iterations), confidence);
-}
-function isWhole({ x, y }) {
-	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
-	return y.length === x.length && y.every(Number.isFinite) && isAscending;
-}
-
-// src/judge/change.ts
-/**
-* A rate that exceeds base's by less than this part of it is base's: two runs of the same code were seen to differ by 6 %
-* (a heap that threads share), with intervals far narrower.
-*/
-const SAME_RATE = .1;
-/**
-* What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
-* apart, as a leak in bursts has them: two runs of the same code seldom differ by as much. Where they do, as with a table that
-* doubles, base's own interval reaches as far.
-*/
-const OTHER_RATE = .5;
-/** Worst first. A leak that nobody can date may be new. */
-const LEAKS_BY_CHANGE = [
-	"introduced",
-	"worse",
-	null,
-	"pre-existing"
-];
-/**
-* What the change does to a scenario: of its leaking subjects the worst, of clean ones whether base leaks. Null where that is
-* not known: without a comparison, without an answer on head, or for a leak of which base's side is not known.
-* @param compared base could be measured; where it was not, it did not have to be
-*/
-function changeOf(verdict, variants, compared) {
-	if (!compared) return null;
-	switch (verdict) {
-		case "leak": return worstChange(variants);
-		case "protected":
-		case "no-leak": return fixesOne(variants) ? "fixed" : "none";
-		case "inconclusive":
-		case "error":
-		case "pending":
-		case "skipped": return null;
-		default: return assertNever(verdict);
-	}
-}
-function worstChange(variants) {
-	const [worst] = countedSubjects(variants, true);
-	return worst === void 0 ? null : subjectChange(worst, variants, true);
-}
-/** Also where base's copy still leaks: what leaks may be the scenario's own code, and a remark says that it may not. */
-function fixesOne(variants) {
-	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed");
-}
-/**
-* The subjects that decide about head, those that leak first, and of these the newest leak. Base's copy of one that head
-* alters counts beside head's own only for a leak that the change may have made: an old one may have been mended in the
-* scenario itself, and base's copy need not run on head.
-*/
-function countedSubjects(variants, compared) {
-	return variants.filter((variant) => variant.revision === "head" && variant.role === "subject").map((subject) => ({
-		subject,
-		rank: rankOf$1(subject, variants, compared)
-	})).filter(({ subject, rank }) => rank < OLD || !isBaseCopy(subject, variants)).sort((a, b) => a.rank - b.rank).map(({ subject }) => subject);
-}
-const OLD = LEAKS_BY_CHANGE.indexOf("pre-existing");
-function rankOf$1(subject, variants, compared) {
-	if (!isLeaking(subject)) return LEAKS_BY_CHANGE.length;
-	return LEAKS_BY_CHANGE.indexOf(subjectChange(subject, variants, compared));
-}
-/** What the change does to one of head's subjects; null for what is not known. */
-function subjectChange(subject, variants, compared) {
-	if (!compared || subject.role !== "subject") return null;
-	const base = baseOf(subject, variants);
-	switch (subject.verdict) {
-		case "no-leak": return base?.verdict === "leak" ? "fixed" : "none";
-		case "leak": return base === null ? null : changeOfLeak(subject, base);
-		case "inconclusive":
-		case "error": return null;
-		default: return assertNever(subject.verdict);
-	}
-}
-/** Base's subject of that name. Of several, which only a file that isn't ours can hold, nobody knows which to believe. */
-function baseOf({ name }, variants) {
-	const [base, another] = variants.filter((variant) => variant.revision === "base" && variant.role === "subject" && variant.name === name);
-	return base === void 0 || another !== void 0 ? null : base;
-}
-function changeOfLeak(head, base) {
-	if (base.verdict === "error" || base.verdict === "inconclusive") return null;
-	const relations = measuresThatLeak(head).map(([measure, growth]) => relationOf(measure, growth, head, base));
-	if (relations.includes("above")) return base.verdict === "leak" ? "worse" : "introduced";
-	return relations.includes("alike") ? "pre-existing" : null;
-}
-function isLeaking({ verdict }) {
-	return verdict === "leak";
-}
-function measuresThatLeak({ measures }) {
-	return Object.entries(measures).flatMap(([measure, growth]) => growth?.verdict === "leak" ? [[measure, growth]] : []);
-}
-/**
-* What is not above base's growth is like it, unless it is so much larger that it only can't be told apart, or base doesn't
-* know itself whether it grows, or is sure that a count does not: for that there is no budget that both may be within.
-*/
-function relationOf(measure, growth, head, base) {
-	const baseGrowth = base.measures[measure];
-	if (baseGrowth === void 0) return "unknown";
-	const difference = growth.perIteration - baseGrowth.perIteration;
-	const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
-	const baseRates = ratesOf$1(measure, baseGrowth, base.runs);
-	if (isLarge && areApart(ratesOf$1(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
-	const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
-	if (isLarge && isOther) return "unknown";
-	if (baseGrowth.verdict === "inconclusive") return "unknown";
-	return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
-}
-/**
-* All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
-* base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
-* leaks, among them rare ones, that calls one in a hundred worse at most that is not. A side of one run doesn't know what its
-* runs differ by, and its interval is too narrow to tell: there the gap has to be as large as no two runs of the same code.
-*/
-function areApart(head, base, { verdict, perIteration }) {
-	const gap = head.low - base.high;
-	if (verdict !== "leak") return gap > 0;
-	return head.difference === null || base.difference === null ? gap >= OTHER_RATE * perIteration : gap > (head.difference + base.difference) / 2;
-}
-function ratesOf$1(measure, { perIteration, low, high }, runs) {
-	const confirm = runs.findLast((run) => run.purpose === "confirm");
-	const again = confirm === void 0 ? null : slopeIn(measure, confirm);
-	if (again === null) return {
-		low,
-		high,
-		difference: null
-	};
-	return {
-		low: Math.min(low, again.low),
-		high: Math.max(high, again.high),
-		difference: Math.abs(perIteration - again.slope)
-	};
-}
-/** Null where the run is too short, or has lost samples. */
-function slopeIn(measure, { series }) {
-	const values = series[measure];
-	if (values === void 0 || batchesOf(series) < 24) return null;
-	const slope = theilSen(laterThirds(windowOf({
-		x: series.iterations,
-		y: values
-	}, WARM_UP$1).floor));
-	return Number.isFinite(slope.low + slope.high) ? slope : null;
-}
-
-// src/judge/scenario.ts
-const WORST_FIRST = [
-	"leak",
-	"error",
-	"inconclusive"
-];
-/**
-* A scenario is its worst subject on head. When all subjects are clean, the variants that are known to leak must have been
-* seen to leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants only tell
-* which leaks of base's copies count.
-* @param compared base could be measured
-*/
-function judgeScenario(variants, compared) {
-	const own = headVariants(variants);
-	const subjects = countedSubjects(variants, compared);
-	const opinion = worstSubject(subjects) ?? blindControl(own) ?? clean$1(own, subjects);
-	return {
-		...opinion,
-		reason: [opinion.reason, ...remarksOn(variants, subjects)].join(" "),
-		fixRequired: subjects.some((variant) => variant.verdict === "leak"),
-		fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed"))
-	};
-}
-function worstSubject(subjects) {
-	if (subjects.length === 0) return {
-		verdict: "inconclusive",
-		reason: "No subject was measured.",
-		nextStep: "Give the scenario at least 1 variant without a role."
-	};
-	for (const verdict of WORST_FIRST) {
-		const worst = subjects.find((variant) => variant.verdict === verdict);
-		if (worst !== void 0) return {
-			verdict,
-			reason: toldBy(worst, subjects),
-			nextStep: worst.nextStep
-		};
-	}
-	return null;
-}
-/** A variant that should have leaked and was not seen to: the scenario can't show a leak. */
-function blindControl(variants) {
-	const blind = variants.find(({ role, verdict }) => (role === "unprotected" || role === "control") && verdict !== "leak");
-	if (blind === void 0) return null;
-	const { name, role, verdict, reason, nextStep } = blind;
-	return verdict === "no-leak" ? {
-		verdict: "inconclusive",
-		reason: `The ${role} variant “${name}” should leak and does not, so the scenario could not have shown a leak. ${reason}`,
-		nextStep: `Make “${name}” leak at least 1 object per iteration that the subject would leak too.`
-	} : {
-		verdict: "inconclusive",
-		reason: `The ${role} variant “${name}” should leak, but is ${verdict}: ${reason}`,
-		nextStep
-	};
-}
-function clean$1(variants, subjects) {
-	const [subject] = subjects;
-	const reason = subject === void 0 ? "" : toldBy(subject, subjects);
-	const unprotected = variants.find((variant) => variant.role === "unprotected");
-	if (unprotected === void 0) return {
-		verdict: "no-leak",
-		reason,
-		nextStep: null
-	};
-	return {
-		verdict: "protected",
-		reason: `The path leaks without its protection (“${unprotected.name}”), and not as shipped. ${reason}`,
-		nextStep: null
-	};
-}
-/** Its reason, and its name where it is one of several or not head's own. */
-function toldBy(subject, subjects) {
-	const { name, reason } = subject;
-	if (isBaseDefined(subject)) return `“${name}”, as base defines it: ${reason}`;
-	return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
-}
-/** What base's copies say beside head's own, where that does not count. */
-function remarksOn(variants, subjects) {
-	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
-}
-function remarkOn({ name, verdict }, ownLeaks) {
-	const copy = `Base's copy of “${name}”`;
-	switch (verdict) {
-		case "error": return `${copy} does not run on this head; head's own decides.`;
-		case "inconclusive": return `${copy} is inconclusive on this head.`;
-		case "leak": return ownLeaks ? null : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
-		case "no-leak": return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
-		default: return assertNever(verdict);
-	}
-}
-/** Null without a `fixed` variant, and where one could not be judged. */
-function fixVerified(fixes) {
-	if (fixes.some((variant) => variant.verdict === "leak")) return false;
-	return fixes.length > 0 && fixes.every((variant) => variant.verdict === "no-leak") ? true : null;
-}
-
-// src/judge/confirmation.ts
-/** How far the second run's rate may lie beside the first's interval, as a part of the first's rate. */
-const RATE_TOLERANCE = .25;
-/** "About double the growth in double the iterations": growth with the square root of time reaches 0.71 of it. */
-const LEAST_GROWTH = .75;
-/**
-* Does the second run show the candidate of the first again? Its growth must be one that lasts by itself, at the same rate
-* (or a higher one), and in proportion to its length: what grows ever slower shows here at the latest. A limit of the
-* machine that was met on the way confirms it when the rate was the same up to there.
-*/
-function confirmationOf(measure, candidate, run, findings) {
-	if (run.outcome.state === "cut-short") {
-		const soFar = slopeSoFar(measure, run);
-		if (soFar === null) return "silent";
-		return agrees(candidate, soFar) ? "confirmed" : "doubtful";
-	}
-	const second = findings.get(measure);
-	if (run.outcome.state !== "completed" || second === void 0) return "silent";
-	if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
-	if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
-	if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
-	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
-}
-/** Over all marks after the first; null with fewer than three, or where samples were lost. */
-function slopeSoFar(measure, { series }) {
-	const values = series[measure];
-	if (values === void 0 || batchesOf(series) < 3) return null;
-	const slope = theilSen({
-		x: series.iterations.slice(1),
-		y: values.slice(1)
-	});
-	return Number.isFinite(slope.low + slope.high) ? slope : null;
-}
-/** A candidate of a fast loop was found by less than the budget of an iteration: its second run is held to the same. */
-function exceeds({ budget }, { answer, slope }) {
-	return answer.kind === "open" && answer.doubt === "straddles" && slope.low > budget;
-}
-/** The intervals overlap within a tolerance, or the second run's lies higher. */
-function agrees({ slope, budget }, second) {
-	const tolerance = Math.max(RATE_TOLERANCE * slope.slope, budget / 2);
-	return second.high >= slope.low - tolerance && second.high > 0;
-}
-function isProportional(candidate, second) {
-	return second.total / second.iterations >= LEAST_GROWTH * candidate.total / candidate.iterations || second.slope.slope >= LEAST_GROWTH * candidate.slope.slope;
-}
-
-// src/judge/examination.ts
-function examine(evidence) {
-	const run = judgedRun(evidence.runs);
-	if (run === null) return {
-		run,
-		measures: /* @__PURE__ */ new Map(),
-		lost: []
-	};
-	const findings = findingsOf(run.series, evidence);
-	const confirm = evidence.runs.findLast((other) => other.purpose === "confirm") ?? null;
-	const second = confirm === null ? null : findingsOf(confirm.series, evidence);
-	const measures = /* @__PURE__ */ new Map();
-	for (const [measure, finding] of findings) measures.set(measure, examineMeasure(measure, finding, confirm, second));
-	const sampled = Object.keys(run.series).filter(isMeasureName);
-	return {
-		run,
-		measures,
-		lost: batchesOf(run.series) < 24 ? [] : sampled.filter((measure) => !measures.has(measure))
-	};
-}
-/** An extended run holds the first one, so the last that can be judged stands for all before it. */
-function judgedRun(runs) {
-	const own = runs.filter((run) => run.purpose !== "confirm");
-	return own.findLast(isJudgeable) ?? own.at(-1) ?? null;
-}
-function isJudgeable({ outcome, series }) {
-	return (outcome.state === "completed" || outcome.state === "cut-short") && batchesOf(series) >= 24;
-}
-function examineMeasure(measure, finding, confirm, second) {
-	if (finding.answer.kind === "flat") return second?.get(measure)?.answer.kind === "grows" ? {
-		finding,
-		verdict: "inconclusive",
-		confirmation: "contradicted"
-	} : {
-		finding,
-		verdict: "no-leak",
-		confirmation: null
-	};
-	if (finding.answer.kind === "open") return {
-		finding,
-		verdict: "inconclusive",
-		confirmation: null
-	};
-	if (confirm === null || second === null) return {
-		finding,
-		verdict: "leak",
-		confirmation: null
-	};
-	const confirmation = confirmationOf(measure, finding, confirm, second);
-	return {
-		finding: confirmation === "refuted" ? second.get(measure) ?? finding : finding,
-		verdict: VERDICTS$1[confirmation],
-		confirmation
-	};
-}
-const VERDICTS$1 = {
-	confirmed: "leak",
-	silent: "leak",
-	refuted: "no-leak",
-	doubtful: "inconclusive"
-};
-/**
-* The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat, or where it
-* grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
-* another process, another thread's heap, native code.
-*/
-function openMeasures({ measures, run }, evidence) {
-	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
-	const isPartial = evidence.quality === "cooperative" && hasChildren(run);
-	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, isPartial, evidence)).map(([measure]) => measure);
-}
-/** Bytes in the judged window that a runtime takes for itself; V8 for its young generation alone three times 16 MiB. */
-const OWN_GROWTH = {
-	ofNode: 64 * 1024 ** 2,
-	ofOthers: 16 * 1024 ** 2
-};
-/** `isPartial`: the heap is that of one process, and there are others. Asked from outside, all of them have to tell. */
-function growsForSure({ slope, budget, total }, isPartial, { runtime }) {
-	const own = runtime === "node" ? OWN_GROWTH.ofNode : OWN_GROWTH.ofOthers;
-	return slope.low > budget && (isPartial || total > own);
-}
-function hasChildren(run) {
-	return run?.series.children?.some((count) => count > 0) ?? false;
-}
-function leakingMeasures({ measures }) {
-	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
-}
-
-// src/judge/more-iterations.ts
-const LEAST_FACTOR = 2;
-const MOST_FACTOR = 32;
-/** How much narrower than its distance from the budget the new interval is to be. */
-const MARGIN = 1.5;
-const POWER = 1.5;
-/**
-* By how much longer a run has to be to settle what this one left open. The width of a slope's interval falls with the
-* power 1.5 of the length (as many marks per iteration); something that fills up is given double the time.
-*/
-function lengthFactor({ answer, slope, detectable, budget }) {
-	if (answer.kind !== "open") return LEAST_FACTOR;
-	if (answer.doubt !== "straddles" && answer.doubt !== "unresolved") return LEAST_FACTOR;
-	const width = Math.max(slope.high - slope.low, 2 * detectable) / 2;
-	const distance = Math.max(Math.abs(slope.slope - budget), budget / 4);
-	if (!(width > 0 && distance > 0)) return LEAST_FACTOR;
-	const factor = (MARGIN * width / distance) ** (1 / POWER);
-	return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.ceil(factor)));
-}
-
-// src/judge/wording.ts
-const NOUNS$1 = {
-	memory: "memory",
-	heap: "the heap",
-	fds: "the number of descriptors",
-	threads: "the number of threads",
-	children: "the number of child processes"
-};
-/** `the heap`, `the number of threads`, `the counter _processing`. */
-function nounOf(measure) {
-	return NOUNS$1[measure] ?? `the counter ${measure.slice(8)}`;
-}
-/** `100 B per iteration (95 %: 99 B … 101 B)`. */
-function rateText({ slope, unit }) {
-	const text = unit === "B" ? (value) => formatBytes(value) : rateOfCount;
-	return `${text(slope.slope)} per iteration (95 %: ${text(slope.low)} … ${text(slope.high)})`;
-}
-function rateOfCount(value) {
-	return formatCount(Math.abs(value) < 5e-4 ? 0 : value);
-}
-/** `+42.0 kB in 7,200 iterations`. */
-function totalText$1({ total, unit, iterations }) {
-	return `${unit === "B" ? formatBytes(Math.round(total), { signed: true }) : formatCount(Math.round(total), { signed: true })} in ${formatCount(iterations)} iterations`;
-}
-/** `threads`, for a list. */
-function pluralOf(measure) {
-	return measure.startsWith("counter:") ? nounOf(measure) : nounOf(measure).replace(/^the number of /, "");
-}
-/** `descriptors, threads and child processes`. */
-function listOf(words) {
-	return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-/** `the budget of 64 B`; counts have none. */
-function budgetText({ budget, unit }) {
-	return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
-}
-/** `growth of 64 B per iteration would have shown`, what the budget tolerates apart; rounded up, so that it stays true. */
-function detectableText({ detectable, budget, unit }) {
-	if (unit === "B") return `growth of ${formatBytes(Math.ceil(Math.max(detectable, budget)))} per iteration would have shown`;
-	return detectable < 1 ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown` : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;
-}
-/** What a doubt says of a measure, as the end of a sentence that starts with the measure. */
-function doubtText(doubt, finding) {
-	const rate = rateText(finding);
-	switch (doubt) {
-		case "few-marks": return "has too few marks to be judged";
-		case "straddles": return `changes by ${rate}: that straddles ${budgetText(finding)}`;
-		case "unresolved": return `changes by ${rate}, so unevenly that only ${detectableText(finding)}`;
-		case "noise": return `changes by ${rate}, and clean programs of this kind show up to ${formatBytes(finding.detectable)}, more than ${budgetText(finding)}`;
-		case "jumps": return `rose by ${totalText$1(finding)}, but in too few steps to call it persistent`;
-		case "falls-back": return `grows by ${rate}, but falls back in between`;
-		case "stalled": return `rose by ${totalText$1(finding)} and stood still at the end: still filling up, or just full`;
-		case "small": return `grows by ${rate}, steadily, but in too few iterations to exceed ${budgetText(finding)}`;
-		case "fading": return `grows by ${rate}, but ever slower: still filling up or warming up`;
-	}
-}
-/** About 4,000 iterations, in two digits; and the time that they need at the speed of this run. */
-function longerRun(iterations, factor, seconds) {
-	const needed = twoDigitsUp(iterations * factor);
-	const goal = `It needs about ${formatCount(needed)} iterations in one run (${formatCount(iterations)} were done)`;
-	if (!(seconds > 0)) return `${goal}.`;
-	return `${goal}: give it a \`timeout\` of at least ${formatDuration(1e3 * twoDigitsUp(Math.max(1, Math.ceil(seconds * factor * HEADROOM))))}.`;
-}
-/** Start-up, the pilot and a slower day. */
-const HEADROOM = 1.5;
-function twoDigitsUp(value) {
-	const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-	return Math.ceil(value / unit) * unit;
-}
-/** A sentence of its own: a capital first, a full stop last. */
-function sentence(text) {
-	const end = /[.!?]$/.test(text) ? "" : ".";
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
-}
-
-// src/judge/variant.ts
-/**
-* Judges one variant by all its runs. It leaks when any measure does; a crash or a hang is never anything but an error,
-* whatever an earlier run showed; and what could not be seen is inconclusive, never clean.
-*/
-function judgeVariant(evidence) {
-	const failure = failureOf$1(evidence.runs);
-	const examination = examine(evidence);
-	const opinion = failure ?? opinionOn(evidence, examination);
-	return {
-		...opinion,
-		measures: measuresOf(examination, opinion.verdict)
-	};
-}
-function measuresOf({ measures }, verdict) {
-	const results = {};
-	for (const [measure, examined] of measures) results[measure] = resultOf(examined.finding, verdict === "error" ? "inconclusive" : examined.verdict);
-	return results;
-}
-/** The first failure or hang among the runs. */
-function failureOf$1(runs) {
-	for (const { outcome, purpose } of runs) {
-		if (outcome.state === "failed") return {
-			verdict: "error",
-			reason: sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`),
-			nextStep: "Make the workload succeed once, by hand, then measure again."
-		};
-		if (outcome.state === "timed-out") return {
-			verdict: "error",
-			reason: `${RUN_NAMES[purpose]} was still in ${outcome.phase} when it was ended after ${formatCount(outcome.timeoutSeconds)} s.`,
-			nextStep: `Find what it waits for, or raise \`timeout\` above ${formatCount(outcome.timeoutSeconds)} s.`
-		};
-	}
-	return null;
-}
-const RUN_NAMES = {
-	first: "The run",
-	extend: "The longer run",
-	confirm: "The confirming run"
-};
-function opinionOn(evidence, examination) {
-	const { run } = examination;
-	if (run === null) return {
-		verdict: "error",
-		reason: "No run could be started.",
-		nextStep: "Start 1 run by hand."
-	};
-	const leaking = leakingMeasures(examination);
-	if (leaking.length > 0) return leak(evidence, examination, leaking);
-	return obstacleOf(run) ?? doubtOf(evidence, examination, run) ?? unseen(evidence, run) ?? clean(examination, run);
-}
-function leak(evidence, { run, measures }, leaking) {
-	const growths = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap")).map((measure) => {
-		const { finding } = measures.get(measure);
-		return `${nounOf(measure)} grows by ${rateText(finding)}, ${totalText$1(finding)}`;
-	});
-	const by = leaking.some((measure) => measures.get(measure)?.confirmation === "confirmed") ? confirmedBy(evidence.runs) : null;
-	const unconfirmed = evidence.role === "subject" ? "No second run confirmed it." : null;
-	return {
-		verdict: "leak",
-		reason: [
-			sentence(growths.join("; ")),
-			by ?? unconfirmed,
-			placementNote(run)
-		].filter(Boolean).join(" "),
-		nextStep: null
-	};
-}
-function confirmedBy(runs) {
-	const confirm = runs.findLast((run) => run.purpose === "confirm");
-	if (confirm === void 0) return null;
-	const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
-	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$3[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
-}
-const LIMITS$3 = {
-	EMFILE: "its descriptors ran out (EMFILE)",
-	ENFILE: "the machine's descriptors ran out (ENFILE)",
-	EAGAIN: "threads or processes ran out (EAGAIN)",
-	ENOMEM: "memory ran out (ENOMEM)",
-	"memory-cap": "it reached the memory cap"
-};
-/** What kept the run from being judged at all. */
-function obstacleOf(run) {
-	const { outcome } = run;
-	const done = run.series.iterations.at(-1) ?? 0;
-	switch (outcome.state) {
-		case "unmeasurable": return {
-			verdict: "inconclusive",
-			reason: sentence(outcome.reason),
-			nextStep: outcome.nextStep
-		};
-		case "cut-short": return {
-			verdict: "inconclusive",
-			reason: `The run was cut short: ${LIMITS$3[outcome.by]} after ${formatCount(done)} iterations, and no lasting growth was shown up to there.`,
-			nextStep: `Find what uses it up within ${formatCount(done)} iterations, or raise that limit.`
-		};
-		case "completed": return batchesOf(run.series) < 24 ? fewMarks(run, done) : null;
-		case "failed":
-		case "timed-out": return null;
-		default: return assertNever(outcome);
-	}
-}
-function fewMarks(run, done) {
-	const batches = batchesOf(run.series);
-	const reason = `Only ${formatCount(batches)} marks were taken, and a judgement needs ${24}.`;
-	const factor = 24 / Math.max(1, batches);
-	return {
-		verdict: "inconclusive",
-		reason,
-		nextStep: longerRun(Math.max(1, done), factor, run.seconds)
-	};
-}
-/** Measures that leave the verdict open; the one that needs the longest run is the next step. */
-function doubtOf(evidence, examination, run) {
-	const { measures, lost } = examination;
-	const open = openMeasures(examination, evidence).map((measure) => [measure, measures.get(measure)]);
-	const causes = [
-		...lost.map((measure) => `${nounOf(measure)} lost samples`),
-		...open.map(([measure, examined]) => `${nounOf(measure)} ${doubtAbout(examined)}`),
-		...measures.size === 0 && lost.length === 0 ? ["nothing was measured"] : []
-	];
-	if (causes.length === 0) return null;
-	const reason = sentence(causes.join("; "));
-	if (open.length === 0) return {
-		verdict: "inconclusive",
-		reason,
-		nextStep: "Measure it 1 more time."
-	};
-	const factor = Math.max(...open.map(([, { finding }]) => lengthFactor(finding)));
-	return {
-		verdict: "inconclusive",
-		reason,
-		nextStep: longerRun(run.series.iterations.at(-1) ?? 0, factor, run.seconds)
-	};
-}
-function doubtAbout({ finding, confirmation }) {
-	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
-	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
-}
-/** Bytes over a whole run, its warm-up among them, that are no small matter. */
-const MUCH = 16 * 1024 ** 2;
-/** Why a flat run is no evidence. */
-function unseen({ escaped }, run) {
-	if (run.placement === "silent") return {
-		verdict: "inconclusive",
-		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
-		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
-	};
-	const risen = rise({
-		x: run.series.iterations,
-		y: run.series.memory ?? []
-	});
-	if (run.placement === "bunched" && risen > MUCH) return {
-		verdict: "inconclusive",
-		reason: `Memory rose by ${formatBytes(risen)} and stood still, but the lines arrived in bunches: it may have done its work by then, and only printed.`,
-		nextStep: "Flush after every line, and print at least 24 of them as the work is done."
-	};
-	if (escaped.length > 0) return {
-		verdict: "inconclusive",
-		reason: `Nothing grew in what was measured, but ${escaped.length === 1 ? "a process" : `${formatCount(escaped.length)} processes`} had left it and outlived it: ${escaped.join(", ")}.`,
-		nextStep: `Stop ${escaped.length === 1 ? "it" : "all"} in teardown (${formatCount(escaped.length)} left).`
-	};
-	return null;
-}
-function clean({ measures }, run) {
-	const decides = measures.get("heap") ?? measures.get("memory");
-	const counts = [...measures].filter(([, { finding }]) => finding.unit === "count");
-	return {
-		verdict: "no-leak",
-		reason: [
-			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
-			counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
-			placementNote(run)
-		].filter(Boolean).join(" "),
-		nextStep: null
-	};
-}
-function flatText({ finding, confirmation }) {
-	const flat = isFading(finding) ? `is still filling up, ever slower: ${rateText(finding)} is left of it in the long run, within ${budgetText(finding)}` : `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
-	return confirmation === "refuted" ? `grew in the first run only: in a second, fresh run of double length it ${flat}` : flat;
-}
-function isFading({ answer }) {
-	return answer.kind === "flat" && answer.fades;
-}
-/** What it costs that the iterations were not counted at the marks. */
-function placementNote(run) {
-	switch (run?.placement) {
-		case "bunched": return "Its lines arrived in bunches, so iterations are known only roughly: flush each line to sharpen the rates.";
-		case "silent": return "No line `iteration K` arrived, so iterations were spread evenly over the time: print and flush them to sharpen the rates.";
-		default: return null;
-	}
-}
-
-// src/judge/measured-scenario.ts
-/**
-* Judges a scenario's variants, the scenario by them, and head against base; the same way for a live run and for a recorded
-* one. Where its leak is accepted, and whether coverage is lost, is not for the measurement to say.
-* @param measured base's as well
-* @param compared base could be measured; where it was not, it did not have to be
-*/
-function judgeMeasuredScenario(facts, measured, memorySource, compared) {
-	const variants = measured.map((variant) => ({
-		...variant,
-		...judgeVariant(evidenceOf(variant, memorySource))
-	}));
-	const judgement = judgeScenario(variants, compared);
-	const change = changeOf(judgement.verdict, variants, compared);
-	return {
-		...factsOf(facts),
-		...judgement,
-		change,
-		acceptedIn: null,
-		missing: [],
-		variants
-	};
-}
-/** What is said of one variant by itself, of either side. */
-function judgementOf(variant, memorySource) {
-	return judgeVariant(evidenceOf(variant, memorySource));
-}
-/** A scenario of which nothing was measured: never better than `pending`. */
-function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [], change = null }) {
-	return {
-		...factsOf(facts),
-		verdict,
-		reason,
-		nextStep,
-		change,
-		acceptedIn: null,
-		fixRequired: false,
-		fixVerified: null,
-		missing,
-		variants: []
-	};
-}
-/** A scenario of the configuration knows more than its facts, and results hold just these. */
-function factsOf(source) {
-	const { id, name, suspect, claim, expected, priority, per, note, accept } = source;
-	return {
-		id,
-		name,
-		suspect,
-		claim,
-		expected,
-		priority,
-		per,
-		note,
-		accept
-	};
-}
-function evidenceOf(variant, memorySource) {
-	const { role, quality, runtime, thresholds, runs, escaped } = variant;
-	return {
-		role,
-		quality,
-		runtime,
-		thresholds,
-		runs,
-		memorySource,
-		escaped
-	};
-}
-
-// src/judge/recorded-results.ts
-/**
-* Judges our own recorded series again, as after a change of the thresholds; nothing is run. Coverage that was lost stays
-* lost, as only base's configuration could tell it again.
-* @param config of what was measured: its facts, roles and thresholds replace the recorded ones, matched by scenario id and
-*   variant name; null: those in the results hold
-* @param today `YYYY-MM-DD`, UTC, for accepted leaks
-*/
-function judgeRecordedResults(results, config, policy, today) {
-	const scenarios = results.scenarios.map((recorded) => {
-		const configured = scenarioIn(config, recorded);
-		const facts = configured ?? recorded;
-		const isProposed = results.comparison !== null && recorded.acceptedIn !== "base";
-		const accepted = acceptance(null, facts, isProposed, today);
-		return withRecordedLoss({
-			...judgeAgain(recorded, facts, configured, results),
-			...accepted
-		}, recorded);
-	});
-	return {
-		...results,
-		scenarios,
-		override: null,
-		gate: decideGate(scenarios, results.planned, policy, today)
-	};
-}
-function scenarioIn(config, { id }) {
-	return config?.scenarios.find((scenario) => scenario.id === id) ?? null;
-}
-/** Whatever was not measured says why. What has another verdict, and nothing to show for it, is judged as what it is. */
-function judgeAgain(recorded, facts, configured, { environment, comparison }) {
-	const { verdict, reason, nextStep, missing } = recorded;
-	if ((verdict === "pending" || verdict === "skipped" || verdict === "error") && recorded.variants.length === 0) return unmeasuredScenario(facts, verdict, {
-		reason,
-		nextStep,
-		missing
-	});
-	const variants = recorded.variants.map((variant) => asConfigured(variant, configured));
-	return judgeMeasuredScenario(facts, variants, environment.memorySource, comparison?.state === "compared");
-}
-function asConfigured(recorded, scenario) {
-	const configured = scenario?.variants.find((variant) => variant.name === recorded.name);
-	return configured ? {
-		...recorded,
-		role: configured.role,
-		thresholds: configured.thresholds
-	} : recorded;
-}
-function withRecordedLoss(judged, { change, reason }) {
-	const isNamed = judged.change === "introduced" || judged.change === "worse";
-	return change !== "coverage-lost" || isNamed ? judged : {
-		...judged,
-		change,
-		reason
-	};
-}
-
-// src/judge/early-look.ts
-/** A quarter of 96 batches; a half for what is clean after few iterations. */
-const FEWEST_BATCHES = 24;
-const FEWEST_BATCHES_OF_CLEAN = 48;
-const NOT_FEW_ITERATIONS = 1e4;
-/** In the judged part of the run, growth that few caches reach: by its bytes, or by bytes of very many iterations. */
-const EVIDENT_BYTES = 32 * 1024 ** 2;
-const EVIDENT_OF_MANY = 4 * 1024 ** 2;
-const MANY_ITERATIONS = 1e5;
-/** How far growth, and what could have been seen of it, must lie below the budget. */
-const CLEARLY = .5;
-/**
-* Whether what a run shows at a quarter, a half or three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
-* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
-* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
-*/
-function isBeyondDoubt(evidence) {
-	const run = evidence.runs.at(-1);
-	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
-	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
-	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
-	if (!(batchesOf(run.series) >= FEWEST_BATCHES_OF_CLEAN || iterationsOf$1(run.series) >= NOT_FEW_ITERATIONS)) return false;
-	return evidence.role === "subject" && isPlainlyClean(evidence);
-}
-/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
-function isEvidentLeak({ answer, unit, total, iterations }) {
-	if (answer.kind !== "grows") return false;
-	if (unit === "count" || total >= EVIDENT_BYTES) return true;
-	return iterations >= MANY_ITERATIONS && total >= EVIDENT_OF_MANY;
-}
-function isPlainlyClean(evidence) {
-	const run = evidence.runs.at(-1);
-	if (run === void 0 || judgeVariant({
-		...evidence,
-		runs: [run]
-	}).verdict !== "no-leak") return false;
-	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
-}
-function iterationsOf$1({ iterations }) {
-	return (iterations.at(-1) ?? 0) - (iterations[0] ?? 0);
-}
-/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
-function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
-	if (answer.kind !== "flat" || answer.fades) return false;
-	if (unit === "count") return slope.high <= 0;
-	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
-}
-
-// src/judge/referee.ts
-const NONE = { kind: "none" };
-/** Tells the run what to measure next, and when it may stop early. */
-const referee = {
-	isBeyondDoubt,
-	/** A subject's candidate is confirmed in a fresh process, at double length or more; what is open is run on to double its length. */
-	nextRun(evidence) {
-		const { verdict } = judgeVariant(evidence);
-		if (verdict === "error" || verdict === "no-leak") return NONE;
-		const examination = examine(evidence);
-		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
-		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
-		if (double === 0 || isConfirmed) return NONE;
-		if (leakingMeasures(examination).length > 0) {
-			const iterations = confirmingIterations(examination.run);
-			return evidence.role === "subject" ? {
-				kind: "confirm",
-				iterations,
-				least: double
-			} : NONE;
-		}
-		return mayExtend(evidence) && openMeasures(examination, evidence).length > 0 ? {
-			kind: "extend",
-			iterations: double
-		} : NONE;
-	}
-};
-/** A cache whose entries expire, or are cleared by a timer, shows only after a time, however many iterations went before. */
-const CONFIRMING_SECONDS = 10;
-/** A run that was over at once tells little of how long others take. */
-const MOST_TIMES = 8;
-/** Twice as many as in the run before, and as many as it takes to last. */
-function confirmingIterations(run) {
-	const done = run?.series.iterations.at(-1) ?? 0;
-	const lasting = CONFIRMING_SECONDS / Math.max(run?.seconds ?? 0, .1);
-	return Math.round(done * Math.max(2, Math.min(lasting, MOST_TIMES)));
-}
-/** In which a subject's run may be made longer once more: twice the time of a first run. */
-const SHORT_SECONDS = 20;
-/** Subjects may be run on to four times the first length, or eight times one that was short; the others to twice it. */
-function mayExtend({ runs, role }) {
-	const last = runs.at(-1);
-	const extensions = runs.filter((run) => run.purpose === "extend").length;
-	const most = role !== "subject" ? 1 : (last?.seconds ?? 0) < SHORT_SECONDS ? 3 : 2;
-	return last?.outcome.state === "completed" && extensions < most;
-}
-
-// src/compare/compared-variant.ts
-/** What a first run takes at most. */
-const FIRST_RUN = milliseconds(1e4);
-const SECOND_LOOK = milliseconds(3e4);
-/**
-* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
-* its first run and its confirmation, so that both sides see the same machine.
-*/
-var ComparedVariants = class {
-	#setting;
-	/** By name: head's own variant and base's copy of it have the same counterpart. */
-	#base = /* @__PURE__ */ new Map();
-	#located = /* @__PURE__ */ new Set();
-	constructor(setting) {
-		this.#setting = setting;
-	}
-	/** All of base that was measured so far, in the order in which it was asked for. */
-	async onBase() {
-		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
-	}
-	/** @param allowance wall time for all runs of it together, those on base among them */
-	async measure(planned, allowance) {
-		const { locate, now, verdictOf } = this.#setting;
-		const startedAt = now();
-		const left = () => milliseconds(Math.max(0, allowance - (now() - startedAt)));
-		const measured = await this.#measureBoth(planned, left);
-		const located = await locate("head", planned, measured, left());
-		if (planned.counterpart !== null && verdictOf(measured) === "leak") await this.#locateBase(planned.counterpart, left());
-		return located;
-	}
-	async #measureBoth(planned, left) {
-		const { isBaseDue, verdictOf } = this.#setting;
-		const { counterpart } = planned;
-		const compare = async () => {
-			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
-		};
-		const onHead = await this.#measureHead(planned, {
-			allowance: left(),
-			firstRunMs: FIRST_RUN,
-			beforeConfirming: compare,
-			referee
-		});
-		const verdict = verdictOf(onHead);
-		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
-		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
-		const again = await this.#measureHead(planned, {
-			allowance: left(),
-			firstRunMs: SECOND_LOOK,
-			beforeConfirming: compare,
-			referee
-		});
-		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
-	}
-	#measureHead(planned, occasion) {
-		const { head, scenario } = this.#setting;
-		return head.measure(scenario, planned, occasion);
-	}
-	/** Only what could be run to its end may tell more when it runs for longer. */
-	async #deservesSecondLook({ variant, counterpart }, onHead) {
-		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
-		if (this.#setting.isInconclusiveGated) return true;
-		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
-		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
-	}
-	#measureBase(counterpart, allowance) {
-		const { name } = counterpart.variant;
-		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
-		this.#base.set(name, measuring);
-		return measuring;
-	}
-	/** So that it can be told which of head's sites are in base too. */
-	async #locateBase(counterpart, allowance) {
-		const { name } = counterpart.variant;
-		const measuring = this.#base.get(name);
-		if (measuring === void 0 || this.#located.has(name)) return;
-		this.#located.add(name);
-		const locating = measuring.then((onBase) => onBase && this.#setting.locate("base", counterpart, onBase, allowance));
-		this.#base.set(name, locating);
-		await locating;
-	}
-	async #runOnBase(counterpart, allowance) {
-		const { base, scenario } = this.#setting;
-		if (base === null || await base.setUp() !== null) return null;
-		return base.measure(scenario, counterpart, {
-			allowance,
-			firstRunMs: FIRST_RUN,
-			beforeConfirming: () => Promise.resolve(),
-			referee
-		});
-	}
-};
-function longer(a, b) {
-	return b.iterations > a.iterations ? b : a;
-}
-
-// src/judge/recovery.ts
-/**
-* What a run with a planted leak shows of it. The workload's own growth is taken off, and the two intervals are added as
-* independent errors, in squares; neither is narrower than one step of what is sampled, over the judged window.
-* @param planted bytes that each iteration really kept
-* @param together the measure in the run with the planted leak; null where that shows none
-* @param own the same in the run without it
-* @param verdict on the run with the planted leak, by itself
-*/
-function recoveryOf(measure, planted, together, own, verdict) {
-	const step = quantumOf(measure);
-	if (verdict === "error" || together === null) return {
-		measure,
-		planted,
-		found: null,
-		covered: false,
-		verdict: "error"
-	};
-	const perIteration = together.perIteration - own.perIteration;
-	const low = perIteration - Math.hypot(below(together, step), above(own, step));
-	const high = perIteration + Math.hypot(above(together, step), below(own, step));
-	return {
-		measure,
-		planted,
-		found: {
-			perIteration,
-			low,
-			high
-		},
-		covered: low <= planted && planted <= high,
-		verdict
-	};
-}
-/** Null where nothing was planted. */
-function coverageIn(recoveries) {
-	const widths = recoveries.map(({ found }) => found === null ? Number.POSITIVE_INFINITY : (found.high - found.low) / 2).sort((a, b) => a - b);
-	const middle = widths[widths.length >> 1];
-	if (middle === void 0) return null;
-	return {
-		covered: recoveries.filter(({ covered }) => covered).length,
-		all: recoveries.length,
-		halfWidth: middle
-	};
-}
-function below({ perIteration, low, iterations }, step) {
-	return Math.max(perIteration - low, step / Math.max(1, iterations ?? 1));
-}
-function above({ perIteration, high, iterations }, step) {
-	return Math.max(high - perIteration, step / Math.max(1, iterations ?? 1));
-}
-
-// src/plan/planted-sizes.ts
-/** What is planted, as multiples of the budget: a leak of just its size, and larger ones. */
-const MULTIPLES = [
-	1,
-	2,
-	4,
-	8
-];
-/** Allocators round to it, so that a size in between would be a larger one. */
-const CHUNK$1 = 16;
-/** Below it there is no object that holds another. */
-const SMALLEST = 64;
-/** The sizes of the leaks that a workload is calibrated with, in bytes per iteration, for a budget in the same unit. */
-function plantedSizes(budget) {
-	const sizes = MULTIPLES.map((multiple) => Math.max(SMALLEST, CHUNK$1 * Math.round(multiple * budget / CHUNK$1)));
-	return [...new Set(sizes)];
-}
-
-// src/run/assist/preloads.ts
-/** In the folder of the adapters for Node. */
-const NODE_PRELOAD = "assist.cjs";
-/** Under Node's permission model a file that the program may not read can't be loaded, and it wouldn't start. */
-const RESTRICTED = /--(experimental-)?permission\b/;
-/** An environment in which the Node and Python processes of a command can be asked to collect; what it has comes first. */
-function withPreloads(env, command, adapters) {
-	const node = `--require "${join(adapters, "node", NODE_PRELOAD).replace(/[\\"]/g, "\\$&")}"`;
-	const isRestricted = RESTRICTED.test(`${command} ${env.NODE_OPTIONS}`);
-	return {
-		...env,
-		...isRestricted ? {} : { NODE_OPTIONS: joined$2([env.NODE_OPTIONS, node], " ") },
-		PYTHONPATH: joined$2([join(adapters, "python", "assist"), env.PYTHONPATH], ":")
-	};
-}
-function joined$2(parts, separator) {
-	return parts.filter((part) => part !== void 0 && part !== "").join(separator);
-}
-
-// src/run/process/environment.ts
-/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
-const ASSISTS = {
-	MALLOC_ARENA_MAX: "1",
-	MALLOC_TRIM_THRESHOLD_: "131072",
-	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
-	MIMALLOC_PURGE_DELAY: "0",
-	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
-	GOGC: "20",
-	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
-	PYTHONHASHSEED: "0"
-};
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
-/** GitHub's tokens and private keys, whatever their variable is called. */
-const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
-const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
-/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
-const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
-/**
-* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
-* has its own setting), then the scenario's own `env`, which is taken as it stands.
-*/
-function measuredEnvironment(parent, overrides) {
-	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
-	const own = {
-		...Object.fromEntries(inherited),
-		...overrides
-	};
-	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
-	return {
-		env: {
-			...Object.fromEntries(assists),
-			...own
-		},
-		assists: assists.map(([name, value]) => `${name}=${value}`)
-	};
-}
-function mayPass([name, value]) {
-	if (value === void 0 || PLUMBING.test(name)) return false;
-	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
-	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
-}
-
-// src/run/preparation/launch.ts
-/** @param isProfiled agents come into its processes, whatever its kind */
-function launchOf(variant, place, isProfiled = false) {
-	const { env, assists } = measuredEnvironment(place.environment, variant.env);
-	const argv = argvOf(variant, place);
-	const isAssisted = (variant.workload.kind === "command" || variant.workload.kind === "service" || isProfiled) && process.platform === "linux";
-	return {
-		env: isAssisted ? withPreloads(env, argv.join(" "), place.adapters) : env,
-		assists,
-		argv,
-		cwd: workingFolder(variant, place.root),
-		isAssisted
-	};
-}
-function workingFolder(variant, root) {
-	return resolve(root, variant.cwd);
-}
-/** A workload's file: relative to the folder in which it runs, else to the project's root. */
-function workloadFile(file, variant, root) {
-	const beside = resolve(workingFolder(variant, root), file);
-	return existsSync(beside) ? beside : resolve(root, file);
-}
-/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
-function interpreterPath(interpreter, root) {
-	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
-}
-function argvOf(variant, { root, adapters }) {
-	const { workload, interpreter } = variant;
-	switch (workload.kind) {
-		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			return [
-				interpreterPath(interpreter.python, root),
-				join(adapters, "python", "adapter.py"),
-				...target
-			];
-		}
-		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$1(workload)];
-			const adapter = join(adapters, "node", "adapter.mjs");
-			return [
-				interpreterPath(interpreter.node, root),
-				"--expose-gc",
-				adapter,
-				...target
-			];
-		}
-		case "command": return [
-			"/bin/sh",
-			"-c",
-			workload.command
-		];
-		case "service": return [
-			"/bin/sh",
-			"-c",
-			workload.start
-		];
-	}
-}
-function nameOf$1({ name }) {
-	return name === null ? [] : [name];
-}
-
-// src/run/planting.ts
-/** V8 compiles nothing, and neither grows nor shrinks by itself: what is left of Node in the sample stands still. */
-const STILL_NODE = [
-	"--jitless",
-	"--no-expose-wasm",
-	"--no-memory-reducer",
-	"--max-semi-space-size=1"
-];
-/**
-* Plants a leak of about `size` bytes an iteration: with an adapter of ours in the workload's own process, beside a command
-* in a process of its tree. Null where neither can follow the iterations.
-*/
-async function plant(variant, size, place) {
-	const { workload } = variant;
-	switch (workload.kind) {
-		case "python":
-		case "node": {
-			const weight = await weigh(workload.kind, variant, size, place);
-			const env = {
-				...variant.env,
-				LEAKPROOF_PLANT: String(size)
-			};
-			return {
-				variant: {
-					...variant,
-					env
-				},
-				size: weight ?? size,
-				measure: weight === null ? "memory" : "heap"
-			};
-		}
-		case "command": {
-			const command = `NODE_OPTIONS= exec ${[
-				process.execPath,
-				...STILL_NODE,
-				join(place.adapters, "tree", "planted.mjs"),
-				String(size)
-			].map(quoted).join(" ")} "$NODE_OPTIONS" ${quoted(workload.command)}`;
-			return {
-				variant: {
-					...variant,
-					workload: {
-						kind: "command",
-						command
-					}
-				},
-				size,
-				measure: "memory"
-			};
-		}
-		case "service": return null;
-		default: return assertNever(workload);
-	}
-}
-/** What one planted leak takes in this interpreter; null where its heap can't be read. */
-async function weigh(kind, variant, size, { root, adapters, environment }) {
-	const interpreter = interpreterPath(variant.interpreter[kind], root);
-	const args = kind === "python" ? [] : ["--expose-gc"];
-	const program = join(adapters, kind, kind === "python" ? "planted.py" : "planted.mjs");
-	const { env } = measuredEnvironment(environment, variant.env);
-	const { stdout } = await promisify(execFile)(interpreter, [
-		...args,
-		program,
-		String(size)
-	], { env });
-	return JSON.parse(stdout);
-}
-/** One word for a shell. */
-function quoted(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-// src/calibrate/calibration.ts
-/** One run of each size, to its end: what is asked is what such a run shows. */
-const ONE_RUN = {
-	isBeyondDoubt: () => false,
-	nextRun: () => ({ kind: "none" })
-};
-/**
-* Plants leaks of known size in a clean subject, one after the other, and tells what a run shows of each. Empty for what isn't
-* clean, and for what can't be planted in.
-* @throws Error when a leak can't be weighed
-*/
-async function calibrate(calibrated, place) {
-	const { measured, planned } = calibrated;
-	const { verdict, measures } = judgementOf(measured, place.memorySource);
-	const decisive = measures.heap ?? measures.memory;
-	if (planned.variant.role !== "subject" || verdict !== "no-leak" || decisive === void 0) return [];
-	const recoveries = [];
-	for (const size of plantedSizes(decisive.budget)) {
-		const planted = await plant(planned.variant, size, place);
-		const own = planted === null ? void 0 : measures[planted.measure];
-		if (planted === null || own === void 0) break;
-		recoveries.push(await recover(planted, own, calibrated, place));
-	}
-	return recoveries;
-}
-async function recover({ variant, size, measure }, own, { scenario, planned, measured }, { head, memorySource }) {
-	const together = await head.measure(scenario, {
-		...planned,
-		variant
-	}, {
-		allowance: milliseconds(Number.POSITIVE_INFINITY),
-		firstRunMs: FIRST_RUN,
-		beforeConfirming: () => Promise.resolve(),
-		referee: ONE_RUN
-	});
-	const { runtime, quality } = measured;
-	const { verdict, measures } = judgementOf({
-		...together,
-		runtime,
-		quality
-	}, memorySource);
-	return recoveryOf(measure, size, measures[measure] ?? null, own, verdict);
+// src/domain/bisected.ts
+/** Only what the judge is sure of tells anything. */
+function bisectTerm(verdict) {
+	if (verdict === "leak") return "bad";
+	return verdict === "no-leak" ? "good" : "skip";
 }
 
 // node_modules/@actions/io/lib/io-util.js
@@ -16614,7 +14337,7 @@ var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod: chmod$1, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir: rmdir$1, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod: chmod$1, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$2, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir: rmdir$1, stat: stat$1, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -17288,7 +15011,7 @@ function exitWords(exitCode) {
 
 // src/git/git.ts
 /** Stronger than any configuration file: what a repository could have run along with a command stays off. */
-const SETTINGS = {
+const SETTINGS$1 = {
 	"core.hooksPath": "/dev/null",
 	"core.fsmonitor": "false",
 	"protocol.ext.allow": "never",
@@ -17328,7 +15051,7 @@ function gitOrNull(folder, args) {
 /** The same as {@link git}, but every byte that it wrote. */
 async function gitBytes(folder, args) {
 	const chunks = [];
-	const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+	const settings = Object.entries(SETTINGS$1).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 	const command = args[0] ?? "";
 	if (args.some((arg) => arg.includes("\0"))) throw GitFailed.said(command, null, "fatal: a null byte in an argument");
 	const { exitCode, stderr } = await getExecOutput("git", [...settings, ...args], {
@@ -17349,6 +15072,179 @@ function gitEnvironment() {
 		...Object.fromEntries(inherited),
 		...QUIET
 	};
+}
+
+// src/git/worktree.ts
+/** `leakproof-base-PID-random`; Git's own notes about a worktree are called the same. */
+const NAME$1 = /^leakproof-base-(\d+)-\w+$/;
+/** The names of those that this process has open. Another with its number, in a container say, has left the rest. */
+const open$1 = /* @__PURE__ */ new Set();
+/**
+* Checks a commit out beside the one in `root`, in a new folder in `parentFolder`. No hook runs. What runs that were killed
+* have left behind is removed before.
+* @param contents `none`: only its own HEAD and refs are wanted, and no file is written
+* @throws GitFailed when the commit isn't here, or can't be checked out
+*/
+async function openWorktree(root, sha, parentFolder, contents = "all") {
+	const notes = join(resolve(root, await git(root, ["rev-parse", "--git-common-dir"])), "worktrees");
+	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+	await removeLeftovers(notes);
+	const top = await mkdtemp(join(resolve(parentFolder), `leakproof-base-${process.pid}-`));
+	open$1.add(basename(top));
+	const close = () => remove$1(top, join(notes, basename(top)));
+	try {
+		await git(root, [
+			"worktree",
+			"add",
+			"--quiet",
+			"--detach",
+			...contents === "none" ? ["--no-checkout"] : [],
+			"--end-of-options",
+			top,
+			sha
+		]);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return {
+		root: resolve(top, prefix),
+		top,
+		[Symbol.asyncDispose]: close
+	};
+}
+async function removeLeftovers(notes) {
+	for (const name of await readdir(notes).catch(() => [])) {
+		if (!isLeftover(name)) continue;
+		const link = await readFile(join(notes, name, "gitdir"), "utf8").catch(() => "");
+		const top = resolve(notes, name, dirname(link.trim()));
+		await remove$1(basename(top) === name ? top : null, join(notes, name));
+	}
+}
+function isLeftover(name) {
+	const [, pid] = NAME$1.exec(name) ?? [];
+	return pid !== void 0 && !open$1.has(name) && (Number(pid) === process.pid || !isRunning(Number(pid)));
+}
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+/**
+* Without git: by now the project's own code has run, and may have left settings that git would obey; and `worktree prune`
+* would also forget the user's worktrees on a disk that isn't there. A folder that can't be removed, as another user's
+* files are in it, keeps its notes, so that the next opening tries again.
+* @param top null: it is gone
+*/
+async function remove$1(top, notes) {
+	if (top === null || await removeFolder(top)) {
+		await removeFolder(notes);
+		await rmdir(dirname(notes)).catch(() => {});
+	}
+	open$1.delete(basename(notes));
+}
+/** Whether it is gone. */
+async function removeFolder(folder) {
+	const everything = {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	};
+	try {
+		await rm(folder, everything).catch(async () => {
+			await makeWritable(folder);
+			await rm(folder, everything);
+		});
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function makeWritable(folder) {
+	if (!(await lstat(folder)).isDirectory()) return;
+	await chmod(folder, 448);
+	for (const entry of await readdir(folder)) await makeWritable(join(folder, entry));
+}
+
+// src/git/bisection.ts
+/** Git ends like this when only skipped commits are left. */
+const UNDECIDED = 2;
+/**
+* Git's own bisect. Its notes and refs belong to a worktree of its own, in which nothing is checked out, so that neither
+* the user's work tree nor a bisect that is under way there is touched; they are gone again on disposal.
+*/
+var Bisection = class Bisection {
+	#worktree;
+	#state;
+	constructor(worktree, state) {
+		this.#worktree = worktree;
+		this.#state = state;
+	}
+	/**
+	* @param good an ancestor of `bad`, both full SHAs
+	* @param parentFolder where the worktree is made
+	* @throws GitFailed when git can't bisect
+	*/
+	static async start(root, good, bad, parentFolder) {
+		const worktree = await openWorktree(root, bad, parentFolder, "none");
+		try {
+			return new Bisection(worktree, await bisect$1(worktree.top, [
+				"start",
+				"--no-checkout",
+				bad,
+				good
+			]));
+		} catch (error) {
+			await worktree[Symbol.asyncDispose]();
+			throw error;
+		}
+	}
+	get state() {
+		return this.#state;
+	}
+	/** Tells git what a commit has shown. */
+	async mark(sha, term) {
+		this.#state = await bisect$1(this.#worktree.top, [term, sha]);
+	}
+	[Symbol.asyncDispose]() {
+		return Promise.resolve(this.#worktree[Symbol.asyncDispose]());
+	}
+};
+async function bisect$1(folder, args) {
+	const said = await git(folder, ["bisect", ...args]).catch((error) => {
+		if (error instanceof GitFailed && error.exitCode === UNDECIDED) return "";
+		throw error;
+	});
+	const log = (await git(folder, ["bisect", "log"])).split("\n");
+	const [first] = namedIn(log, "first bad commit");
+	if (first !== void 0) return {
+		state: "found",
+		sha: first
+	};
+	const possible = namedIn(log, "possible first bad commit");
+	if (possible.length > 0) return {
+		state: "undecided",
+		shas: possible
+	};
+	const sha = await git(folder, [
+		"rev-parse",
+		"--verify",
+		"BISECT_HEAD^{commit}"
+	]);
+	const [, steps] = /^Bisecting: .*\(roughly (\d+) steps?\)/.exec(said) ?? [];
+	return {
+		state: "open",
+		sha,
+		stepsLeft: Number(steps ?? 0)
+	};
+}
+/** A subject stands on the same line, behind the SHA, and may hold what JavaScript, unlike git, takes for a line's end. */
+function namedIn(log, what) {
+	const named = new RegExp(`^# ${what}: \\[([0-9a-f]+)\\]`);
+	return log.flatMap((line) => named.exec(line)?.[1] ?? []);
 }
 
 // src/git/commit.ts
@@ -17393,6 +15289,2191 @@ async function shallowCommits(root) {
 		throw error;
 	});
 	return new Set(text.split("\n").filter((line) => line !== ""));
+}
+/**
+* A commit as people know it.
+* @param sha in full
+* @throws GitFailed when there is no such commit
+*/
+async function commitShown(root, sha) {
+	const [date = "", subject = ""] = (await git(root, [
+		"log",
+		"--no-walk",
+		...[
+			"--no-show-signature",
+			"--encoding=UTF-8",
+			"--format=%aI%x00%s"
+		],
+		sha
+	])).split("\0");
+	return {
+		sha,
+		date,
+		subject
+	};
+}
+/**
+* The commits that `to` has behind it and `from` hasn't, `to` itself among them: parents before their children.
+* @throws GitFailed when either isn't here
+*/
+async function commitsBetween(root, from, to) {
+	return (await git(root, [
+		"rev-list",
+		"--topo-order",
+		"--reverse",
+		to,
+		`^${from}`
+	])).split("\n").filter((sha) => sha !== "");
+}
+/**
+* How many commits only one of the two has behind it, itself among them.
+* @throws GitFailed when either isn't here
+*/
+async function distance(root, a, b) {
+	return Number(await git(root, [
+		"rev-list",
+		"--count",
+		`${a}...${b}`
+	]));
+}
+
+// src/domain/measure.ts
+/** Bytes are judged against a budget; counts may not grow for ever at all. */
+function unitOf(measure) {
+	return measure === "memory" || measure === "heap" ? "B" : "count";
+}
+const FIXED_ORDER = [
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+];
+function isMeasureName(key) {
+	return FIXED_ORDER.includes(key) || key.startsWith("counter:") && key.length > 8;
+}
+/** The measures that a series holds, in the order in which they are reported. */
+function measuresOf$1(series) {
+	const present = Object.keys(series).filter(isMeasureName);
+	const rank = (name) => {
+		const index = FIXED_ORDER.indexOf(name);
+		return index < 0 ? FIXED_ORDER.length : index;
+	};
+	return present.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+// src/judge/noise-table.ts
+const KIB$2 = 1024;
+const MIB = 1024 * KIB$2;
+/**
+* By how many bytes memory may creep up in clean programs over the judged window of one run, evenly enough to pass for a
+* leak. From recordings of clean programs (churn, pools, bounded caches, fading warm-up, sawtooth, spikes) in Python, Node,
+* C and Go, rounded up to a power of two; the JVM, .NET, Ruby and PHP were not recorded and stand beside their nearest
+* relative. 0: not above the defaults. A run is never its own yardstick.
+*
+* Node and the JVM asked to collect at each mark (assisted, with a heap): of some twenty clean programs on a busy machine, memory
+* rose by up to 17 MiB in Node, but in a few steps, which pass for no leak, and by up to 9 KiB otherwise; by 21 KiB in the JVM.
+* The allowances stay: what the heap shows needs none of them, and what only memory shows is beside it.
+*
+* What drives it: V8 grows its young generation in steps and collects the old one late; Go's pacer lets the heap breathe
+* up to twice its live size; collecting before each mark leaves the pages that the runtime keeps. A Node program that
+* allocates without pause creeps up by more, through its first seconds: a table that allowed for it would see no leak.
+*/
+const MEMORY = {
+	blind: {
+		native: 0,
+		python: 0,
+		node: 2 * MIB,
+		go: MIB,
+		jvm: 8 * MIB,
+		dotnet: 4 * MIB,
+		ruby: MIB,
+		php: MIB
+	},
+	assisted: {
+		native: 0,
+		python: 0,
+		node: 2 * MIB,
+		go: MIB,
+		jvm: 4 * MIB,
+		dotnet: 4 * MIB,
+		ruby: MIB,
+		php: MIB
+	},
+	cooperative: {
+		native: 0,
+		python: 0,
+		node: 2 * MIB,
+		go: 512 * KIB$2,
+		jvm: 2 * MIB,
+		dotnet: 2 * MIB,
+		ruby: 512 * KIB$2,
+		php: 512 * KIB$2
+	}
+};
+/**
+* The same for the heap after collection: type feedback and compiled code of V8 (up to 44 KiB in programs that compile
+* functions as they go, else 10), class metadata of the JVM (up to 94 KiB), and what an iteration holds when a command is asked
+* in the midst of it.
+*/
+const HEAP = {
+	native: 32 * KIB$2,
+	python: 0,
+	node: 64 * KIB$2,
+	go: 0,
+	jvm: 512 * KIB$2,
+	dotnet: 256 * KIB$2,
+	ruby: 64 * KIB$2,
+	php: 0
+};
+/** Clean variants whose resident set was watched instead grew by up to 472 KiB: file pages come and go with other processes. */
+const RESIDENT_SET = 512 * KIB$2;
+/** Where only the resident set is to be had nothing can be collected from outside either: V8's half of the young generation. */
+const RESIDENT_SET_OF_NODE = 16 * MIB;
+/** Bytes in all, over the judged window of one run. */
+function memoryNoise(quality, runtime, source) {
+	if (source === "anonymous") return MEMORY[quality][runtime];
+	return Math.max(MEMORY[quality][runtime], runtime === "node" ? RESIDENT_SET_OF_NODE : RESIDENT_SET);
+}
+/** Bytes in all, over the judged window of one run. */
+function heapNoise(runtime) {
+	return HEAP[runtime];
+}
+
+// src/judge/budget.ts
+const PER_ITERATION = 64;
+const TOTAL_HEAP = 16384;
+const TOTAL_MEMORY = 65536;
+const TOTAL_COLLECTED_BLIND = 1048576;
+const EVIDENT_TOTAL = 1048576;
+const PAGE = 4096;
+/** What every common allocator rounds to. */
+const CHUNK$2 = 16;
+/**
+* Growth must exceed both the threshold per iteration and the one in total, so the larger binds; `iterations` are those of
+* the judged window. A default is raised to the known noise, a threshold of the user's never is.
+*/
+function budgetFor(measure, circumstances, iterations) {
+	const { thresholds } = circumstances;
+	const noise = noiseOf(measure, circumstances);
+	const usual = defaultTotal(measure, circumstances);
+	const total = thresholds.total ?? Math.max(usual, noise);
+	const raised = thresholds.total === null && noise > usual;
+	const perIteration = thresholds.perIteration ?? PER_ITERATION;
+	const byTotal = total / iterations > perIteration;
+	return {
+		limit: byTotal ? total / iterations : perIteration,
+		perIteration,
+		evident: thresholds.perIteration === null ? Math.max(EVIDENT_TOTAL, 4 * total) / iterations : Number.POSITIVE_INFINITY,
+		source: byTotal ? raised ? "noise" : "total" : "per-iteration",
+		noise: noise / iterations,
+		quantum: quantumOf(measure)
+	};
+}
+/** The finest step that a measure takes, in bytes. */
+function quantumOf(measure) {
+	return measure === "memory" ? PAGE : CHUNK$2;
+}
+function noiseOf(measure, { quality, runtime, memorySource }) {
+	return measure === "heap" ? heapNoise(runtime) : memoryNoise(quality, runtime, memorySource);
+}
+function defaultTotal(measure, { quality, runtime }) {
+	if (measure === "heap") return TOTAL_HEAP;
+	return quality === "blind" && runtime !== "native" && runtime !== "python" ? TOTAL_COLLECTED_BLIND : TOTAL_MEMORY;
+}
+
+// src/judge/curve.ts
+/** The points from index `start` up to, not including, `end`. */
+function slice({ x, y }, start, end = x.length) {
+	return {
+		x: x.slice(start, end),
+		y: y.slice(start, end)
+	};
+}
+/** The same curve with `slope` (y per x) added: a planted leak, or with a negative slope a trend taken away. */
+function withRamp({ x, y }, slope) {
+	const origin = x[0] ?? 0;
+	return {
+		x,
+		y: y.map((value, i) => value + slope * (x[i] - origin))
+	};
+}
+/** The same curve, moved so that its first point lies at zero: judged there, no level can change a verdict by rounding. */
+function grounded({ x, y }) {
+	const level = y[0] ?? 0;
+	return {
+		x,
+		y: y.map((value) => value - level)
+	};
+}
+/** From the first to the last point. */
+function span({ x }) {
+	return (x.at(-1) ?? 0) - (x[0] ?? 0);
+}
+/** How much higher the last point lies than the first. */
+function rise({ y }) {
+	return (y.at(-1) ?? 0) - (y[0] ?? 0);
+}
+/** How much each point lies above the one before it. */
+function increments({ y }) {
+	return y.slice(1).map((value, i) => value - y[i]);
+}
+
+// src/judge/kendall.ts
+/**
+* Do two variables rise together? Tau-b (Kendall 1945) and the asymptotic deviate of its score with the exact correction
+* for ties (Kendall 1970, chapter 4). Identical to `scipy.stats.kendalltau(method="asymptotic")`.
+*/
+function kendall(x, y) {
+	const n = x.length;
+	const [tiesX, tiesY] = [[...tieSizes(x)], [...tieSizes(y)]];
+	const pairs = n * (n - 1) / 2;
+	const tiedPairs = (sizes) => total(sizes, (size) => size * (size - 1) / 2);
+	const comparable = (pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY));
+	if (comparable <= 0) return {
+		tau: 0,
+		z: 0
+	};
+	const score = concordance(x, y);
+	return {
+		tau: score / Math.sqrt(comparable),
+		z: score / Math.sqrt(variance(n, tiesX, tiesY))
+	};
+}
+/** How often each value occurs, once per distinct value. */
+function tieSizes(values) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+	return sizes.values();
+}
+/** Concordant less discordant pairs. */
+function concordance(x, y) {
+	let score = 0;
+	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
+	return score;
+}
+function variance(n, tiesX, tiesY) {
+	const plain = (size) => size * (size - 1) * (2 * size + 5);
+	const pairs = (size) => size * (size - 1);
+	const triples = (size) => size * (size - 1) * (size - 2);
+	return (plain(n) - total(tiesX, plain) - total(tiesY, plain)) / 18 + total(tiesX, pairs) * total(tiesY, pairs) / (2 * n * (n - 1)) + (n > 2 ? total(tiesX, triples) * total(tiesY, triples) / (9 * n * (n - 1) * (n - 2)) : 0);
+}
+function total(sizes, term) {
+	return sizes.reduce((sum, size) => sum + term(size), 0);
+}
+
+// src/judge/median.ts
+/** The middle value, or the mean of the two middle ones; NaN of nothing. */
+function median(values) {
+	return medianOfSorted(Float64Array.from(values).sort());
+}
+function medianOfSorted(sorted) {
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+// src/judge/theil-sen.ts
+/** The lower quantile of the standard normal distribution that leaves half of what the confidence excludes. */
+const QUANTILE = {
+	.95: -1.959963984540054,
+	.995: -2.807033768343811
+};
+/**
+* The median of the slopes of all pairs of points (Theil 1950, Sen 1968) and its two-sided confidence interval from the
+* tie-corrected variance of Kendall's score (Sen 1968, equation 2.6). Identical to `scipy.stats.theilslopes`. NaN where
+* no two points differ in x.
+*/
+function theilSen(curve, confidence = .95) {
+	const slopes = pairSlopes(curve);
+	const count = slopes.length;
+	if (count === 0) return {
+		slope: NaN,
+		low: NaN,
+		high: NaN
+	};
+	const reach = QUANTILE[confidence] * Math.sqrt(senVariance(curve));
+	const last = Math.min(roundHalfToEven((count - reach) / 2), count - 1);
+	const first = Math.max(roundHalfToEven((count + reach) / 2) - 1, 0);
+	return {
+		slope: medianOfSorted(slopes),
+		low: slopes[first] ?? NaN,
+		high: slopes[last] ?? NaN
+	};
+}
+function pairSlopes({ x, y }) {
+	const slopes = new Float64Array(x.length * (x.length - 1) / 2);
+	let count = 0;
+	for (let i = 0; i < x.length; i += 1) for (let j = i + 1; j < x.length; j += 1) {
+		const run = x[j] - x[i];
+		if (run === 0) continue;
+		slopes[count] = (y[j] - y[i]) / run;
+		count += 1;
+	}
+	return slopes.subarray(0, count).sort();
+}
+/** As Sen has it: ties in x and in y each taken off, without the cross terms of Kendall's exact variance. */
+function senVariance({ x, y }) {
+	const term = (size) => size * (size - 1) * (2 * size + 5);
+	const tied = [...tieSizes(x), ...tieSizes(y)].reduce((sum, size) => sum + term(size), 0);
+	return Math.max(0, (term(x.length) - tied) / 18);
+}
+/** Rounds as numpy does, which keeps the interval the same as scipy's. */
+function roundHalfToEven(value) {
+	const below = Math.floor(value);
+	if (value - below !== .5) return Math.round(value);
+	return below % 2 === 0 ? below : below + 1;
+}
+
+// src/judge/detectable.ts
+const DOUBLINGS = 200;
+const BISECTIONS = 14;
+/**
+* The smallest ramp, per iteration, that would have shown: planted on the run without its own trend, it lifts the lower
+* bound of the slope above zero.
+* @param run what the judged points are made of
+* @param judged makes them of a run
+* @param least growth of less than one quantum in the whole window can't be seen, however flat the run
+*/
+function detectableIn(run, judged, least) {
+	const flat = withRamp(run, -theilSen(judged(run)).slope);
+	const isSeen = (ramp) => theilSen(judged(withRamp(flat, ramp))).low > 0;
+	let seen = least;
+	for (let i = 0; i < DOUBLINGS && !isSeen(seen); i += 1) seen *= 2;
+	if (seen === least) return least;
+	let missed = seen / 2;
+	for (let i = 0; i < BISECTIONS; i += 1) {
+		const middle = (missed + seen) / 2;
+		if (isSeen(middle)) seen = middle;
+		else missed = middle;
+	}
+	return seen;
+}
+
+// src/judge/lasting-level.ts
+/** At each point the least level from there on: what was given back later never counts. */
+function lastingLevel(values) {
+	const level = [...values];
+	for (let i = level.length - 2; i >= 0; i -= 1) level[i] = Math.min(level[i], level[i + 1]);
+	return level;
+}
+
+// src/judge/doubling.ts
+/** A power of two in a sampled position or size. */
+const NEARLY_DOUBLE = 1.6;
+const FEWEST$1 = 3;
+/** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
+function doubles({ x, y }, large) {
+	const level = lastingLevel(y);
+	const steps = x.flatMap((at, i) => {
+		const height = i === 0 ? 0 : level[i] - level[i - 1];
+		return height > large ? [{
+			at,
+			height
+		}] : [];
+	});
+	if (steps.length < FEWEST$1) return false;
+	return steps.slice(1).every(({ at, height }, i) => {
+		const before = steps[i];
+		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
+	});
+}
+
+// src/judge/finding.ts
+const GROWS = { kind: "grows" };
+const FLAT = {
+	kind: "flat",
+	fades: false
+};
+const FADES = {
+	kind: "flat",
+	fades: true
+};
+function open(doubt) {
+	return {
+		kind: "open",
+		doubt
+	};
+}
+/** As it stands in `results.json`, `grows` being a leak or not by what else is known. */
+function resultOf(finding, verdict) {
+	const { slope, total, detectable, budget, budgetSource, unit, iterations } = finding;
+	return {
+		verdict,
+		perIteration: slope.slope,
+		low: slope.low,
+		high: slope.high,
+		total,
+		detectable,
+		budget,
+		budgetSource,
+		unit,
+		iterations,
+		growing: verdict === "leak"
+	};
+}
+
+// src/judge/drawdown.ts
+/** The deepest fall from any point to a later one. */
+function drawdown(curve) {
+	let depth = 0;
+	let deepest = 0;
+	for (const step of increments(curve)) {
+		depth = Math.max(0, depth - step);
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+
+// src/judge/jump.ts
+/** Two is what a doubling table does in a window that covers a factor of four. */
+const MOST$2 = 2;
+const DEVIATIONS = 8;
+const TIMES_MEDIAN = 3;
+/**
+* Replaces the one or two rises that stand far out from all others (8 median absolute deviations, Hampel 1974) by the
+* median rise. One jump is no persistent growth; and behind the doublings of a hash table the growth of its entries shows
+* at its constant rate. Falls stay: taking them out would make a ramp of a sawtooth.
+*/
+function withoutJumps(floor) {
+	const rises = increments(floor);
+	const usual = median(rises);
+	const deviation = median(rises.map((rise) => Math.abs(rise - usual)));
+	const limit = Math.max(usual + DEVIATIONS * deviation, TIMES_MEDIAN * usual, 0);
+	const outliers = rises.filter((rise) => rise > limit).sort((a, b) => b - a).slice(0, MOST$2);
+	if (outliers.length === 0) return {
+		floor,
+		jumps: 0
+	};
+	const least = outliers.at(-1);
+	let left = outliers.length;
+	let height = floor.y[0];
+	const y = [height];
+	for (const rise of rises) {
+		const out = left > 0 && rise >= least;
+		if (out) left -= 1;
+		height += out ? Math.max(usual, 0) : rise;
+		y.push(height);
+	}
+	return {
+		floor: {
+			x: floor.x,
+			y
+		},
+		jumps: outliers.length
+	};
+}
+
+// src/judge/saturation.ts
+/** A decay over a tenth of the curve to one and a half times its length: faster is over, slower can't be told from a line. */
+const DECAYS = [
+	.1,
+	.13,
+	.16,
+	.2,
+	.25,
+	.31,
+	.39,
+	.49,
+	.61,
+	.76,
+	.95,
+	1.19,
+	1.49
+];
+/** The 95 % quantile of F(1, n) for the n that blocks allow: a decay that fits worse than the best by this is ruled out. */
+const F_QUANTILE = 4.6;
+/** A little above the 97.5 % and the 95 % quantile of Student's t, for the same n: clearing is a one-sided question. */
+const STANDARD_ERRORS = 2.2;
+const STANDARD_ERRORS_ABOVE = 1.8;
+const PARAMETERS = 4;
+/**
+* Fits `a + b·x + c·fade(x)` by least squares and gives the range of the asymptotic rate `b`: the union of its bounds
+* (95 % two-sided below, one-sided above) over all decay lengths that fit about as well as the best (profile likelihood, Bates and Watts 1988), widened
+* for autocorrelated residuals, and at its lower end over a logarithm, the slowest fade there is: it can't be ruled out
+* on a curve of this length. Null where nothing fades, or where no such curve fits.
+*/
+function remainderOf(curve) {
+	const length = span(curve);
+	const time = curve.x.map((value) => (value - curve.x[0]) / length);
+	const data = detrend(time, curve.y);
+	const noise = data.residuals.reduce(sumOfSquares, 0);
+	const fading = DECAYS.map((decay) => fitFade(time, data, time.map((t) => 1 - Math.exp(-t / decay)))).filter((fit) => fit.amount > 0);
+	const least = Math.min(...fading.map((fit) => fit.noise));
+	if (!(noise > 0 && least < noise)) return null;
+	const likely = fading.filter((fit) => fit.noise <= least * (1 + F_QUANTILE / (time.length - PARAMETERS)));
+	const best = likely.find((fit) => fit.noise === least);
+	const logarithm = fitFade(time, data, curve.x.map((value) => Math.log(value)));
+	return {
+		low: Math.min(...[...likely, logarithm].map((fit) => fit.rate - STANDARD_ERRORS * fit.error)) / length,
+		best: best.rate / length,
+		high: Math.max(...likely.map((fit) => fit.rate + STANDARD_ERRORS_ABOVE * fit.error)) / length
+	};
+}
+/** Least squares in three parameters, by taking the straight line out of both the data and the fade (Frisch, Waugh 1933). */
+function fitFade(time, data, values) {
+	const fade = detrend(time, values);
+	const weight = fade.residuals.reduce(sumOfSquares, 0);
+	const amount = fade.residuals.reduce((sum, value, i) => sum + value * data.residuals[i], 0) / weight;
+	const rest = data.residuals.map((value, i) => value - amount * fade.residuals[i]);
+	const noise = rest.reduce(sumOfSquares, 0);
+	const variance = noise / (time.length - PARAMETERS) * inflation(rest, noise);
+	const spread = detrendedSpread(time);
+	return {
+		amount,
+		noise,
+		rate: data.slope - amount * fade.slope,
+		error: Math.sqrt(variance * (1 / spread + fade.slope ** 2 / weight))
+	};
+}
+/** By how much positive autocorrelation of lag 1 makes the variance of a mean too small. */
+function inflation(residuals, noise) {
+	if (noise === 0) return 1;
+	const lagged = residuals.slice(1).reduce((sum, value, i) => sum + value * residuals[i], 0);
+	const correlation = Math.min(.8, Math.max(0, lagged / noise));
+	return (1 + correlation) / (1 - correlation);
+}
+function detrend(time, values) {
+	const centre = mean(time);
+	const slope = values.reduce((sum, value, i) => sum + value * (time[i] - centre), 0) / detrendedSpread(time);
+	const level = mean(values);
+	return {
+		slope,
+		residuals: values.map((value, i) => value - level - slope * (time[i] - centre))
+	};
+}
+function detrendedSpread(time) {
+	const centre = mean(time);
+	return time.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function sumOfSquares(sum, value) {
+	return sum + value ** 2;
+}
+
+// src/judge/stall.ts
+/** A stretch that rises by less than this part of the mean rate stands still. */
+const STILL = .15;
+const SHORTEST = .05;
+/** The last standstill is put down to chance where one of this part of its length came before. */
+const PRECEDENT = .6;
+/**
+* Has the growth come to a standstill just before the end, for longer than ever before? So ends a cache that was full only
+* late, which every rate over a third of the run still shows as growing. Steps and rare leaks pause as long earlier on.
+*/
+function isStalled(samples) {
+	const lasting = {
+		x: samples.x,
+		y: lastingLevel(samples.y)
+	};
+	const mean = rise(lasting) / (lasting.y.length - 1);
+	if (!(mean > 0)) return true;
+	return [1, 4].some((back) => endsStill(lasting.y.slice(0, lasting.y.length + 1 - back), mean));
+}
+function endsStill(level, mean) {
+	const last = level.length - 1;
+	const standsStill = (end, length) => level[end] - level[end - length] <= STILL * mean * length;
+	let pause = 0;
+	for (let length = 1; length <= last; length += 1) if (standsStill(last, length)) pause = length;
+	if (pause < Math.max(3, Math.ceil(SHORTEST * level.length))) return false;
+	const precedent = Math.max(3, Math.ceil(PRECEDENT * pause));
+	for (let end = precedent; end <= last - pause; end += 1) if (standsStill(end, precedent)) return false;
+	return true;
+}
+
+// src/judge/window.ts
+const BLOCKS = 18;
+/**
+* Drops the first `warmUp` (a fraction) of a run's batches and takes the floor of the rest in at least 18 equal blocks, as
+* far as there are as many samples: blocks of 4 for 96 batches, of 2 for 48, of 1 for 24. Point 0 of `run` is the mark
+* before the first batch.
+*/
+function windowOf(run, warmUp) {
+	const batches = run.x.length - 1;
+	const start = 1 + Math.floor(batches * warmUp);
+	const samples = slice(run, start);
+	return {
+		samples,
+		floor: floorOf(samples),
+		iterations: (run.x.at(-1) ?? 0) - (run.x[start - 1] ?? 0)
+	};
+}
+function floorOf(samples) {
+	const size = Math.max(1, Math.floor(samples.x.length / BLOCKS));
+	const remainder = samples.x.length % size;
+	const x = [];
+	const y = [];
+	for (let start = remainder; start < samples.x.length; start += size) {
+		const block = slice(samples, start, start + size);
+		x.push(block.x.reduce((sum, value) => sum + value, 0) / size);
+		y.push(Math.min(...block.y));
+	}
+	return {
+		x,
+		y
+	};
+}
+
+// src/judge/growth.ts
+/** The part of a run that is dropped as warm-up at least. */
+const WARM_UP$1 = .25;
+const LEAST_PERSISTENCE = .6;
+const STEADY$1 = .85;
+/** One in two hundred steady leaks looks by chance as if each block grew less than the one before. */
+const SURELY_FALLING = -2.576;
+const MOST_DRAWDOWN = .25;
+/**
+* The rule for a candidate: the floor of the run, its warm-up dropped, rises by more than `budget` per iteration beyond
+* the doubt of `confidence`, in its last third too, and persistently: no jump carries it, it does not fall back, stand
+* still or fade. Persistence is what tells a leak from warm-up, pools and caches. Scale and level of the run don't matter.
+*/
+function growthOf$3(run, budget, confidence = .95, warmUp = WARM_UP$1) {
+	const window = windowOf(run, warmUp);
+	const { floor } = window;
+	const slope = theilSen(laterThirds(floor), confidence);
+	return {
+		shape: slope.low > budget ? shapeOf(window, budget, confidence) : "within",
+		slope,
+		window
+	};
+}
+/** The last two thirds of a floor. */
+function laterThirds(floor) {
+	return slice(floor, Math.round(floor.x.length / 3));
+}
+function shapeOf({ floor, samples }, budget, confidence) {
+	const { floor: smooth } = withoutJumps(floor);
+	if (!(theilSen(laterThirds(smooth), confidence).low > budget)) return "jumps";
+	const rates = ratesByThird(smooth);
+	if (!(rates[2] > budget) || isStalled(samples)) return "stalled";
+	if (drawdown(floor) > MOST_DRAWDOWN * rise(floor)) return "falls-back";
+	if (isFading$1(smooth, rates) && !((remainderOf(smooth)?.low ?? 0) > budget)) return "fading";
+	return "persistent";
+}
+function ratesByThird(floor) {
+	const third = Math.round(floor.x.length / 3);
+	const rate = (start, end) => theilSen(slice(floor, start, end)).slope;
+	return [
+		rate(0, third),
+		rate(third, 2 * third),
+		rate(2 * third)
+	];
+}
+/** The last third's rate has fallen off, or is lower and each block grew less than the one before (Kendall 1945). */
+function isFading$1(floor, [first, second, last]) {
+	const earlier = (first + second) / 2;
+	if (last < LEAST_PERSISTENCE * earlier) return true;
+	return last < STEADY$1 * earlier && kendall(floor.x.slice(1), increments(floor)).z < SURELY_FALLING;
+}
+/** Growth over the whole window: that of the floor, carried on to the window's ends. */
+function totalOf$1({ floor, iterations }) {
+	const covered = span(floor);
+	return covered > 0 ? rise(floor) / covered * iterations : 0;
+}
+
+// src/judge/bytes.ts
+/** Later and later looks for a run that is flat once something has filled up. */
+const LATEST_LOOK = .625;
+const LATER_LOOKS = [.5, LATEST_LOOK];
+/** What fades is followed from near its start, where it says most about how fast it fades. */
+const START_UP = .05;
+const STILL_FADING = .8;
+/** A ramp of so many budgets, planted on a clean run, has to be seen. */
+const PLANTED_BUDGETS = 2;
+const MOST_DOUBLINGS = 20;
+/** So many times the threshold of an iteration is more than a few bytes of creep. */
+const PLAINLY = 2;
+/** Judges one byte measure of one run by itself: does it grow by more than the budget, surely not, or is it open? */
+function judgeBytes(measured, budget, confidence = .95) {
+	const run = grounded(measured);
+	const bound = Math.max(budget.limit, budget.noise);
+	const { shape } = growthOf$3(run, bound, confidence);
+	const first = lookAt(run, WARM_UP$1, budget.quantum);
+	if (shape === "persistent") return finding(first, budget, GROWS);
+	if (isEvident(run, budget, confidence)) return finding(first, {
+		...budget,
+		limit: budget.evident,
+		source: "total"
+	}, GROWS);
+	if (doubles(run, budget.evident * first.window.iterations)) return finding(first, budget, open("jumps"));
+	const clean = [first, ...LATER_LOOKS.map((warmUp) => lookAt(run, warmUp, budget.quantum))].find((look) => objectionTo$1(run, look, budget.limit) === null);
+	if (budget.noise > budget.limit) return finding(clean ?? first, budget, open("noise"));
+	if (isSmall(run, budget, confidence)) return finding(first, budget, open("small"));
+	if (clean !== void 0 && !grewByJumps(first.window, clean, budget.limit)) return finding(clean, budget, FLAT);
+	const remainder = whenFaded(run, first.window, budget.limit);
+	if (remainder !== null) return finding({
+		...first,
+		slope: remainder
+	}, budget, FADES);
+	const doubt = clean === void 0 ? doubtOf$1(shape, run, first, budget.limit) : "jumps";
+	return doubt === "unresolved" ? unresolved(run, first, budget) : finding(first, budget, open(doubt));
+}
+/** It grows for ever by less than the budget of an iteration, but by far more in total than anything that is clean. */
+function isEvident(run, { evident, limit }, confidence) {
+	return evident < limit && growthOf$3(run, evident, confidence).shape === "persistent";
+}
+/** Few iterations make the budget of each large: steady growth below it is left to a longer run, not cleared. */
+function isSmall(run, { limit, perIteration }, confidence) {
+	const plain = PLAINLY * perIteration;
+	return plain < limit && growthOf$3(run, plain, confidence).shape === "persistent";
+}
+function lookAt(run, warmUp, quantum) {
+	const judgedOf = ({ floor }) => warmUp === .25 ? laterThirds(floor) : floor;
+	const window = windowOf(run, warmUp);
+	const judged = judgedOf(window);
+	const detectable = detectableIn(run, (other) => judgedOf(windowOf(other, warmUp)), quantum / window.iterations);
+	return {
+		warmUp,
+		window,
+		judged,
+		slope: theilSen(judged),
+		detectable
+	};
+}
+/**
+* Why a run can't be called flat; null where it is surely within the budget, growth of the size of the budget would have been
+* seen, and a planted leak is found.
+*/
+function objectionTo$1(run, look, limit) {
+	const { judged, slope, detectable } = look;
+	if (!(slope.high <= limit)) return "straddles";
+	if (!(detectable <= limit)) return "unresolved";
+	if (rise(judged) > limit * span(judged)) return "jumps";
+	return isFound(run, PLANTED_BUDGETS * limit, look, limit) ? null : "unresolved";
+}
+/** Whether a leak of `ramp` per iteration would have shown, planted on the run. */
+function isFound(run, ramp, { warmUp, slope }, limit) {
+	const { shape } = growthOf$3(withRamp(run, ramp - Math.min(0, slope.slope)), limit, .95, warmUp);
+	return shape === "persistent" || shape === "fading";
+}
+/** Ups and downs hide a leak up to the size that is told: the smallest, in doublings, that would have shown. */
+function unresolved(run, look, budget) {
+	let ramp = PLANTED_BUDGETS * budget.limit;
+	for (let i = 0; i < MOST_DOUBLINGS && !isFound(run, ramp, look, budget.limit); i += 1) ramp *= 2;
+	return finding({
+		...look,
+		detectable: Math.max(look.detectable, ramp)
+	}, budget, open("unresolved"));
+}
+/** A hash table that leaks: its entries stay within the budget, but not with the doublings of the table on top. */
+function grewByJumps({ floor }, clean, limit) {
+	return clean.slope.low > limit / 4 && withoutJumps(floor).jumps > 0 && rise(floor) > limit * span(floor);
+}
+/** The rate that is left when all that is filling up is full; null where something of the size of the budget may be. */
+function whenFaded(run, { floor }, limit) {
+	if (withoutJumps(floor).jumps > 0 || !isStillFading(run, limit)) return null;
+	const remainder = remainderOf(windowOf(run, START_UP).floor);
+	return remainder !== null && remainder.high <= limit && remainder.best > -2 * limit ? {
+		slope: remainder.best,
+		low: remainder.low,
+		high: remainder.high
+	} : null;
+}
+/** A bend followed by a straight line fits a fade nearly as well, but is a leak behind a cache: it has stopped fading. */
+function isStillFading(run, limit) {
+	const { floor } = windowOf(run, LATEST_LOOK);
+	const half = Math.round(floor.x.length / 2);
+	const [before, after] = [theilSen(slice(floor, 0, half)).slope, theilSen(slice(floor, half)).slope];
+	return after <= limit || after < STILL_FADING * before;
+}
+function doubtOf$1(shape, run, look, limit) {
+	if (shape !== "persistent" && shape !== "within") return shape;
+	return objectionTo$1(run, look, limit) ?? "straddles";
+}
+function finding(look, budget, answer) {
+	return {
+		answer,
+		slope: look.slope,
+		total: totalOf$1(look.window),
+		detectable: Math.max(look.detectable, budget.noise > budget.limit ? budget.noise : 0),
+		budget: budget.limit,
+		budgetSource: budget.source,
+		unit: "B",
+		iterations: look.window.iterations
+	};
+}
+
+// src/judge/staircase.ts
+/** Fewer steps than this may be a pool that grows on demand. */
+const FEWEST_STEPS = 4;
+/** Ups and downs so large that one left behind in every second iteration would drown in them prove nothing. */
+const COARSEST = .5;
+/** No step where three would be due: the rule of three (Hanley and Lippman-Hand 1983), 95 %. */
+const STEPS_DUE = 3;
+/**
+* Judges a count (descriptors, threads, children, a counter) of one run: an integer staircase that may not climb for ever,
+* whatever the rate. It grows when steps that stay keep coming in both later thirds of the run. Bounded ups and downs, one
+* step, or a pool that filled up and then took no more for long enough are flat.
+*/
+function judgeCount(measured, confidence = .95) {
+	const run = grounded(measured);
+	const { shape, slope, window } = growthOf$3(run, 0, confidence);
+	const least = 1 / window.iterations;
+	const detectable = detectableIn(run, (other) => laterThirds(windowOf(other, WARM_UP$1).floor), least);
+	const steps = stepsOf(window.samples);
+	return {
+		answer: answerOf(),
+		slope: theilSen(laterThirds(window.floor)),
+		total: totalOf$1(window),
+		detectable: Math.max(detectable, FEWEST_STEPS * least),
+		budget: 0,
+		budgetSource: "count",
+		unit: "count",
+		iterations: window.iterations
+	};
+	function answerOf() {
+		if (shape === "persistent" && keepsComing(steps, window.samples)) return GROWS;
+		if (slope.low <= 0 && merelyWavers()) return FLAT;
+		if (hasStopped(steps, window.samples)) return FLAT;
+		if (steps.length < FEWEST_STEPS) return open("jumps");
+		return open(shape === "persistent" || shape === "within" ? "straddles" : shape);
+	}
+	/** It has come down at least as far as it now stands above the start, and growth would not have drowned in that. */
+	function merelyWavers() {
+		if (drawdown(window.samples) < rise(window.floor)) return false;
+		return comesBack(window.samples) || detectable <= COARSEST;
+	}
+}
+/** Where the level was raised for good, in iterations. */
+function stepsOf(samples) {
+	const level = lastingLevel(samples.y);
+	return samples.x.filter((_, i) => i > 0 && level[i] > level[i - 1]);
+}
+function keepsComing(steps, samples) {
+	const start = samples.x[0];
+	const inThird = (third) => steps.filter((step) => Math.min(2, Math.floor(3 * (step - start) / span(samples))) === third).length;
+	return steps.length >= FEWEST_STEPS && inThird(1) > 0 && inThird(2) > 0;
+}
+/** In the last third the level is once as low as in the first: what goes up until it is collected comes down again. */
+function comesBack({ y }) {
+	const third = Math.round(y.length / 3);
+	return Math.min(...y.slice(-third)) <= Math.min(...y.slice(0, third));
+}
+/** The last step is at least a third of the window ago, and at the rate before it three more were due: one step has no rate. */
+function hasStopped(steps, samples) {
+	const last = steps.at(-1);
+	if (last === void 0) return true;
+	const pause = samples.x.at(-1) - last;
+	if (pause < span(samples) / 3) return false;
+	return steps.length === 1 || steps.length * pause / (last - samples.x[0]) >= STEPS_DUE;
+}
+
+// src/judge/run-findings.ts
+/** Fewer batches than this are not judged. */
+const FEWEST_BATCHES$1 = 24;
+/** Fewer don't even give a slope. */
+const FEWEST_FOR_A_SLOPE = 4;
+/** What one run says about each measure that was sampled; a measure with lost samples, or too few for a slope, is left out. */
+function findingsOf(series, circumstances, confidence = .95) {
+	const findings = /* @__PURE__ */ new Map();
+	if (batchesOf(series) < FEWEST_FOR_A_SLOPE) return findings;
+	for (const measure of measuresOf$1(series)) {
+		const run = {
+			x: series.iterations,
+			y: series[measure] ?? []
+		};
+		if (!isWhole(run)) continue;
+		const finding = judgeMeasure(measure, run, circumstances, confidence);
+		findings.set(measure, batchesOf(series) < 24 ? {
+			...finding,
+			answer: open("few-marks")
+		} : finding);
+	}
+	return findings;
+}
+/** The marks after the one before the first batch. */
+function batchesOf(series) {
+	return Math.max(0, series.iterations.length - 1);
+}
+function judgeMeasure(measure, run, circumstances, confidence) {
+	if (measure !== "memory" && measure !== "heap") return judgeCount(run, confidence);
+	return judgeBytes(run, budgetFor(measure, circumstances, windowOf(run, WARM_UP$1).iterations), confidence);
+}
+function isWhole({ x, y }) {
+	const isAscending = x.every((value, i) => Number.isFinite(value) && (i === 0 || value > x[i - 1]));
+	return y.length === x.length && y.every(Number.isFinite) && isAscending;
+}
+
+// src/units/count.ts
+/**
+* For people: `1,000`, `20`, `0.25`; `signed` puts a plus before growth. Whole numbers are kept whole, others have three
+* digits.
+*/
+function formatCount(value, options = {}) {
+	const size = Math.abs(value);
+	const plain = Number.isInteger(size) || size >= 999.5 ? size.toFixed(0) : String(Number(threeDigits(size)));
+	const digits = plain.replace(/\B(?=(?:\d{3})+$)/g, ",");
+	return `${signOf(value, plain, options.signed ?? false)}${digits}`;
+}
+
+// src/judge/confirmation.ts
+/** How far the second run's rate may lie beside the first's interval, as a part of the first's rate. */
+const RATE_TOLERANCE = .25;
+/** "About double the growth in double the iterations": growth with the square root of time reaches 0.71 of it. */
+const LEAST_GROWTH = .75;
+/**
+* Does the second run show the candidate of the first again? Its growth must be one that lasts by itself, at the same rate
+* (or a higher one), and in proportion to its length: what grows ever slower shows here at the latest. A limit of the
+* machine that was met on the way confirms it when the rate was the same up to there.
+*/
+function confirmationOf(measure, candidate, run, findings) {
+	if (run.outcome.state === "cut-short") {
+		const soFar = slopeSoFar(measure, run);
+		if (soFar === null) return "silent";
+		return agrees(candidate, soFar) ? "confirmed" : "doubtful";
+	}
+	const second = findings.get(measure);
+	if (run.outcome.state !== "completed" || second === void 0) return "silent";
+	if (second.answer.kind === "flat") return second.total >= candidate.total ? "doubtful" : "refuted";
+	if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
+	if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
+	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
+}
+/** Over all marks after the first; null with fewer than three, or where samples were lost. */
+function slopeSoFar(measure, { series }) {
+	const values = series[measure];
+	if (values === void 0 || batchesOf(series) < 3) return null;
+	const slope = theilSen({
+		x: series.iterations.slice(1),
+		y: values.slice(1)
+	});
+	return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+/** A candidate of a fast loop was found by less than the budget of an iteration: its second run is held to the same. */
+function exceeds({ budget }, { answer, slope }) {
+	return answer.kind === "open" && answer.doubt === "straddles" && slope.low > budget;
+}
+/** The intervals overlap within a tolerance, or the second run's lies higher. */
+function agrees({ slope, budget }, second) {
+	const tolerance = Math.max(RATE_TOLERANCE * slope.slope, budget / 2);
+	return second.high >= slope.low - tolerance && second.high > 0;
+}
+function isProportional(candidate, second) {
+	return second.total / second.iterations >= LEAST_GROWTH * candidate.total / candidate.iterations || second.slope.slope >= LEAST_GROWTH * candidate.slope.slope;
+}
+
+// src/judge/examination.ts
+function examine(evidence) {
+	const run = judgedRun(evidence.runs);
+	if (run === null) return {
+		run,
+		measures: /* @__PURE__ */ new Map(),
+		lost: []
+	};
+	const findings = findingsOf(run.series, evidence);
+	const confirm = evidence.runs.findLast((other) => other.purpose === "confirm") ?? null;
+	const second = confirm === null ? null : findingsOf(confirm.series, evidence);
+	const measures = /* @__PURE__ */ new Map();
+	for (const [measure, finding] of findings) measures.set(measure, examineMeasure(measure, finding, confirm, second));
+	const sampled = Object.keys(run.series).filter(isMeasureName);
+	return {
+		run,
+		measures,
+		lost: batchesOf(run.series) < 24 ? [] : sampled.filter((measure) => !measures.has(measure))
+	};
+}
+/** An extended run holds the first one, so the last that can be judged stands for all before it. */
+function judgedRun(runs) {
+	const own = runs.filter((run) => run.purpose !== "confirm");
+	return own.findLast(isJudgeable) ?? own.at(-1) ?? null;
+}
+function isJudgeable({ outcome, series }) {
+	return (outcome.state === "completed" || outcome.state === "cut-short") && batchesOf(series) >= 24;
+}
+function examineMeasure(measure, finding, confirm, second) {
+	if (finding.answer.kind === "flat") return second?.get(measure)?.answer.kind === "grows" ? {
+		finding,
+		verdict: "inconclusive",
+		confirmation: "contradicted"
+	} : {
+		finding,
+		verdict: "no-leak",
+		confirmation: null
+	};
+	if (finding.answer.kind === "open") return {
+		finding,
+		verdict: "inconclusive",
+		confirmation: null
+	};
+	if (confirm === null || second === null) return {
+		finding,
+		verdict: "leak",
+		confirmation: null
+	};
+	const confirmation = confirmationOf(measure, finding, confirm, second);
+	return {
+		finding: confirmation === "refuted" ? second.get(measure) ?? finding : finding,
+		verdict: VERDICTS$1[confirmation],
+		confirmation
+	};
+}
+const VERDICTS$1 = {
+	confirmed: "leak",
+	silent: "leak",
+	refuted: "no-leak",
+	doubtful: "inconclusive"
+};
+/**
+* The measures whose doubt is the variant's: all that are open, but memory only where no heap is known to be flat, or where it
+* grew by far more than a runtime does for itself. The runtime's own view is the finer one, but it doesn't see everything:
+* another process, another thread's heap, native code.
+*/
+function openMeasures({ measures, run }, evidence) {
+	const heapIsFlat = measures.get("heap")?.verdict === "no-leak";
+	const isPartial = evidence.quality === "cooperative" && hasChildren(run);
+	return [...measures].filter(([, { verdict }]) => verdict === "inconclusive").filter(([measure, { finding }]) => !(measure === "memory" && heapIsFlat) || growsForSure(finding, isPartial, evidence)).map(([measure]) => measure);
+}
+/** Bytes in the judged window that a runtime takes for itself; V8 for its young generation alone three times 16 MiB. */
+const OWN_GROWTH = {
+	ofNode: 64 * 1024 ** 2,
+	ofOthers: 16 * 1024 ** 2
+};
+/** `isPartial`: the heap is that of one process, and there are others. Asked from outside, all of them have to tell. */
+function growsForSure({ slope, budget, total }, isPartial, { runtime }) {
+	const own = runtime === "node" ? OWN_GROWTH.ofNode : OWN_GROWTH.ofOthers;
+	return slope.low > budget && (isPartial || total > own);
+}
+function hasChildren(run) {
+	return run?.series.children?.some((count) => count > 0) ?? false;
+}
+function leakingMeasures({ measures }) {
+	return [...measures].filter(([, { verdict }]) => verdict === "leak").map(([measure]) => measure);
+}
+
+// src/judge/more-iterations.ts
+const LEAST_FACTOR = 2;
+const MOST_FACTOR = 32;
+/** How much narrower than its distance from the budget the new interval is to be. */
+const MARGIN = 1.5;
+const POWER = 1.5;
+/**
+* By how much longer a run has to be to settle what this one left open. The width of a slope's interval falls with the
+* power 1.5 of the length (as many marks per iteration); something that fills up is given double the time.
+*/
+function lengthFactor({ answer, slope, detectable, budget }) {
+	if (answer.kind !== "open") return LEAST_FACTOR;
+	if (answer.doubt !== "straddles" && answer.doubt !== "unresolved") return LEAST_FACTOR;
+	const width = Math.max(slope.high - slope.low, 2 * detectable) / 2;
+	const distance = Math.max(Math.abs(slope.slope - budget), budget / 4);
+	if (!(width > 0 && distance > 0)) return LEAST_FACTOR;
+	const factor = (MARGIN * width / distance) ** (1 / POWER);
+	return Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.ceil(factor)));
+}
+
+// src/judge/wording.ts
+const NOUNS$1 = {
+	memory: "memory",
+	heap: "the heap",
+	fds: "the number of descriptors",
+	threads: "the number of threads",
+	children: "the number of child processes"
+};
+/** `the heap`, `the number of threads`, `the counter _processing`. */
+function nounOf$1(measure) {
+	return NOUNS$1[measure] ?? `the counter ${measure.slice(8)}`;
+}
+/** `100 B per iteration (95 %: 99 B … 101 B)`. */
+function rateText({ slope, unit }) {
+	const text = unit === "B" ? (value) => formatBytes(value) : rateOfCount;
+	return `${text(slope.slope)} per iteration (95 %: ${text(slope.low)} … ${text(slope.high)})`;
+}
+function rateOfCount(value) {
+	return formatCount(Math.abs(value) < 5e-4 ? 0 : value);
+}
+/** `+42.0 kB in 7,200 iterations`. */
+function totalText$1({ total, unit, iterations }) {
+	return `${unit === "B" ? formatBytes(Math.round(total), { signed: true }) : formatCount(Math.round(total), { signed: true })} in ${formatCount(iterations)} iterations`;
+}
+/** `threads`, for a list. */
+function pluralOf(measure) {
+	return measure.startsWith("counter:") ? nounOf$1(measure) : nounOf$1(measure).replace(/^the number of /, "");
+}
+/** `descriptors, threads and child processes`. */
+function listOf(words) {
+	return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+/** `the budget of 64 B`; counts have none. */
+function budgetText({ budget, unit }) {
+	return unit === "B" ? `the budget of ${formatBytes(budget)} per iteration` : "none at all";
+}
+/** `growth of 64 B per iteration would have shown`, what the budget tolerates apart; rounded up, so that it stays true. */
+function detectableText({ detectable, budget, unit }) {
+	if (unit === "B") return `growth of ${formatBytes(Math.ceil(Math.max(detectable, budget)))} per iteration would have shown`;
+	return detectable < 1 ? `growth by 1 in ${formatCount(Math.floor(1 / detectable))} iterations would have shown` : `growth by ${formatCount(Math.ceil(detectable))} per iteration would have shown`;
+}
+/** What a doubt says of a measure, as the end of a sentence that starts with the measure. */
+function doubtText(doubt, finding) {
+	const rate = rateText(finding);
+	switch (doubt) {
+		case "few-marks": return "has too few marks to be judged";
+		case "straddles": return `changes by ${rate}: that straddles ${budgetText(finding)}`;
+		case "unresolved": return `changes by ${rate}, so unevenly that only ${detectableText(finding)}`;
+		case "noise": return `changes by ${rate}, and clean programs of this kind show up to ${formatBytes(finding.detectable)}, more than ${budgetText(finding)}`;
+		case "jumps": return `rose by ${totalText$1(finding)}, but in too few steps to call it persistent`;
+		case "falls-back": return `grows by ${rate}, but falls back in between`;
+		case "stalled": return `rose by ${totalText$1(finding)} and stood still at the end: still filling up, or just full`;
+		case "small": return `grows by ${rate}, steadily, but in too few iterations to exceed ${budgetText(finding)}`;
+		case "fading": return `grows by ${rate}, but ever slower: still filling up or warming up`;
+	}
+}
+/** About 4,000 iterations, in two digits; and the time that they need at the speed of this run. */
+function longerRun(iterations, factor, seconds) {
+	const needed = twoDigitsUp(iterations * factor);
+	const goal = `It needs about ${formatCount(needed)} iterations in one run (${formatCount(iterations)} were done)`;
+	if (!(seconds > 0)) return `${goal}.`;
+	return `${goal}: give it a \`timeout\` of at least ${formatDuration(1e3 * twoDigitsUp(Math.max(1, Math.ceil(seconds * factor * HEADROOM))))}.`;
+}
+/** Start-up, the pilot and a slower day. */
+const HEADROOM = 1.5;
+function twoDigitsUp(value) {
+	const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+	return Math.ceil(value / unit) * unit;
+}
+/** A sentence of its own: a capital first, a full stop last. */
+function sentence(text) {
+	const end = /[.!?]$/.test(text) ? "" : ".";
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
+}
+
+// src/judge/variant.ts
+/**
+* Judges one variant by all its runs. It leaks when any measure does; a crash or a hang is never anything but an error,
+* whatever an earlier run showed; and what could not be seen is inconclusive, never clean.
+*/
+function judgeVariant(evidence) {
+	const failure = failureOf$1(evidence.runs);
+	const examination = examine(evidence);
+	const opinion = failure ?? opinionOn(evidence, examination);
+	return {
+		...opinion,
+		measures: measuresOf(examination, opinion.verdict)
+	};
+}
+function measuresOf({ measures }, verdict) {
+	const results = {};
+	for (const [measure, examined] of measures) results[measure] = resultOf(examined.finding, verdict === "error" ? "inconclusive" : examined.verdict);
+	return results;
+}
+/** The first failure or hang among the runs. */
+function failureOf$1(runs) {
+	for (const { outcome, purpose } of runs) {
+		if (outcome.state === "failed") return {
+			verdict: "error",
+			reason: sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`),
+			nextStep: "Make the workload succeed once, by hand, then measure again."
+		};
+		if (outcome.state === "timed-out") return {
+			verdict: "error",
+			reason: `${RUN_NAMES[purpose]} was still in ${outcome.phase} when it was ended after ${formatCount(outcome.timeoutSeconds)} s.`,
+			nextStep: `Find what it waits for, or raise \`timeout\` above ${formatCount(outcome.timeoutSeconds)} s.`
+		};
+	}
+	return null;
+}
+const RUN_NAMES = {
+	first: "The run",
+	extend: "The longer run",
+	confirm: "The confirming run"
+};
+function opinionOn(evidence, examination) {
+	const { run } = examination;
+	if (run === null) return {
+		verdict: "error",
+		reason: "No run could be started.",
+		nextStep: "Start 1 run by hand."
+	};
+	const leaking = leakingMeasures(examination);
+	if (leaking.length > 0) return leak(evidence, examination, leaking);
+	return obstacleOf(run) ?? doubtOf(evidence, examination, run) ?? unseen(evidence, run) ?? clean$1(examination, run);
+}
+function leak(evidence, { run, measures }, leaking) {
+	const growths = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap")).map((measure) => {
+		const { finding } = measures.get(measure);
+		return `${nounOf$1(measure)} grows by ${rateText(finding)}, ${totalText$1(finding)}`;
+	});
+	const by = leaking.some((measure) => measures.get(measure)?.confirmation === "confirmed") ? confirmedBy(evidence.runs) : null;
+	const unconfirmed = evidence.role === "subject" ? "No second run confirmed it." : null;
+	return {
+		verdict: "leak",
+		reason: [
+			sentence(growths.join("; ")),
+			by ?? unconfirmed,
+			placementNote(run)
+		].filter(Boolean).join(" "),
+		nextStep: null
+	};
+}
+function confirmedBy(runs) {
+	const confirm = runs.findLast((run) => run.purpose === "confirm");
+	if (confirm === void 0) return null;
+	const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
+	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$3[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
+}
+const LIMITS$3 = {
+	EMFILE: "its descriptors ran out (EMFILE)",
+	ENFILE: "the machine's descriptors ran out (ENFILE)",
+	EAGAIN: "threads or processes ran out (EAGAIN)",
+	ENOMEM: "memory ran out (ENOMEM)",
+	"memory-cap": "it reached the memory cap"
+};
+/** What kept the run from being judged at all. */
+function obstacleOf(run) {
+	const { outcome } = run;
+	const done = run.series.iterations.at(-1) ?? 0;
+	switch (outcome.state) {
+		case "unmeasurable": return {
+			verdict: "inconclusive",
+			reason: sentence(outcome.reason),
+			nextStep: outcome.nextStep
+		};
+		case "cut-short": return {
+			verdict: "inconclusive",
+			reason: `The run was cut short: ${LIMITS$3[outcome.by]} after ${formatCount(done)} iterations, and no lasting growth was shown up to there.`,
+			nextStep: `Find what uses it up within ${formatCount(done)} iterations, or raise that limit.`
+		};
+		case "completed": return batchesOf(run.series) < 24 ? fewMarks(run, done) : null;
+		case "failed":
+		case "timed-out": return null;
+		default: return assertNever(outcome);
+	}
+}
+function fewMarks(run, done) {
+	const batches = batchesOf(run.series);
+	const reason = `Only ${formatCount(batches)} marks were taken, and a judgement needs ${24}.`;
+	const factor = 24 / Math.max(1, batches);
+	return {
+		verdict: "inconclusive",
+		reason,
+		nextStep: longerRun(Math.max(1, done), factor, run.seconds)
+	};
+}
+/** Measures that leave the verdict open; the one that needs the longest run is the next step. */
+function doubtOf(evidence, examination, run) {
+	const { measures, lost } = examination;
+	const open = openMeasures(examination, evidence).map((measure) => [measure, measures.get(measure)]);
+	const causes = [
+		...lost.map((measure) => `${nounOf$1(measure)} lost samples`),
+		...open.map(([measure, examined]) => `${nounOf$1(measure)} ${doubtAbout(examined)}`),
+		...measures.size === 0 && lost.length === 0 ? ["nothing was measured"] : []
+	];
+	if (causes.length === 0) return null;
+	const reason = sentence(causes.join("; "));
+	if (open.length === 0) return {
+		verdict: "inconclusive",
+		reason,
+		nextStep: "Measure it 1 more time."
+	};
+	const factor = Math.max(...open.map(([, { finding }]) => lengthFactor(finding)));
+	return {
+		verdict: "inconclusive",
+		reason,
+		nextStep: longerRun(run.series.iterations.at(-1) ?? 0, factor, run.seconds)
+	};
+}
+function doubtAbout({ finding, confirmation }) {
+	if (finding.answer.kind === "open") return doubtText(finding.answer.doubt, finding);
+	return confirmation === "contradicted" ? "is flat, but grew in a second, fresh run of double length" : `grew by ${rateText(finding)}, but not in proportion in a second, fresh run of double length: still filling up or warming up`;
+}
+/** Bytes over a whole run, its warm-up among them, that are no small matter. */
+const MUCH = 16 * 1024 ** 2;
+/** Why a flat run is no evidence. */
+function unseen({ escaped }, run) {
+	if (run.placement === "silent") return {
+		verdict: "inconclusive",
+		reason: "Nothing grew, but no line `iteration K` arrived: nothing shows that any work was done.",
+		nextStep: "Print `iteration 1`, `iteration 2` and so on to stdout as the work is done, and flush each line."
+	};
+	const risen = rise({
+		x: run.series.iterations,
+		y: run.series.memory ?? []
+	});
+	if (run.placement === "bunched" && risen > MUCH) return {
+		verdict: "inconclusive",
+		reason: `Memory rose by ${formatBytes(risen)} and stood still, but the lines arrived in bunches: it may have done its work by then, and only printed.`,
+		nextStep: "Flush after every line, and print at least 24 of them as the work is done."
+	};
+	if (escaped.length > 0) return {
+		verdict: "inconclusive",
+		reason: `Nothing grew in what was measured, but ${escaped.length === 1 ? "a process" : `${formatCount(escaped.length)} processes`} had left it and outlived it: ${escaped.join(", ")}.`,
+		nextStep: `Stop ${escaped.length === 1 ? "it" : "all"} in teardown (${formatCount(escaped.length)} left).`
+	};
+	return null;
+}
+function clean$1({ measures }, run) {
+	const decides = measures.get("heap") ?? measures.get("memory");
+	const counts = [...measures].filter(([, { finding }]) => finding.unit === "count");
+	return {
+		verdict: "no-leak",
+		reason: [
+			decides === void 0 ? null : sentence(`${nounOf$1(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
+			counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
+			placementNote(run)
+		].filter(Boolean).join(" "),
+		nextStep: null
+	};
+}
+function flatText({ finding, confirmation }) {
+	const flat = isFading(finding) ? `is still filling up, ever slower: ${rateText(finding)} is left of it in the long run, within ${budgetText(finding)}` : `changes by ${rateText(finding)}, within ${budgetText(finding)}`;
+	return confirmation === "refuted" ? `grew in the first run only: in a second, fresh run of double length it ${flat}` : flat;
+}
+function isFading({ answer }) {
+	return answer.kind === "flat" && answer.fades;
+}
+/** What it costs that the iterations were not counted at the marks. */
+function placementNote(run) {
+	switch (run?.placement) {
+		case "bunched": return "Its lines arrived in bunches, so iterations are known only roughly: flush each line to sharpen the rates.";
+		case "silent": return "No line `iteration K` arrived, so iterations were spread evenly over the time: print and flush them to sharpen the rates.";
+		default: return null;
+	}
+}
+
+// src/judge/early-look.ts
+/** A quarter of 96 batches; a half for what is clean after few iterations. */
+const FEWEST_BATCHES = 24;
+const FEWEST_BATCHES_OF_CLEAN = 48;
+const NOT_FEW_ITERATIONS = 1e4;
+/** In the judged part of the run, growth that few caches reach: by its bytes, or by bytes of very many iterations. */
+const EVIDENT_BYTES = 32 * 1024 ** 2;
+const EVIDENT_OF_MANY = 4 * 1024 ** 2;
+const MANY_ITERATIONS = 1e5;
+/** How far growth, and what could have been seen of it, must lie below the budget. */
+const CLEARLY = .5;
+/**
+* Whether what a run shows at a quarter, a half or three quarters of its length will stand. A leak is held to 99.5 %: peeking at 95 %
+* makes candidates of clean runs (Armitage, McPherson and Rowe 1969). A run without growth is stopped only where the rest of
+* it could show no smaller leak; a control is expected to leak, and a `fixed` variant deserves its whole run.
+*/
+function isBeyondDoubt(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || run.purpose !== "first" || evidence.role === "fixed") return false;
+	if (batchesOf(run.series) < FEWEST_BATCHES) return false;
+	if ([...findingsOf(run.series, evidence, .995).values()].some(isEvidentLeak)) return true;
+	if (!(batchesOf(run.series) >= FEWEST_BATCHES_OF_CLEAN || iterationsOf$1(run.series) >= NOT_FEW_ITERATIONS)) return false;
+	return evidence.role === "subject" && isPlainlyClean(evidence);
+}
+/** A cache that fills grows like a leak until it is full, and a run that is stopped early sees less far: few are so large. */
+function isEvidentLeak({ answer, unit, total, iterations }) {
+	if (answer.kind !== "grows") return false;
+	if (unit === "count" || total >= EVIDENT_BYTES) return true;
+	return iterations >= MANY_ITERATIONS && total >= EVIDENT_OF_MANY;
+}
+function isPlainlyClean(evidence) {
+	const run = evidence.runs.at(-1);
+	if (run === void 0 || judgeVariant({
+		...evidence,
+		runs: [run]
+	}).verdict !== "no-leak") return false;
+	return [...findingsOf(run.series, evidence).values()].every(isPlainlyFlat);
+}
+function iterationsOf$1({ iterations }) {
+	return (iterations.at(-1) ?? 0) - (iterations[0] ?? 0);
+}
+/** A budget that the total binds becomes finer as the run goes on; one per iteration does not. */
+function isPlainlyFlat({ answer, unit, slope, detectable, budget, budgetSource }) {
+	if (answer.kind !== "flat" || answer.fades) return false;
+	if (unit === "count") return slope.high <= 0;
+	return budgetSource === "per-iteration" && Math.max(slope.high, detectable) <= CLEARLY * budget;
+}
+
+// src/judge/referee.ts
+const NONE = { kind: "none" };
+/** Tells the run what to measure next, and when it may stop early. */
+const referee = {
+	isBeyondDoubt,
+	/** A subject's candidate is confirmed in a fresh process, at double length or more; what is open is run on to double its length. */
+	nextRun(evidence) {
+		const { verdict } = judgeVariant(evidence);
+		if (verdict === "error" || verdict === "no-leak") return NONE;
+		const examination = examine(evidence);
+		const double = 2 * (examination.run?.series.iterations.at(-1) ?? 0);
+		const isConfirmed = evidence.runs.some((run) => run.purpose === "confirm");
+		if (double === 0 || isConfirmed) return NONE;
+		if (leakingMeasures(examination).length > 0) {
+			const iterations = confirmingIterations(examination.run);
+			return evidence.role === "subject" ? {
+				kind: "confirm",
+				iterations,
+				least: double
+			} : NONE;
+		}
+		return mayExtend(evidence) && openMeasures(examination, evidence).length > 0 ? {
+			kind: "extend",
+			iterations: double
+		} : NONE;
+	}
+};
+/** A cache whose entries expire, or are cleared by a timer, shows only after a time, however many iterations went before. */
+const CONFIRMING_SECONDS = 10;
+/** A run that was over at once tells little of how long others take. */
+const MOST_TIMES = 8;
+/** Twice as many as in the run before, and as many as it takes to last. */
+function confirmingIterations(run) {
+	const done = run?.series.iterations.at(-1) ?? 0;
+	const lasting = CONFIRMING_SECONDS / Math.max(run?.seconds ?? 0, .1);
+	return Math.round(done * Math.max(2, Math.min(lasting, MOST_TIMES)));
+}
+/** In which a subject's run may be made longer once more: twice the time of a first run. */
+const SHORT_SECONDS = 20;
+/** Subjects may be run on to four times the first length, or eight times one that was short; the others to twice it. */
+function mayExtend({ runs, role }) {
+	const last = runs.at(-1);
+	const extensions = runs.filter((run) => run.purpose === "extend").length;
+	const most = role !== "subject" ? 1 : (last?.seconds ?? 0) < SHORT_SECONDS ? 3 : 2;
+	return last?.outcome.state === "completed" && extensions < most;
+}
+
+// src/compare/compared-variant.ts
+/** What a first run takes at most. */
+const FIRST_RUN = milliseconds(1e4);
+const SECOND_LOOK = milliseconds(3e4);
+/**
+* Measures one scenario's variants on head, and their counterparts on base where that can matter: for a candidate between
+* its first run and its confirmation, so that both sides see the same machine.
+*/
+var ComparedVariants = class {
+	#setting;
+	/** By name: head's own variant and base's copy of it have the same counterpart. */
+	#base = /* @__PURE__ */ new Map();
+	#located = /* @__PURE__ */ new Set();
+	constructor(setting) {
+		this.#setting = setting;
+	}
+	/** All of base that was measured so far, in the order in which it was asked for. */
+	async onBase() {
+		return (await Promise.all(this.#base.values())).filter((variant) => variant !== null);
+	}
+	/** @param allowance wall time for all runs of it together, those on base among them */
+	async measure(planned, allowance) {
+		const { locate, now, verdictOf } = this.#setting;
+		const startedAt = now();
+		const left = () => milliseconds(Math.max(0, allowance - (now() - startedAt)));
+		const measured = await this.#measureBoth(planned, left);
+		const located = await locate("head", planned, measured, left());
+		if (planned.counterpart !== null && verdictOf(measured) === "leak") await this.#locateBase(planned.counterpart, left());
+		return located;
+	}
+	async #measureBoth(planned, left) {
+		const { isBaseDue, verdictOf } = this.#setting;
+		const { counterpart } = planned;
+		const compare = async () => {
+			if (counterpart !== null) await this.#measureBase(counterpart, milliseconds(left() / 2));
+		};
+		const onHead = await this.#measureHead(planned, {
+			allowance: left(),
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: compare,
+			referee
+		});
+		const verdict = verdictOf(onHead);
+		if (isBaseDue || verdict === "leak" || verdict === "inconclusive") await compare();
+		if (verdict !== "inconclusive" || !await this.#deservesSecondLook(planned, onHead)) return onHead;
+		const again = await this.#measureHead(planned, {
+			allowance: left(),
+			firstRunMs: SECOND_LOOK,
+			beforeConfirming: compare,
+			referee
+		});
+		return verdictOf(again) === "inconclusive" ? longer(onHead, again) : again;
+	}
+	#measureHead(planned, occasion) {
+		const { head, scenario } = this.#setting;
+		return head.measure(scenario, planned, occasion);
+	}
+	/** Only what could be run to its end may tell more when it runs for longer. */
+	async #deservesSecondLook({ variant, counterpart }, onHead) {
+		if (variant.role !== "subject" || onHead.runs.at(-1)?.outcome.state !== "completed") return false;
+		if (this.#setting.isInconclusiveGated) return true;
+		const onBase = counterpart === null ? null : await this.#base.get(counterpart.variant.name);
+		return onBase != null && this.#setting.verdictOf(onBase) === "no-leak";
+	}
+	#measureBase(counterpart, allowance) {
+		const { name } = counterpart.variant;
+		const measuring = this.#base.get(name) ?? this.#runOnBase(counterpart, allowance);
+		this.#base.set(name, measuring);
+		return measuring;
+	}
+	/** So that it can be told which of head's sites are in base too. */
+	async #locateBase(counterpart, allowance) {
+		const { name } = counterpart.variant;
+		const measuring = this.#base.get(name);
+		if (measuring === void 0 || this.#located.has(name)) return;
+		this.#located.add(name);
+		const locating = measuring.then((onBase) => onBase && this.#setting.locate("base", counterpart, onBase, allowance));
+		this.#base.set(name, locating);
+		await locating;
+	}
+	async #runOnBase(counterpart, allowance) {
+		const { base, scenario } = this.#setting;
+		if (base === null || await base.setUp() !== null) return null;
+		return base.measure(scenario, counterpart, {
+			allowance,
+			firstRunMs: FIRST_RUN,
+			beforeConfirming: () => Promise.resolve(),
+			referee
+		});
+	}
+};
+function longer(a, b) {
+	return b.iterations > a.iterations ? b : a;
+}
+
+// src/judge/base-copy.ts
+/** Base's copy of a variant that the change alters, run on head beside head's own of the same name. */
+function isBaseCopy(variant, variants) {
+	return isBaseDefined(variant) && headsOwn(variant, variants) !== null;
+}
+/** Run on head as base defines it: beside head's own, or in place of what head no longer has. */
+function isBaseDefined({ revision, definition }) {
+	return revision === "head" && definition === "base";
+}
+/** What head itself has of the same name and role; null: nothing. */
+function headsOwn({ name, role }, variants) {
+	return variants.find((other) => other.revision === "head" && other.definition === "head" && other.name === name && other.role === role) ?? null;
+}
+/** All that stands for head by itself: its own variants, and base's in place of those that it no longer has. */
+function headVariants(variants) {
+	return variants.filter((variant) => variant.revision === "head" && !isBaseCopy(variant, variants));
+}
+
+// src/judge/change.ts
+/**
+* A rate that exceeds base's by less than this part of it is base's: two runs of the same code were seen to differ by 6 %
+* (a heap that threads share), with intervals far narrower.
+*/
+const SAME_RATE = .1;
+/**
+* What exceeds base's rate by this part of it is not the same growth, even where the intervals are too wide to tell the two
+* apart, as a leak in bursts has them: two runs of the same code seldom differ by as much. Where they do, as with a table that
+* doubles, base's own interval reaches as far.
+*/
+const OTHER_RATE = .5;
+/** Worst first. A leak that nobody can date may be new. */
+const LEAKS_BY_CHANGE = [
+	"introduced",
+	"worse",
+	null,
+	"pre-existing"
+];
+/**
+* What the change does to a scenario: of its leaking subjects the worst, of clean ones whether base leaks. Null where that is
+* not known: without a comparison, without an answer on head, or for a leak of which base's side is not known.
+* @param compared base could be measured; where it was not, it did not have to be
+*/
+function changeOf(verdict, variants, compared) {
+	if (!compared) return null;
+	switch (verdict) {
+		case "leak": return worstChange(variants);
+		case "protected":
+		case "no-leak": return fixesOne(variants) ? "fixed" : "none";
+		case "inconclusive":
+		case "error":
+		case "pending":
+		case "skipped": return null;
+		default: return assertNever(verdict);
+	}
+}
+function worstChange(variants) {
+	const [worst] = countedSubjects(variants, true);
+	return worst === void 0 ? null : subjectChange(worst, variants, true);
+}
+/** Also where base's copy still leaks: what leaks may be the scenario's own code, and a remark says that it may not. */
+function fixesOne(variants) {
+	return headVariants(variants).some((subject) => subjectChange(subject, variants, true) === "fixed");
+}
+/**
+* The subjects that decide about head, those that leak first, and of these the newest leak. Base's copy of one that head
+* alters counts beside head's own only for a leak that the change may have made: an old one may have been mended in the
+* scenario itself, and base's copy need not run on head.
+*/
+function countedSubjects(variants, compared) {
+	return variants.filter((variant) => variant.revision === "head" && variant.role === "subject").map((subject) => ({
+		subject,
+		rank: rankOf$1(subject, variants, compared)
+	})).filter(({ subject, rank }) => rank < OLD || !isBaseCopy(subject, variants)).sort((a, b) => a.rank - b.rank).map(({ subject }) => subject);
+}
+const OLD = LEAKS_BY_CHANGE.indexOf("pre-existing");
+function rankOf$1(subject, variants, compared) {
+	if (!isLeaking(subject)) return LEAKS_BY_CHANGE.length;
+	return LEAKS_BY_CHANGE.indexOf(subjectChange(subject, variants, compared));
+}
+/** What the change does to one of head's subjects; null for what is not known. */
+function subjectChange(subject, variants, compared) {
+	if (!compared || subject.role !== "subject") return null;
+	const base = baseOf(subject, variants);
+	switch (subject.verdict) {
+		case "no-leak": return base?.verdict === "leak" ? "fixed" : "none";
+		case "leak": return base === null ? null : changeOfLeak(subject, base);
+		case "inconclusive":
+		case "error": return null;
+		default: return assertNever(subject.verdict);
+	}
+}
+/** Base's subject of that name. Of several, which only a file that isn't ours can hold, nobody knows which to believe. */
+function baseOf({ name }, variants) {
+	const [base, another] = variants.filter((variant) => variant.revision === "base" && variant.role === "subject" && variant.name === name);
+	return base === void 0 || another !== void 0 ? null : base;
+}
+function changeOfLeak(head, base) {
+	if (base.verdict === "error" || base.verdict === "inconclusive") return null;
+	const relations = measuresThatLeak(head).map(([measure, growth]) => relationOf(measure, growth, head, base));
+	if (relations.includes("above")) return base.verdict === "leak" ? "worse" : "introduced";
+	return relations.includes("alike") ? "pre-existing" : null;
+}
+function isLeaking({ verdict }) {
+	return verdict === "leak";
+}
+function measuresThatLeak({ measures }) {
+	return Object.entries(measures).flatMap(([measure, growth]) => growth?.verdict === "leak" ? [[measure, growth]] : []);
+}
+/**
+* What is not above base's growth is like it, unless it is so much larger that it only can't be told apart, or base doesn't
+* know itself whether it grows, or is sure that a count does not: for that there is no budget that both may be within.
+*/
+function relationOf(measure, growth, head, base) {
+	const baseGrowth = base.measures[measure];
+	if (baseGrowth === void 0) return "unknown";
+	const difference = growth.perIteration - baseGrowth.perIteration;
+	const isLarge = difference > Math.max(growth.budget, SAME_RATE * baseGrowth.perIteration);
+	const baseRates = ratesOf$1(measure, baseGrowth, base.runs);
+	if (isLarge && areApart(ratesOf$1(measure, growth, head.runs), baseRates, baseGrowth)) return "above";
+	const isOther = difference >= OTHER_RATE * baseGrowth.perIteration && growth.perIteration > baseRates.high;
+	if (isLarge && isOther) return "unknown";
+	if (baseGrowth.verdict === "inconclusive") return "unknown";
+	return baseGrowth.verdict === "no-leak" && growth.unit === "count" ? "unknown" : "alike";
+}
+/**
+* All head's rates lie above all of base's. Of four runs of one leak two are above the other two in one case of six: where
+* base leaks too, the gap has to exceed what the runs of either side differ by, taken together and halved. In generated
+* leaks, among them rare ones, that calls one in a hundred worse at most that is not. A side of one run doesn't know what its
+* runs differ by, and its interval is too narrow to tell: there the gap has to be as large as no two runs of the same code.
+*/
+function areApart(head, base, { verdict, perIteration }) {
+	const gap = head.low - base.high;
+	if (verdict !== "leak") return gap > 0;
+	return head.difference === null || base.difference === null ? gap >= OTHER_RATE * perIteration : gap > (head.difference + base.difference) / 2;
+}
+function ratesOf$1(measure, { perIteration, low, high }, runs) {
+	const confirm = runs.findLast((run) => run.purpose === "confirm");
+	const again = confirm === void 0 ? null : slopeIn(measure, confirm);
+	if (again === null) return {
+		low,
+		high,
+		difference: null
+	};
+	return {
+		low: Math.min(low, again.low),
+		high: Math.max(high, again.high),
+		difference: Math.abs(perIteration - again.slope)
+	};
+}
+/** Null where the run is too short, or has lost samples. */
+function slopeIn(measure, { series }) {
+	const values = series[measure];
+	if (values === void 0 || batchesOf(series) < 24) return null;
+	const slope = theilSen(laterThirds(windowOf({
+		x: series.iterations,
+		y: values
+	}, WARM_UP$1).floor));
+	return Number.isFinite(slope.low + slope.high) ? slope : null;
+}
+
+// src/judge/scenario.ts
+const WORST_FIRST = [
+	"leak",
+	"error",
+	"inconclusive"
+];
+/**
+* A scenario is its worst subject on head. When all subjects are clean, the variants that are known to leak must have been
+* seen to leak, or the scenario proves nothing. A `fixed` variant never changes the verdict, and base's variants only tell
+* which leaks of base's copies count.
+* @param compared base could be measured
+*/
+function judgeScenario(variants, compared) {
+	const own = headVariants(variants);
+	const subjects = countedSubjects(variants, compared);
+	const opinion = worstSubject(subjects) ?? blindControl(own) ?? clean(own, subjects);
+	return {
+		...opinion,
+		reason: [opinion.reason, ...remarksOn(variants, subjects)].join(" "),
+		fixRequired: subjects.some((variant) => variant.verdict === "leak"),
+		fixVerified: fixVerified(own.filter((variant) => variant.role === "fixed"))
+	};
+}
+function worstSubject(subjects) {
+	if (subjects.length === 0) return {
+		verdict: "inconclusive",
+		reason: "No subject was measured.",
+		nextStep: "Give the scenario at least 1 variant without a role."
+	};
+	for (const verdict of WORST_FIRST) {
+		const worst = subjects.find((variant) => variant.verdict === verdict);
+		if (worst !== void 0) return {
+			verdict,
+			reason: toldBy(worst, subjects),
+			nextStep: worst.nextStep
+		};
+	}
+	return null;
+}
+/** A variant that should have leaked and was not seen to: the scenario can't show a leak. */
+function blindControl(variants) {
+	const blind = variants.find(({ role, verdict }) => (role === "unprotected" || role === "control") && verdict !== "leak");
+	if (blind === void 0) return null;
+	const { name, role, verdict, reason, nextStep } = blind;
+	return verdict === "no-leak" ? {
+		verdict: "inconclusive",
+		reason: `The ${role} variant “${name}” should leak and does not, so the scenario could not have shown a leak. ${reason}`,
+		nextStep: `Make “${name}” leak at least 1 object per iteration that the subject would leak too.`
+	} : {
+		verdict: "inconclusive",
+		reason: `The ${role} variant “${name}” should leak, but is ${verdict}: ${reason}`,
+		nextStep
+	};
+}
+function clean(variants, subjects) {
+	const [subject] = subjects;
+	const reason = subject === void 0 ? "" : toldBy(subject, subjects);
+	const unprotected = variants.find((variant) => variant.role === "unprotected");
+	if (unprotected === void 0) return {
+		verdict: "no-leak",
+		reason,
+		nextStep: null
+	};
+	return {
+		verdict: "protected",
+		reason: `The path leaks without its protection (“${unprotected.name}”), and not as shipped. ${reason}`,
+		nextStep: null
+	};
+}
+/** Its reason, and its name where it is one of several or not head's own. */
+function toldBy(subject, subjects) {
+	const { name, reason } = subject;
+	if (isBaseDefined(subject)) return `“${name}”, as base defines it: ${reason}`;
+	return subjects.length > 1 ? `“${name}”: ${reason}` : reason;
+}
+/** What base's copies say beside head's own, where that does not count. */
+function remarksOn(variants, subjects) {
+	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
+}
+function remarkOn({ name, verdict }, ownLeaks) {
+	const copy = `Base's copy of “${name}”`;
+	switch (verdict) {
+		case "error": return `${copy} does not run on this head; head's own decides.`;
+		case "inconclusive": return `${copy} is inconclusive on this head.`;
+		case "leak": return ownLeaks ? null : `${copy} still leaks here: the fix is in the scenario itself, or the scenario no longer exercises the leak. Look at its diff.`;
+		case "no-leak": return ownLeaks ? `${copy} does not leak here: look at the scenario's own diff.` : null;
+		default: return assertNever(verdict);
+	}
+}
+/** Null without a `fixed` variant, and where one could not be judged. */
+function fixVerified(fixes) {
+	if (fixes.some((variant) => variant.verdict === "leak")) return false;
+	return fixes.length > 0 && fixes.every((variant) => variant.verdict === "no-leak") ? true : null;
+}
+
+// src/judge/measured-scenario.ts
+/**
+* Judges a scenario's variants, the scenario by them, and head against base; the same way for a live run and for a recorded
+* one. Where its leak is accepted, and whether coverage is lost, is not for the measurement to say.
+* @param measured base's as well
+* @param compared base could be measured; where it was not, it did not have to be
+*/
+function judgeMeasuredScenario(facts, measured, memorySource, compared) {
+	const variants = measured.map((variant) => ({
+		...variant,
+		...judgeVariant(evidenceOf(variant, memorySource))
+	}));
+	const judgement = judgeScenario(variants, compared);
+	const change = changeOf(judgement.verdict, variants, compared);
+	return {
+		...factsOf(facts),
+		...judgement,
+		change,
+		acceptedIn: null,
+		missing: [],
+		variants
+	};
+}
+/** What is said of one variant by itself, of either side. */
+function judgementOf(variant, memorySource) {
+	return judgeVariant(evidenceOf(variant, memorySource));
+}
+/** A scenario of which nothing was measured: never better than `pending`. */
+function unmeasuredScenario(facts, verdict, { reason, nextStep, missing = [], change = null }) {
+	return {
+		...factsOf(facts),
+		verdict,
+		reason,
+		nextStep,
+		change,
+		acceptedIn: null,
+		fixRequired: false,
+		fixVerified: null,
+		missing,
+		variants: []
+	};
+}
+/** A scenario of the configuration knows more than its facts, and results hold just these. */
+function factsOf(source) {
+	const { id, name, suspect, claim, expected, priority, per, note, accept } = source;
+	return {
+		id,
+		name,
+		suspect,
+		claim,
+		expected,
+		priority,
+		per,
+		note,
+		accept
+	};
+}
+function evidenceOf(variant, memorySource) {
+	const { role, quality, runtime, thresholds, runs, escaped } = variant;
+	return {
+		role,
+		quality,
+		runtime,
+		thresholds,
+		runs,
+		memorySource,
+		escaped
+	};
+}
+
+// src/judge/difference.ts
+/**
+* What one estimate exceeds another by. The two are independent, so that the halves of their intervals are added in squares,
+* each with the one that moves the difference the same way. Holds for intervals that lie unevenly about their rate: G. Y. Zou
+* and A. Donner, “Construction of confidence limits about effect measures: a general approach”, Statistics in Medicine 27
+* (2008), 1693–1702.
+*/
+function differenceOf(larger, smaller) {
+	const perIteration = larger.perIteration - smaller.perIteration;
+	return {
+		perIteration,
+		low: perIteration - Math.hypot(below(larger), above(smaller)),
+		high: perIteration + Math.hypot(above(larger), below(smaller))
+	};
+}
+function below({ perIteration, low }) {
+	return Math.max(0, perIteration - low);
+}
+function above({ perIteration, high }) {
+	return Math.max(0, high - perIteration);
+}
+
+// src/judge/recovery.ts
+/**
+* What a run with a planted leak shows of it. The workload's own growth is taken off, and the two intervals are added as
+* independent errors; neither is narrower than one step of what is sampled, over the judged window.
+* @param planted bytes that each iteration really kept
+* @param together the measure in the run with the planted leak; null where that shows none
+* @param own the same in the run without it
+* @param verdict on the run with the planted leak, by itself
+*/
+function recoveryOf(measure, planted, together, own, verdict) {
+	const step = quantumOf(measure);
+	if (verdict === "error" || together === null) return {
+		measure,
+		planted,
+		found: null,
+		covered: false,
+		verdict: "error"
+	};
+	const found = differenceOf(widened(together, step), widened(own, step));
+	return {
+		measure,
+		planted,
+		found,
+		covered: found.low <= planted && planted <= found.high,
+		verdict
+	};
+}
+/** Null where nothing was planted. */
+function coverageIn(recoveries) {
+	const widths = recoveries.map(({ found }) => found === null ? Number.POSITIVE_INFINITY : (found.high - found.low) / 2).sort((a, b) => a - b);
+	const middle = widths[widths.length >> 1];
+	if (middle === void 0) return null;
+	return {
+		covered: recoveries.filter(({ covered }) => covered).length,
+		all: recoveries.length,
+		halfWidth: middle
+	};
+}
+/** At least one step over the judged window to either side. */
+function widened({ perIteration, low, high, iterations }, step) {
+	const least = step / Math.max(1, iterations ?? 1);
+	return {
+		perIteration,
+		low: Math.min(low, perIteration - least),
+		high: Math.max(high, perIteration + least)
+	};
+}
+
+// src/plan/planted-sizes.ts
+/** What is planted, as multiples of the budget: a leak of just its size, and larger ones. */
+const MULTIPLES = [
+	1,
+	2,
+	4,
+	8
+];
+/** Allocators round to it, so that a size in between would be a larger one. */
+const CHUNK$1 = 16;
+/** Below it there is no object that holds another. */
+const SMALLEST = 64;
+/** The sizes of the leaks that a workload is calibrated with, in bytes per iteration, for a budget in the same unit. */
+function plantedSizes(budget) {
+	const sizes = MULTIPLES.map((multiple) => Math.max(SMALLEST, CHUNK$1 * Math.round(multiple * budget / CHUNK$1)));
+	return [...new Set(sizes)];
+}
+
+// src/run/assist/preloads.ts
+/** In the folder of the adapters for Node. */
+const NODE_PRELOAD = "assist.cjs";
+/** Under Node's permission model a file that the program may not read can't be loaded, and it wouldn't start. */
+const RESTRICTED = /--(experimental-)?permission\b/;
+/** An environment in which the Node and Python processes of a command can be asked to collect; what it has comes first. */
+function withPreloads(env, command, adapters) {
+	const node = `--require "${join(adapters, "node", NODE_PRELOAD).replace(/[\\"]/g, "\\$&")}"`;
+	const isRestricted = RESTRICTED.test(`${command} ${env.NODE_OPTIONS}`);
+	return {
+		...env,
+		...isRestricted ? {} : { NODE_OPTIONS: joined$2([env.NODE_OPTIONS, node], " ") },
+		PYTHONPATH: joined$2([join(adapters, "python", "assist"), env.PYTHONPATH], ":")
+	};
+}
+function joined$2(parts, separator) {
+	return parts.filter((part) => part !== void 0 && part !== "").join(separator);
+}
+
+// src/run/process/environment.ts
+/** Allocators that give memory back at once leave in it only what the program keeps. None changes what a program does. */
+const ASSISTS = {
+	MALLOC_ARENA_MAX: "1",
+	MALLOC_TRIM_THRESHOLD_: "131072",
+	GLIBC_TUNABLES: "glibc.malloc.tcache_count=0",
+	MIMALLOC_PURGE_DELAY: "0",
+	MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	_RJEM_MALLOC_CONF: "dirty_decay_ms:0,muzzy_decay_ms:0",
+	GOGC: "20",
+	JAVA_TOOL_OPTIONS: "-XX:+UseSerialGC -Xms4m -Xmn2m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps",
+	PYTHONHASHSEED: "0"
+};
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|_KEY$|(^|_)(AUTH|PAT)(_|$)/i;
+/** GitHub's tokens and private keys, whatever their variable is called. */
+const SECRET_VALUE = /^(gh[a-z]_|github_pat_)|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** The workflow's own plumbing, Git's settings for the job (which may hold an authorization header), npm's and ours. */
+const PLUMBING = /^(ACTIONS_|INPUT_|npm_|GIT_CONFIG_|LEAKPROOF_)|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i;
+/** Node options that load code or open a port: a debugger's or a test runner's, not the program's. */
+const INJECTION = /(^|\s)(-r|--require|--import|--loader|--experimental-loader|--inspect[\w-]*)(\s|=|$)/;
+/**
+* The environment of a measured process: the parent's without secrets and plumbing, then the assists (unless the parent
+* has its own setting), then the scenario's own `env`, which is taken as it stands.
+*/
+function measuredEnvironment(parent, overrides) {
+	const inherited = Object.entries(parent).filter((entry) => mayPass(entry));
+	const own = {
+		...Object.fromEntries(inherited),
+		...overrides
+	};
+	const assists = Object.entries(ASSISTS).filter(([name]) => own[name] === void 0);
+	return {
+		env: {
+			...Object.fromEntries(assists),
+			...own
+		},
+		assists: assists.map(([name, value]) => `${name}=${value}`)
+	};
+}
+function mayPass([name, value]) {
+	if (value === void 0 || PLUMBING.test(name)) return false;
+	if (SECRET_NAME.test(name) || SECRET_VALUE.test(value)) return false;
+	return name !== "NODE_OPTIONS" || !INJECTION.test(value);
+}
+
+// src/run/preparation/launch.ts
+/** @param isProfiled agents come into its processes, whatever its kind */
+function launchOf(variant, place, isProfiled = false) {
+	const { env, assists } = measuredEnvironment(place.environment, variant.env);
+	const argv = argvOf(variant, place);
+	const isAssisted = (variant.workload.kind === "command" || variant.workload.kind === "service" || isProfiled) && process.platform === "linux";
+	return {
+		env: isAssisted ? withPreloads(env, argv.join(" "), place.adapters) : env,
+		assists,
+		argv,
+		cwd: workingFolder(variant, place.root),
+		isAssisted
+	};
+}
+function workingFolder(variant, root) {
+	return resolve(root, variant.cwd);
+}
+/** A workload's file: relative to the folder in which it runs, else to the project's root. */
+function workloadFile(file, variant, root) {
+	const beside = resolve(workingFolder(variant, root), file);
+	return existsSync(beside) ? beside : resolve(root, file);
+}
+/** A plain name is left to PATH; a path starts from the project's root, wherever the workload runs. */
+function interpreterPath(interpreter, root) {
+	return interpreter.includes("/") && !isAbsolute(interpreter) ? join(root, interpreter) : interpreter;
+}
+function argvOf(variant, { root, adapters }) {
+	const { workload, interpreter } = variant;
+	switch (workload.kind) {
+		case "python": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$3(workload)];
+			return [
+				interpreterPath(interpreter.python, root),
+				join(adapters, "python", "adapter.py"),
+				...target
+			];
+		}
+		case "node": {
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$3(workload)];
+			const adapter = join(adapters, "node", "adapter.mjs");
+			return [
+				interpreterPath(interpreter.node, root),
+				"--expose-gc",
+				adapter,
+				...target
+			];
+		}
+		case "command": return [
+			"/bin/sh",
+			"-c",
+			workload.command
+		];
+		case "service": return [
+			"/bin/sh",
+			"-c",
+			workload.start
+		];
+	}
+}
+function nameOf$3({ name }) {
+	return name === null ? [] : [name];
+}
+
+// src/run/planting.ts
+/** V8 compiles nothing, and neither grows nor shrinks by itself: what is left of Node in the sample stands still. */
+const STILL_NODE = [
+	"--jitless",
+	"--no-expose-wasm",
+	"--no-memory-reducer",
+	"--max-semi-space-size=1"
+];
+/**
+* Plants a leak of about `size` bytes an iteration: with an adapter of ours in the workload's own process, beside a command
+* in a process of its tree. Null where neither can follow the iterations.
+*/
+async function plant(variant, size, place) {
+	const { workload } = variant;
+	switch (workload.kind) {
+		case "python":
+		case "node": {
+			const weight = await weigh(workload.kind, variant, size, place);
+			const env = {
+				...variant.env,
+				LEAKPROOF_PLANT: String(size)
+			};
+			return {
+				variant: {
+					...variant,
+					env
+				},
+				size: weight ?? size,
+				measure: weight === null ? "memory" : "heap"
+			};
+		}
+		case "command": {
+			const command = `NODE_OPTIONS= exec ${[
+				process.execPath,
+				...STILL_NODE,
+				join(place.adapters, "tree", "planted.mjs"),
+				String(size)
+			].map(quoted$2).join(" ")} "$NODE_OPTIONS" ${quoted$2(workload.command)}`;
+			return {
+				variant: {
+					...variant,
+					workload: {
+						kind: "command",
+						command
+					}
+				},
+				size,
+				measure: "memory"
+			};
+		}
+		case "service": return null;
+		default: return assertNever(workload);
+	}
+}
+/** What one planted leak takes in this interpreter; null where its heap can't be read. */
+async function weigh(kind, variant, size, { root, adapters, environment }) {
+	const interpreter = interpreterPath(variant.interpreter[kind], root);
+	const args = kind === "python" ? [] : ["--expose-gc"];
+	const program = join(adapters, kind, kind === "python" ? "planted.py" : "planted.mjs");
+	const { env } = measuredEnvironment(environment, variant.env);
+	const { stdout } = await promisify(execFile)(interpreter, [
+		...args,
+		program,
+		String(size)
+	], { env });
+	return JSON.parse(stdout);
+}
+/** One word for a shell. */
+function quoted$2(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// src/calibrate/calibration.ts
+/** One run of each size, to its end: what is asked is what such a run shows. */
+const ONE_RUN = {
+	isBeyondDoubt: () => false,
+	nextRun: () => ({ kind: "none" })
+};
+/**
+* Plants leaks of known size in a clean subject, one after the other, and tells what a run shows of each. Empty for what isn't
+* clean, and for what can't be planted in.
+* @throws Error when a leak can't be weighed
+*/
+async function calibrate(calibrated, place) {
+	const { measured, planned } = calibrated;
+	const { verdict, measures } = judgementOf(measured, place.memorySource);
+	const decisive = measures.heap ?? measures.memory;
+	if (planned.variant.role !== "subject" || verdict !== "no-leak" || decisive === void 0) return [];
+	const recoveries = [];
+	for (const size of plantedSizes(decisive.budget)) {
+		const planted = await plant(planned.variant, size, place);
+		const own = planted === null ? void 0 : measures[planted.measure];
+		if (planted === null || own === void 0) break;
+		recoveries.push(await recover(planted, own, calibrated, place));
+	}
+	return recoveries;
+}
+async function recover({ variant, size, measure }, own, { scenario, planned, measured }, { head, memorySource }) {
+	const together = await head.measure(scenario, {
+		...planned,
+		variant
+	}, {
+		allowance: milliseconds(Number.POSITIVE_INFINITY),
+		firstRunMs: FIRST_RUN,
+		beforeConfirming: () => Promise.resolve(),
+		referee: ONE_RUN
+	});
+	const { runtime, quality } = measured;
+	const { verdict, measures } = judgementOf({
+		...together,
+		runtime,
+		quality
+	}, memorySource);
+	return recoveryOf(measure, size, measures[measure] ?? null, own, verdict);
 }
 
 // src/git/remote.ts
@@ -17527,9 +17608,10 @@ async function openEnds(root, tips, known) {
 /**
 * The commit that a user means by a branch, a tag or a commit: of this clone, of what it knows of the remote, or fetched
 * from there.
+* @param example how it is given rightly
 * @throws UserMistake when none of them knows it
 */
-async function typedCommit(root, revision) {
+async function typedCommit(root, revision, example = "--base origin/main, in a workflow base: main") {
 	let failure = null;
 	try {
 		const found = await lookUp(root, revision);
@@ -17538,7 +17620,7 @@ async function typedCommit(root, revision) {
 		if (!(error instanceof GitFailed)) throw error;
 		failure = error;
 	}
-	throw unknown(revision, failure);
+	throw unknown(revision, failure, example);
 }
 async function lookUp(root, revision) {
 	const known = await commitNamed(root, revision) ?? await commitNamed(root, `refs/remotes/${"origin"}/${revision}`);
@@ -17564,9 +17646,9 @@ function refsOf(revision) {
 		`refs/heads/${revision}`
 	];
 }
-function unknown(revision, failure) {
+function unknown(revision, failure, example) {
 	const asked = failure === null ? `nor on ${REMOTE}` : `and it can't be fetched (${failure.lastWords})`;
-	return new UserMistake(`there is no revision ${JSON.stringify(revision)} in this clone, ${asked}; expected a branch, a tag or a full SHA, and where nothing can be fetched, fetch-depth: 0 for actions/checkout\n    example: --base origin/main, in a workflow base: main`);
+	return new UserMistake(`there is no revision ${JSON.stringify(revision)} in this clone, ${asked}; expected a branch, a tag or a full SHA, and where nothing can be fetched, fetch-depth: 0 for actions/checkout\n    example: ${example}`);
 }
 
 // src/git/base.ts
@@ -17690,6 +17772,129 @@ function missing$1(reason) {
 	};
 }
 
+// src/git/patch.ts
+/**
+* The lines on the new side of a patch that git has made without context and with the prefixes `a/` and `b/`, file by file;
+* null for a binary file. Of files that are gone, or of which only the name or the mode differs, there is nothing.
+*/
+function linesInPatch(patch) {
+	return patch.split(/(?<![^\n])diff --git /).slice(1).flatMap(linesInSection);
+}
+/**
+* Lines of content start with a plus, a minus or a backslash, so that they look like no heading; but only behind `\n` does git
+* start a line, whatever else a regular expression takes for one's end.
+*/
+function linesInSection(section) {
+	const [heading = "", ...hunks] = section.split(/(?<![^\n])(?=@@ )/);
+	if (hunks.length === 0) {
+		const path = binaryPath(heading);
+		return path === null ? [] : [[path, null]];
+	}
+	const path = newPath(/\n\+\+\+ ([^\n]*)/.exec(heading)?.[1] ?? "");
+	return path === null ? [] : [[path, hunks.flatMap(newRange)]];
+}
+/** `Binary files a/x and b/x differ`, of which the second tells the name, as both are the same but for the prefix or moved. */
+function binaryPath(heading) {
+	const names = /\nBinary files ([^\n]*) differ\n/.exec(heading)?.[1];
+	if (names === void 0) return null;
+	const quoted = / and ("b\/(?:[^"\\]|\\.)*")$/.exec(names)?.[1];
+	const renamed = /\nrename to ([^\n]*)/.exec(heading)?.[1];
+	if (renamed !== void 0) return unquoted(renamed);
+	if (quoted !== void 0) return newPath(quoted);
+	const [, inBoth] = /^a\/([^\n]*) and b\/\1$/.exec(names) ?? [];
+	const [, added] = /^\/dev\/null and b\/([^\n]*)$/.exec(names) ?? [];
+	return inBoth ?? added ?? null;
+}
+/** `b/worker.py`; a name with spaces has a tab behind it, one with stranger characters is quoted as in C. */
+function newPath(name) {
+	const path = unquoted(name.replace(/\t$/, ""));
+	return path.startsWith("b/") ? path.slice(2) : null;
+}
+const ESCAPES$1 = {
+	a: 7,
+	b: 8,
+	t: 9,
+	n: 10,
+	v: 11,
+	f: 12,
+	r: 13,
+	"\"": 34,
+	"\\": 92
+};
+/** Escaped are bytes, of which several make a character. */
+function unquoted(name) {
+	if (!/^"[^\n]*"$/.test(name)) return name;
+	const bytes = (name.slice(1, -1).match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? []).flatMap((piece) => {
+		if (!piece.startsWith("\\")) return [...new TextEncoder().encode(piece)];
+		const code = piece.slice(1);
+		return [/^[0-7]{3}$/.test(code) ? Number.parseInt(code, 8) : ESCAPES$1[code] ?? code.charCodeAt(0)];
+	});
+	return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+/** `@@ -12,3 +14,2 @@` is lines 14 and 15; where the count is 0, lines are gone behind the one that is named. */
+function newRange(hunk) {
+	const [, start, count = "1"] = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/.exec(hunk) ?? [];
+	if (start === void 0) return [];
+	const first = Number(start);
+	const length = Number(count);
+	return [length === 0 ? {
+		first: Math.max(1, first),
+		last: first + 1
+	} : {
+		first,
+		last: first + length - 1
+	}];
+}
+
+// src/git/changed-lines.ts
+const WHOLE = [{
+	first: 1,
+	last: Number.POSITIVE_INFINITY
+}];
+/**
+* The lines of the work tree that differ from a commit: committed, staged or unstaged; of files that are untracked, but not
+* ignored, and of binary ones all. A file that was only moved has none. Where lines are gone, those on either side of them
+* count, as what was there belonged to them. Paths are relative to `root`, with slashes; `../x` lies outside it.
+* @throws GitFailed when the commit isn't here
+*/
+async function changedLines(root, baseSha) {
+	const top = await git(root, ["rev-parse", "--show-toplevel"]);
+	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+	const [patch, untracked] = await Promise.all([gitBytes(top, [
+		"diff",
+		...PLAIN_PATCH,
+		"--end-of-options",
+		baseSha,
+		"--"
+	]), git(top, [
+		"ls-files",
+		"--others",
+		"--exclude-standard",
+		"-z"
+	])]);
+	const untrackedLines = untracked.split("\0").filter((path) => path !== "").map((path) => [path, WHOLE]);
+	const trackedLines = linesInPatch(patch.toString("utf8")).map(([path, lines]) => [path, lines ?? WHOLE]);
+	return new Map([...trackedLines, ...untrackedLines].map(([path, lines]) => [posix.relative(`/${prefix}`, `/${path}`), lines]));
+}
+/** Whatever a configuration says, it looks as {@link linesInPatch} reads it, and no program of somebody's is run. */
+const PLAIN_PATCH = [
+	"--unified=0",
+	"--inter-hunk-context=0",
+	"--find-renames",
+	"--no-color",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-relative",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"--submodule=short",
+	"--ignore-submodules=dirty"
+];
+/** Whether a line of a file, counted from 1, is one of those that differ. */
+function isChangedLine(changed, file, line) {
+	return changed.get(file)?.some(({ first, last }) => first <= line && line <= last) ?? false;
+}
+
 // src/git/changes.ts
 /**
 * The files that differ between a commit and the work tree as it lies there: committed, staged, unstaged or untracked,
@@ -17719,99 +17924,6 @@ async function changedFiles(root, baseSha) {
 	return [...new Set(paths)].sort().map((path) => posix.relative(`/${prefix}`, `/${path}`));
 }
 
-// src/git/worktree.ts
-/** `leakproof-base-PID-random`; Git's own notes about a worktree are called the same. */
-const NAME$1 = /^leakproof-base-(\d+)-\w+$/;
-/** The names of those that this process has open. Another with its number, in a container say, has left the rest. */
-const open = /* @__PURE__ */ new Set();
-/**
-* Checks a commit out beside the one in `root`, in a new folder in `parentFolder`. No hook runs. What runs that were killed
-* have left behind is removed before.
-* @throws GitFailed when the commit isn't here, or can't be checked out
-*/
-async function openWorktree(root, sha, parentFolder) {
-	const notes = join(resolve(root, await git(root, ["rev-parse", "--git-common-dir"])), "worktrees");
-	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
-	await removeLeftovers(notes);
-	const top = await mkdtemp(join(resolve(parentFolder), `leakproof-base-${process.pid}-`));
-	open.add(basename(top));
-	const close = () => remove$1(top, join(notes, basename(top)));
-	try {
-		await git(root, [
-			"worktree",
-			"add",
-			"--quiet",
-			"--detach",
-			"--end-of-options",
-			top,
-			sha
-		]);
-	} catch (error) {
-		await close();
-		throw error;
-	}
-	return {
-		root: resolve(top, prefix),
-		top,
-		[Symbol.asyncDispose]: close
-	};
-}
-async function removeLeftovers(notes) {
-	for (const name of await readdir(notes).catch(() => [])) {
-		if (!isLeftover(name)) continue;
-		const link = await readFile(join(notes, name, "gitdir"), "utf8").catch(() => "");
-		const top = resolve(notes, name, dirname(link.trim()));
-		await remove$1(basename(top) === name ? top : null, join(notes, name));
-	}
-}
-function isLeftover(name) {
-	const [, pid] = NAME$1.exec(name) ?? [];
-	return pid !== void 0 && !open.has(name) && (Number(pid) === process.pid || !isRunning(Number(pid)));
-}
-function isRunning(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-/**
-* Without git: by now the project's own code has run, and may have left settings that git would obey; and `worktree prune`
-* would also forget the user's worktrees on a disk that isn't there. A folder that can't be removed, as another user's
-* files are in it, keeps its notes, so that the next opening tries again.
-* @param top null: it is gone
-*/
-async function remove$1(top, notes) {
-	if (top === null || await removeFolder(top)) {
-		await removeFolder(notes);
-		await rmdir(dirname(notes)).catch(() => {});
-	}
-	open.delete(basename(notes));
-}
-/** Whether it is gone. */
-async function removeFolder(folder) {
-	const everything = {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	};
-	try {
-		await rm(folder, everything).catch(async () => {
-			await makeWritable(folder);
-			await rm(folder, everything);
-		});
-		return true;
-	} catch {
-		return false;
-	}
-}
-async function makeWritable(folder) {
-	if (!(await lstat(folder)).isDirectory()) return;
-	await chmod(folder, 448);
-	for (const entry of await readdir(folder)) await makeWritable(join(folder, entry));
-}
-
 // src/plan/workload-files.ts
 /**
 * Where the files may lie that drive a variant: paths relative to the project's root, most likely first. For a command,
@@ -17820,9 +17932,9 @@ async function makeWritable(folder) {
 function workloadFiles$1({ workload, cwd }) {
 	switch (workload.kind) {
 		case "python":
-		case "node": return placesOf(workload.file, cwd);
-		case "command": return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
-		case "service": return [...wordsOf(workload.start).flatMap((word) => placesOf(word, cwd)), ...driverFiles({
+		case "node": return placesOf$1(workload.file, cwd);
+		case "command": return wordsOf(workload.command).flatMap((word) => placesOf$1(word, cwd));
+		case "service": return [...wordsOf(workload.start).flatMap((word) => placesOf$1(word, cwd)), ...driverFiles({
 			workload,
 			cwd
 		})];
@@ -17838,7 +17950,7 @@ function driverFiles({ workload, cwd }) {
 		cwd
 	});
 	const { iterate } = workload;
-	return iterate.kind === "command" ? wordsOf(iterate.command).flatMap((word) => placesOf(word, cwd)) : [];
+	return iterate.kind === "command" ? wordsOf(iterate.command).flatMap((word) => placesOf$1(word, cwd)) : [];
 }
 /** What a setup is made from, and what its command names. */
 function setupFiles(setup) {
@@ -17849,7 +17961,7 @@ function wordsOf(command) {
 	return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
 }
 /** Beside the folder in which the workload runs, else from the root; `../x` lies beside the project, in the same repository. */
-function placesOf(file, cwd) {
+function placesOf$1(file, cwd) {
 	const places = [joined$1(cwd, file), joined$1(".", file)].filter((path) => path !== null);
 	return [...new Set(places)];
 }
@@ -17892,6 +18004,7 @@ async function openBase(request, loaded, { folder, config }, temporaryFolder = t
 		found,
 		root: worktree.root,
 		config: read.config,
+		lines: opened.lines,
 		changed: [...opened.changed, ...await changedDrivers(read.config, worktree.root, loaded.root)],
 		[Symbol.asyncDispose]: () => worktree[Symbol.asyncDispose]()
 	};
@@ -17902,6 +18015,7 @@ async function checkOut(root, sha, temporaryFolder) {
 		return {
 			state: "open",
 			changed: await changedFiles(root, sha),
+			lines: await changedLines(root, sha),
 			worktree: await openWorktree(root, sha, temporaryFolder)
 		};
 	} catch (error) {
@@ -17946,13 +18060,47 @@ function missing(reason) {
 }
 async function nothing() {}
 
+// src/locate/measured-growth.ts
+const LOCATED = [
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+];
+/** What of a judged variant grows. Memory that grows over a flat heap is not the runtime's: it is native, or a child's. */
+function measuredGrowth(measures) {
+	const growing = LOCATED.filter((name) => measures[name]?.growing === true);
+	return {
+		bytes: growing.includes("heap") || !growing.includes("memory") ? "heap" : "memory",
+		rates: Object.fromEntries(growing.map((name) => [name, measures[name]?.perIteration ?? 0]))
+	};
+}
+
+// src/compare/located-variant.ts
+/** A measured variant with where it grows, if it leaks or that was asked for; else as it is. */
+async function locatedVariant({ scenario, planned, measured, allowance }, { side, changed, memorySource, isAsked }) {
+	const { verdict, measures } = judgementOf(measured, memorySource);
+	if (side === null || !(isAsked || verdict === "leak")) return measured;
+	const located = await side.locate(scenario, planned, measured, measuredGrowth(measures), allowance);
+	if (changed === null) return located;
+	const isInChange = (file, line) => isChangedLine(changed, file, line);
+	return {
+		...located,
+		sites: located.sites.map((site) => ({
+			...site,
+			isInChange: isInChange(site.file, site.line)
+		}))
+	};
+}
+
 // src/compare/copies.ts
 /**
 * Workload files of one side in the other's tree. A copy lies beside the original, under a name of its own, so that it finds
 * the same neighbours and hides nothing. Contents are remembered before any code of the project runs, and written anew for
 * each process, whatever has become of them; what was written is removed on disposal.
 */
-var Copies = class {
+var Copies = class Copies {
 	/** The other side's project, absolute. */
 	from;
 	#to;
@@ -17967,6 +18115,12 @@ var Copies = class {
 		this.from = from;
 		this.#to = to;
 		this.#owner = owner;
+	}
+	/** The same files, as they are remembered here, for another tree. */
+	into(to) {
+		const copies = new Copies(this.from, to, this.#owner);
+		copies.#originals = this.#originals;
+		return copies;
 	}
 	/** Reads what drives a variant, for when it is placed. */
 	async remember(variant) {
@@ -18733,10 +18887,10 @@ function maskIn(status, name) {
 const SIGQUIT = 3;
 /** Milliseconds between two looks whether it listens. */
 const POLL = 1;
-/** Bytes: a line for each class. More is no histogram. */
-const LONGEST_HISTOGRAM = 8388608;
+/** Bytes: a line for each class. More is no answer to what we ask. */
+const LONGEST_ANSWER$3 = 8388608;
 /** Collects all garbage first, and counts what is left in the same stop of the world. */
-const HISTOGRAM = "1\0jcmd\0GC.class_histogram\0\0\0";
+const HISTOGRAM = "GC.class_histogram";
 /** A HotSpot virtual machine, asked as `jcmd` asks it, by the attach mechanism that it has unless that is switched off. */
 var Hotspot = class Hotspot {
 	#pid;
@@ -18765,9 +18919,13 @@ var Hotspot = class Hotspot {
 	}
 	/** Live bytes after garbage collection; null when it doesn't answer in time, or not with a histogram. */
 	async collect(withinMs) {
+		return liveBytesIn(await this.command("GC.class_histogram", withinMs) ?? "");
+	}
+	/** What it answers to a command of `jcmd`, after a line with a number; null when it doesn't in time. It has to be running. */
+	async command(text, withinMs) {
 		const deadline = performance.now() + withinMs;
 		if (!this.listens && !await this.#attach(deadline)) return null;
-		return liveBytesIn(await this.#ask(HISTOGRAM, deadline - performance.now()) ?? "");
+		return this.#ask(`1\0jcmd\0${text}\0\0\0`, deadline - performance.now());
 	}
 	async #attach(deadline) {
 		try {
@@ -18788,7 +18946,7 @@ var Hotspot = class Hotspot {
 			socket.on("connect", () => socket.write(request));
 			socket.on("data", (part) => {
 				text += String(part);
-				if (text.length > LONGEST_HISTOGRAM) socket.destroy();
+				if (text.length > LONGEST_ANSWER$3) socket.destroy();
 			});
 			socket.on("error", () => {
 				remove(this.#socket);
@@ -18816,7 +18974,7 @@ function liveBytesIn(histogram) {
 
 // src/run/assist/assistance.ts
 /** Milliseconds for a process to answer in. */
-const PATIENCE$3 = 2500;
+const PATIENCE$5 = 2500;
 /** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
 const TOO_LONG = 1500;
 /** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
@@ -18915,7 +19073,7 @@ var Assistance = class {
 		if (agent !== void 0) return {
 			runtime: "node",
 			isBySignal: false,
-			ask: async () => (await agent.ask("collect", PATIENCE$3))?.heap ?? null
+			ask: async () => (await agent.ask("collect", PATIENCE$5))?.heap ?? null
 		};
 		switch (runtimeOfProcess(pid)) {
 			case "python": return {
@@ -18929,7 +19087,7 @@ var Assistance = class {
 				return machine && {
 					runtime: "jvm",
 					isBySignal: !machine.listens,
-					ask: () => machine.collect(PATIENCE$3)
+					ask: () => machine.collect(PATIENCE$5)
 				};
 			}
 			default: return null;
@@ -18938,7 +19096,7 @@ var Assistance = class {
 	/** Its agent is no more than the signal's handler: it collects when that comes, and calls. */
 	async #askPython(pid) {
 		if (!sendIfHandled(pid, 60)) return null;
-		return (await (await this.#agents.next(pid, PATIENCE$3))?.told(PATIENCE$3))?.heap ?? null;
+		return (await (await this.#agents.next(pid, PATIENCE$5))?.told(PATIENCE$5))?.heap ?? null;
 	}
 };
 /** Its environment may have been cleared, or be another user's. */
@@ -18989,7 +19147,7 @@ function clipped(message) {
 
 // src/run/cooperative/channel.ts
 /** No reply needs more; what is longer is garbage and may not fill our memory. */
-const LONGEST_LINE = 262144;
+const LONGEST_LINE$1 = 262144;
 /** A request has one reply; who floods us with them may not fill our memory either. */
 const MOST_UNREAD = 16;
 /** The other side spoke, but not the protocol. */
@@ -19044,7 +19202,7 @@ var Channel = class {
 		const lines = (this.#line + text).split("\n");
 		this.#line = lines.pop() ?? "";
 		for (const line of lines) this.#accept(line);
-		if (this.#line.length > LONGEST_LINE) this.#notUnderstood(this.#line);
+		if (this.#line.length > LONGEST_LINE$1) this.#notUnderstood(this.#line);
 	}
 	#accept(line) {
 		const reply = parseReply(line);
@@ -20041,7 +20199,7 @@ function move(stat, from, to) {
 }
 
 // src/measure/ps-tree.ts
-const COLUMNS = [
+const COLUMNS$1 = [
 	"pid",
 	"ppid",
 	"pgid",
@@ -20050,7 +20208,7 @@ const COLUMNS = [
 	"lstart",
 	"command"
 ];
-const LINE = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+((?:\S+\s+){4}\d{4})\s+(.*)$/;
+const LINE$1 = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+((?:\S+\s+){4}\d{4})\s+(.*)$/;
 const KIB = 1024;
 const DESCRIPTION_LENGTH = 200;
 const LIST_LIMIT = 65536 * KIB;
@@ -20091,7 +20249,7 @@ var PsTree = class {
 	}
 };
 function list$1() {
-	const args = ["-A", ...COLUMNS.flatMap((column) => ["-o", `${column}=`])];
+	const args = ["-A", ...COLUMNS$1.flatMap((column) => ["-o", `${column}=`])];
 	const text = execFileSync("ps", args, {
 		encoding: "latin1",
 		env: {
@@ -20108,7 +20266,7 @@ function list$1() {
 	return new Map(text.split("\n").flatMap(parse));
 }
 function parse(line) {
-	const [, pid, parent, group, resident, state = "", startTime = "", command = ""] = LINE.exec(line) ?? [];
+	const [, pid, parent, group, resident, state = "", startTime = "", command = ""] = LINE$1.exec(line) ?? [];
 	if (pid === void 0) return [];
 	const listed = {
 		pid: Number(pid),
@@ -20788,7 +20946,7 @@ var Workbench = class {
 	hasGrownEnough(marks, phase, openFiles) {
 		const times = phase === "measuring" ? 1 : 2.5;
 		const fds = (marks.at(-1)?.tree.fds ?? 0) - (marks[0]?.tree.fds ?? 0);
-		return growthOf$1(marks) > times * ENOUGH_GROWTH || fds > times * .25 * openFiles;
+		return growthOf$2(marks) > times * ENOUGH_GROWTH || fds > times * .25 * openFiles;
 	}
 	tell(phase, marks, plan) {
 		const done = Math.max(0, marks.length - 1);
@@ -20800,7 +20958,7 @@ var Workbench = class {
 			plannedMarks: plan?.marks ?? 0,
 			elapsedMs: this.elapsedMs,
 			remainingMs: plan === null ? null : plan.markToMarkMs * Math.max(0, plan.marks - done),
-			growthBytes: done > 0 ? growthOf$1(marks) : null
+			growthBytes: done > 0 ? growthOf$2(marks) : null
 		});
 	}
 };
@@ -20812,7 +20970,7 @@ function outOfBudget(what, timeout) {
 		nextStep
 	};
 }
-function growthOf$1(marks) {
+function growthOf$2(marks) {
 	return (marks.at(-1)?.tree.memory ?? 0) - (marks[0]?.tree.memory ?? 0);
 }
 
@@ -21298,7 +21456,7 @@ function unawareQuality(runtime, assists) {
 
 // src/run/service/port.ts
 /** Those that a service names: the one that shows that it is ready, and the one that it is driven by. */
-function portsOf({ ready, iterate }) {
+function portsOf$1({ ready, iterate }) {
 	const named = [ready.kind === "port" ? {
 		host: ready.host,
 		port: ready.port
@@ -21352,11 +21510,21 @@ function listenerOn(port) {
 	const pid = sockets.size === 0 ? void 0 : pids().find((candidate) => holds(candidate, sockets) === true);
 	return pid === void 0 ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
 }
+/** The ports on which a process listens; none where that can't be told. */
+function portsOf(pid) {
+	const own = listeners().filter(({ socket }) => holds(pid, /* @__PURE__ */ new Set([socket])) === true);
+	return [...new Set(own.map(({ port }) => port))];
+}
 /** As descriptors link to them, such as `socket:[4711]`. */
 function listeningSockets(port) {
-	const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
-	const listening = ["tcp", "tcp6"].flatMap((name) => readLines$1(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === LISTENING$1 && local?.endsWith(wanted));
-	return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
+	return new Set(listeners().flatMap((listener) => listener.port === port ? [listener.socket] : []));
+}
+/** All of the machine's. */
+function listeners() {
+	return ["tcp", "tcp6"].flatMap((name) => readLines$1(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, , , state]) => state === LISTENING$1).map(([, local = "", , , , , , , , inode]) => ({
+		port: Number.parseInt(local.slice(local.lastIndexOf(":") + 1), 16),
+		socket: `socket:[${inode}]`
+	}));
 }
 /** Null where its descriptors may not be looked at. */
 function holds(pid, sockets) {
@@ -21533,9 +21701,9 @@ var CommandLoad = class {
 	}
 	async iterate() {
 		try {
-			var _usingCtx$5 = _usingCtx();
+			var _usingCtx$7 = _usingCtx();
 			const { launch, context, variant } = this.#bench;
-			const process = _usingCtx$5.a(await MeasuredProcess.start({
+			const process = _usingCtx$7.a(await MeasuredProcess.start({
 				argv: [
 					"/bin/sh",
 					"-c",
@@ -21554,9 +21722,9 @@ var CommandLoad = class {
 			const how = ending.cause !== "exited" ? ending.cause : ending.signalName ?? `exit code ${ending.code}`;
 			throw new LoadFailed(`\`iterate\` ended with ${how}`, process.tail(), true);
 		} catch (_) {
-			_usingCtx$5.e = _;
+			_usingCtx$7.e = _;
 		} finally {
-			await _usingCtx$5.d();
+			await _usingCtx$7.d();
 		}
 	}
 	async close() {
@@ -37655,7 +37823,7 @@ var ServiceProcess = class ServiceProcess {
 		const ending = await Promise.race([probe.wait(over.signal), workload.process.ended]);
 		over.abort();
 		if (ending) throw ended(workload, ending, "start", whileStarting(ending, probe), bench);
-		for (const port of portsOf(service)) {
+		for (const port of portsOf$1(service)) {
 			const stranger = strangerOn(port.port, workload.process.tree);
 			if (stranger === null) continue;
 			const reason = `${portText(port)} is served by ${stranger}, which \`start\` has not started, so that it can't be measured`;
@@ -37824,7 +37992,7 @@ var ServiceWorkload = class {
 		return unawareQuality(runtime, this.#bench.launch.assists);
 	}
 	async #takePorts() {
-		const ports = new Set(portsOf(this.#service).map(({ port }) => port));
+		const ports = new Set(portsOf$1(this.#service).map(({ port }) => port));
 		let release = () => {};
 		await this.#bench.pause(async () => {
 			release = await takePorts([...ports]);
@@ -37832,7 +38000,7 @@ var ServiceWorkload = class {
 		return release;
 	}
 	async #refuseTakenPorts() {
-		for (const port of portsOf(this.#service)) {
+		for (const port of portsOf$1(this.#service)) {
 			if (!await isListening(port, TO_CONNECT_MS)) continue;
 			const owner = listenerOn(port.port);
 			const reason = `${portText(port)} is taken already${owner === null ? "" : ` by ${owner}`}: end that, or give the server another port`;
@@ -37939,8 +38107,12 @@ const frames = array(frame$1).max(MOST$1.frames);
 const profile = strictObject({
 	/** What looked, such as `tracemalloc`. */
 	by: text$1,
-	/** Where what is alive was allocated; most bytes first. */
+	/**
+	* Where what is alive was allocated; most bytes first. Those with the same `id` are the same in both reports of a process,
+	* the last of which may know their lines better, or tell several things apart that are made there.
+	*/
 	stacks: array(strictObject({
+		id: text$1.nullish(),
 		frames,
 		bytes,
 		count: count$1,
@@ -37969,20 +38141,20 @@ const profile = strictObject({
 
 // src/locate/conversation.ts
 /** Characters. */
-const LONGEST_ANSWER$1 = 8388608;
+const LONGEST_ANSWER$2 = 8388608;
 const answer$3 = union([
 	strictObject({ begun: literal(true) }),
 	strictObject({ profile }),
 	strictObject({ failed: string().max(1e3) })
 ]);
 const LOCATING = {
-	longestLine: LONGEST_ANSWER$1,
+	longestLine: LONGEST_ANSWER$2,
 	parse: (text) => parseLine(answer$3, text)
 };
 
 // src/locate/agent-profiler.ts
 /** Milliseconds for an agent to answer in: it may have a large heap to look through. */
-const PATIENCE$2 = 2e4;
+const PATIENCE$4 = 2e4;
 /** Milliseconds for one to call. */
 const TO_CALL = 3e3;
 /** Asks the agents that a preload brings into every Python and Node process of the tree. */
@@ -38019,7 +38191,7 @@ var AgentProfiler = class AgentProfiler {
 		const byRuntime = (runtime) => living.filter(({ pid }) => runtimeOfProcess(pid) === runtime).map(({ pid }) => pid);
 		try {
 			const calls = [...byRuntime("node").map((pid) => this.#inNode(pid)), ...this.#inPython(workload, byRuntime("python"))];
-			const given = (await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE$2) ?? null))).filter((answer) => answer !== null);
+			const given = (await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE$4) ?? null))).filter((answer) => answer !== null);
 			for (const answer of given) if ("failed" in answer) this.#failures.add(answer.failed);
 			return given;
 		} finally {
@@ -38042,36 +38214,259 @@ var AgentProfiler = class AgentProfiler {
 	}
 };
 
+// src/locate/go/go-profile.ts
+const MOST_STACKS$2 = 500;
+const MOST_FRAMES$2 = 64;
+const LONGEST_TEXT$4 = 2e3;
+const MOST_HANDLES = 1e3;
+/** Bytes: the smallest stack that a goroutine has. */
+const SMALLEST_STACK = 2048;
+/** What writes the profile. */
+const OWN$2 = /^(runtime|net\/http)\/pprof\./;
+const HEAP_HEADER = /^heap profile: .* @ heap\/(\d{1,15})$/m;
+const HEAP_ENTRY = /^(\d{1,15}): (\d{1,15}) \[\d+: \d+\] @[^\n]*\n((?:#\t[^\n]*\n)*)/gm;
+const HEAP_FRAME = /^#\t0x[0-9a-f]+\t(.+)\+0x[0-9a-f]+\s+(.+):(\d{1,9})$/;
+const GOROUTINE = /^goroutine \d+ ([^\n]*\]):\n((?:[^\n]+\n)+)/gm;
+const OWN_THREAD = /, locked to thread\]$/;
+const GOROUTINE_FRAME = /^(?:created by )?([^\n]+)\n\t([^\n]+):(\d{1,9})(?: \+0x[0-9a-f]+)?$/gm;
+/**
+* Reads what a Go program writes of its heap (`debug=1`) and its goroutines (`debug=2`), in one text. Null where there is
+* neither.
+*/
+function readGoProfile(text) {
+	const alive = [...heapIn(text), ...goroutinesIn(text)];
+	if (alive.length === 0) return null;
+	const byStack = /* @__PURE__ */ new Map();
+	for (const one of alive) {
+		if (one.frames.length === 0 || one.frames.some(([, , name]) => OWN$2.test(name ?? ""))) continue;
+		const key = JSON.stringify([one.what, one.frames]);
+		const known = byStack.get(key);
+		const bytes = one.bytes + (known?.bytes ?? 0);
+		byStack.set(key, {
+			...one,
+			bytes,
+			count: one.count + (known?.count ?? 0)
+		});
+	}
+	return byStack;
+}
+/** What there is more of, most bytes first. A goroutine counts as the smallest stack that it can have. */
+function goGrowth(before, after) {
+	return [...after].map(([key, { frames, what, bytes, count }]) => {
+		const was = before.get(key);
+		return {
+			frames,
+			what,
+			bytes: bytes - (was?.bytes ?? 0),
+			count: Math.max(0, count - (was?.count ?? 0))
+		};
+	}).filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS$2);
+}
+/** The threads that there are more of, as far as the program has bound goroutines to them. */
+function goThreads(growth) {
+	return growth.filter(({ what }) => what === "goroutine locked to a thread").slice(0, MOST_HANDLES).map(({ what, frames, count }) => ({
+		kind: "threads",
+		what: what ?? "",
+		frames,
+		count
+	}));
+}
+function heapIn(text) {
+	const [, doubleRate] = HEAP_HEADER.exec(text) ?? [];
+	if (doubleRate === void 0) return [];
+	return [...text.matchAll(HEAP_ENTRY)].map(([, count, bytes, lines = ""]) => {
+		const scale = scaleOf$1(Number(bytes) / Number(count), Number(doubleRate) / 2);
+		const frames = lines.split("\n").flatMap((line) => {
+			const [, name = "", file, number] = HEAP_FRAME.exec(line) ?? [];
+			return file === void 0 ? [] : [frameOf(name, file, number)];
+		});
+		const sampled = {
+			bytes: Number(bytes) * scale,
+			count: Number(count) * scale
+		};
+		return {
+			frames: frames.slice(0, MOST_FRAMES$2),
+			what: null,
+			...sampled
+		};
+	});
+}
+/** How many objects each one stands for that was sampled, of `size` bytes each and one every `rate` bytes. */
+function scaleOf$1(size, rate) {
+	return rate <= 1 || !(size > 0) ? 1 : 1 / (1 - Math.exp(-size / rate));
+}
+function goroutinesIn(text) {
+	return [...text.matchAll(GOROUTINE)].map(([, state = "", lines = ""]) => {
+		const frames = [...lines.matchAll(GOROUTINE_FRAME)].map(([, call = "", file, number]) => frameOf(call.replace(/ in goroutine \d+$/, "").replace(/\([^()]*\)$/, ""), file, number));
+		const what = OWN_THREAD.test(state) ? "goroutine locked to a thread" : "goroutine";
+		return {
+			frames: frames.slice(0, MOST_FRAMES$2),
+			what,
+			bytes: SMALLEST_STACK,
+			count: 1
+		};
+	});
+}
+function frameOf(name, file = "", line = "0") {
+	return [
+		file.slice(-2e3),
+		Number(line),
+		name.slice(0, LONGEST_TEXT$4)
+	];
+}
+
+// src/locate/go/profile-source.ts
+/** Milliseconds for one answer: it collects garbage first, twice. */
+const PATIENCE$3 = 1e4;
+/** Bytes; what is longer is read as far as that. */
+const LONGEST_ANSWER$1 = 33554432;
+/** In the program of a server that has these pages. Another may take a request for them as one of its own. */
+const PAGES = "/debug/pprof/";
+/** What `adapters/go/profiles.go` in a process tells of it, at its socket in `folder`; null where that isn't there. */
+async function profileOfHelper(pid, folder) {
+	const path = join(folder, String(pid));
+	if (!existsSync(path)) return null;
+	const socket = connect(path);
+	AbortSignal.timeout(PATIENCE$3).addEventListener("abort", () => socket.destroy());
+	return readAll(socket);
+}
+/** What the pages of net/http/pprof in a process tell; null where it has none. */
+async function profileOfPages(pid) {
+	if (!hasPages(pid)) return null;
+	for (const port of portsOf(pid)) for (const host of ["127.0.0.1", "[::1]"]) {
+		const heap = await page(`http://${host}:${port}${PAGES}heap?gc=1&debug=1`);
+		if (heap === null) continue;
+		return heap + (await page(`http://${host}:${port}${PAGES}goroutine?debug=2`) ?? "");
+	}
+	return null;
+}
+function hasPages(pid) {
+	try {
+		return readFileSync(`/proc/${pid}/exe`).includes(PAGES);
+	} catch {
+		return false;
+	}
+}
+async function page(url) {
+	try {
+		const response = await fetch(url, {
+			signal: AbortSignal.timeout(PATIENCE$3),
+			redirect: "error"
+		});
+		if (!response.ok || response.body === null) return null;
+		return await readAll(response.body);
+	} catch {
+		return null;
+	}
+}
+async function readAll(stream) {
+	const parts = [];
+	let length = 0;
+	try {
+		for await (const part of stream) {
+			parts.push(part);
+			length += part.length;
+			if (length > LONGEST_ANSWER$1) break;
+		}
+		return Buffer.concat(parts).toString("utf8");
+	} catch {
+		return null;
+	}
+}
+
+// src/locate/go/go-profiler.ts
+/** Bytes, of which one is sampled on the average. Smaller would cost memory: each object that was sampled is noted. */
+const RATE = 128;
+/** The system's limit for a socket's path is 108 bytes. */
+const LONGEST_FOLDER = 70;
+/**
+* Says where Go programs make what they keep, and start goroutines that don't end. The program tells by itself, by
+* `adapters/go/profiles.go` or the pages of net/http/pprof: it has to be running.
+*/
+var GoProfiler = class GoProfiler {
+	environment;
+	#folder;
+	#before = /* @__PURE__ */ new Map();
+	#remark = null;
+	constructor(env) {
+		this.#folder = mkdtempSync(join(tmpdir().length > LONGEST_FOLDER ? "/tmp" : tmpdir(), "leakproof-go-"));
+		const settings = [env.GODEBUG, `memprofilerate=${RATE}`].filter((setting) => setting !== void 0);
+		this.environment = {
+			GODEBUG: settings.join(","),
+			LEAKPROOF_PROFILES: this.#folder
+		};
+	}
+	/** Nothing has to be installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+	static find(env) {
+		return new GoProfiler(env);
+	}
+	async begin(workload) {
+		await Promise.all(goProcesses(workload).map(async (pid) => {
+			const snapshot = await this.#snapshot(pid);
+			if (snapshot === null) this.#remark = "Serve net/http/pprof, or copy adapters/go/profiles.go, to see lines.";
+			else this.#before.set(pid, snapshot);
+		}));
+	}
+	async report(workload) {
+		const profiles = goProcesses(workload).map(async (pid) => {
+			const before = this.#before.get(pid);
+			const after = before && await this.#snapshot(pid);
+			if (!after) return null;
+			const stacks = goGrowth(before, after);
+			return {
+				by: "pprof",
+				stacks,
+				objects: [],
+				handles: goThreads(stacks)
+			};
+		});
+		return (await Promise.all(profiles)).filter((profile) => profile !== null);
+	}
+	get remark() {
+		return this.#remark;
+	}
+	[Symbol.dispose]() {
+		rmSync(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	async #snapshot(pid) {
+		return readGoProfile(await profileOfHelper(pid, this.#folder) ?? await profileOfPages(pid) ?? "");
+	}
+};
+function goProcesses(workload) {
+	return workload.process.tree.members().map(({ pid }) => pid).filter((pid) => runtimeOfProcess(pid) === "go");
+}
+
 // src/locate/growth-tally.ts
 const LONGEST_STACK = 30;
 /**
-* Sums up what profiles tell, by the way through the project's code that leads to it, or by name.
+* All that profiles tell, one by one.
 * @param measure the one in which what is allocated shows
 */
-function tallyGrowth(profiles, measure, places) {
-	return summedUp(profiles.flatMap((profile) => growthsOf(profile, measure, places)), ({ what, way }) => way ?? what);
+function growthsIn(profiles, measure, places) {
+	return profiles.flatMap((profile) => growthsOf(profile, measure, places));
 }
-/** Sums up what was made in one place of the project's code, whichever way led to it. */
+/** Sums up what was made in one place of the project's code, whichever way led to it, or has one name. */
 function byPlace(growths) {
-	return [...summedUp(growths, ({ what, place }) => place === null ? what : `${place.file}:${place.line}`).values()];
-}
-function summedUp(growths, nameOf) {
 	const sums = /* @__PURE__ */ new Map();
 	for (const growth of growths) {
-		const key = `${growth.measure} ${nameOf(growth)}`;
+		const { measure, place, what } = growth;
+		const key = `${measure} ${place === null ? what : `${place.file}:${place.line}`}`;
 		const known = sums.get(key);
 		sums.set(key, known === void 0 ? growth : together(known, growth));
 	}
-	return sums;
+	return [...sums.values()];
 }
 function growthsOf(profile, measure, places) {
-	const made = profile.stacks.map(({ frames, bytes, count, what = null, heldBy = null }) => located(frames, places, {
+	const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy = null }) => located(frames, places, {
 		measure,
 		bytes,
 		count,
 		what,
 		heldBy
-	}));
+	}, id ?? null));
 	const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
 		measure,
 		bytes: bytes ?? 0,
@@ -38079,7 +38474,7 @@ function growthsOf(profile, measure, places) {
 		what: type,
 		heldBy: heldBy ?? null,
 		place: null,
-		way: null,
+		origin: `${measure} ${type}`,
 		stack: []
 	}));
 	const handles = profile.handles.map(({ kind, what, frames, count }) => located(frames, places, {
@@ -38088,7 +38483,7 @@ function growthsOf(profile, measure, places) {
 		count,
 		what: withoutNumbers(what),
 		heldBy: null
-	}));
+	}, null));
 	return [
 		...made,
 		...alive,
@@ -38096,11 +38491,12 @@ function growthsOf(profile, measure, places) {
 	];
 }
 /** What a library makes on a thread of its own has no line in the project: who makes it there is its name, then. */
-function located(frames, places, one) {
+function located(frames, places, one, id) {
 	const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
 	const own = stack.filter(({ isOwn }) => isOwn);
 	const place = own[0] ?? null;
-	const way = place === null ? null : own.map(({ file, line }) => `${file}:${line}`).join(" < ");
+	const what = place === null ? one.what ?? makerOf(frames, places) : one.what;
+	const way = id ?? (place === null ? what : own.map(({ file, line }) => `${file}:${line}`).join(" < "));
 	const shown = stack.slice(0, LONGEST_STACK).map(({ file, line, function: name }) => ({
 		file,
 		line,
@@ -38108,9 +38504,9 @@ function located(frames, places, one) {
 	}));
 	return {
 		...one,
-		what: place === null ? one.what ?? makerOf(frames, places) : one.what,
+		what,
 		place,
-		way,
+		origin: `${one.measure} ${way}`,
 		stack: shown
 	};
 }
@@ -38337,9 +38733,9 @@ function functionName(symbol) {
 
 // src/locate/heaptrack/interpretation.ts
 /** Those that a profile may hold; what frames and names have more is cut off. */
-const MOST_STACKS = 500;
-const MOST_FRAMES = 64;
-const LONGEST_TEXT = 2e3;
+const MOST_STACKS$1 = 500;
+const MOST_FRAMES$1 = 64;
+const LONGEST_TEXT$3 = 2e3;
 /** The first module that is named is the program itself. */
 const PROGRAM = 1;
 /** Rust's own libraries come with lines, whatever the program is built with. */
@@ -38416,12 +38812,12 @@ var Interpretation = class {
 			sum.count += more;
 			byTrace.set(trace, sum);
 		}
-		return [...byTrace.values()].filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS);
+		return [...byTrace.values()].filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS$1);
 	}
 	#placesOf(trace) {
 		const places = [];
 		let next = trace;
-		while (next !== 0 && places.length < MOST_FRAMES) {
+		while (next !== 0 && places.length < MOST_FRAMES$1) {
 			const [place, parent] = this.#traces[next] ?? [0, 0];
 			places.push(this.#places[place] ?? {
 				module: 0,
@@ -38432,7 +38828,7 @@ var Interpretation = class {
 		return places;
 	}
 	#framesOf(trace) {
-		return this.#placesOf(trace).flatMap((place) => this.#framesAt(place)).slice(0, MOST_FRAMES);
+		return this.#placesOf(trace).flatMap((place) => this.#framesAt(place)).slice(0, MOST_FRAMES$1);
 	}
 	/** Line 0, and the library for a file, where its debug information is missing. */
 	#framesAt({ module, frames }) {
@@ -38448,7 +38844,7 @@ var Interpretation = class {
 		]);
 	}
 	#text(index) {
-		return (this.#strings[index] ?? "").slice(0, LONGEST_TEXT);
+		return (this.#strings[index] ?? "").slice(0, LONGEST_TEXT$3);
 	}
 	#count(line, more) {
 		const index = Number.parseInt(line.slice(2), 16);
@@ -38479,11 +38875,11 @@ function numbers(line) {
 
 // src/locate/heaptrack/interpreter.ts
 /** Milliseconds: large programs have much debug information. */
-const PATIENCE$1 = 3e4;
+const PATIENCE$2 = 3e4;
 /** What heaptrack_interpret, at `program`, makes of a recording; null when it fails, or takes too long. */
 async function interpreted(program, recording) {
 	const interpretation = new Interpretation();
-	const signal = AbortSignal.timeout(PATIENCE$1);
+	const signal = AbortSignal.timeout(PATIENCE$2);
 	const interpreter = spawn(program, [], {
 		stdio: [
 			"pipe",
@@ -38687,27 +39083,30 @@ var Heaptrack = class Heaptrack {
 	#interpreter;
 	/** Holds the recordings, and the library beside them. */
 	#folder;
+	#library;
 	#recordings;
 	#watch;
 	#begun = /* @__PURE__ */ new Map();
 	#tooLarge = /* @__PURE__ */ new Set();
 	#remarks = /* @__PURE__ */ new Set();
-	constructor({ library, interpreter }) {
+	constructor({ library, interpreter }, env) {
 		this.#interpreter = interpreter;
 		this.#folder = realpathSync(mkdtempSync(join(tmpdir(), "leakproof-heaptrack-")));
 		this.#recordings = mkdtempSync(join(this.#folder, "recordings-"));
 		const copy = join(this.#folder, "libheaptrack_preload.so");
 		copyForDescendants(library, copy);
+		const libraries = [copy, env.LD_PRELOAD].filter((name) => name !== void 0);
+		this.#library = copy;
 		this.environment = {
-			LD_PRELOAD: copy,
+			LD_PRELOAD: libraries.join(":"),
 			DUMP_HEAPTRACK_OUTPUT: join(this.#recordings, "$$")
 		};
 		this.#watch = setInterval(() => this.#limitSize(), SIZE_CHECK).unref();
 	}
-	/** Null where heaptrack isn't installed. Has to be disposed of when its workload is gone. */
-	static find() {
+	/** Null where heaptrack isn't installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+	static find(env) {
 		const installation = findHeaptrack();
-		return installation && new Heaptrack(installation);
+		return installation && new Heaptrack(installation, env);
 	}
 	async begin(workload) {
 		for (const recording of this.#recordingsOf(workload)) {
@@ -38755,7 +39154,7 @@ var Heaptrack = class Heaptrack {
 		const known = new Set(this.#recordingsOf(workload).map(({ pid }) => pid));
 		const strangers = workload.process.tree.members().filter(({ state }) => state !== "zombie").filter(({ pid }) => !known.has(pid) && runtimeOfProcess(pid) === "native");
 		for (const { pid } of strangers) {
-			const isFork = (readProc(pid, "maps") ?? "").includes(this.environment.LD_PRELOAD ?? "");
+			const isFork = (readProc(pid, "maps") ?? "").includes(this.#library);
 			this.#remarks.add(isFork ? "heaptrack can't look into a child that is forked and starts no program of its own." : "heaptrack can't look into a program that is linked statically, or clears its environment.");
 		}
 	}
@@ -38773,6 +39172,421 @@ var Heaptrack = class Heaptrack {
 	}
 };
 
+// src/locate/hotspot/type-name.ts
+const PRIMITIVES = {
+	Z: "boolean",
+	B: "byte",
+	C: "char",
+	S: "short",
+	I: "int",
+	J: "long",
+	F: "float",
+	D: "double"
+};
+/** A lambda's class has a name that is new in every run. */
+const LAMBDA = /\$\$Lambda.*$/s;
+/** As in source code: `byte[]` for `[B`, `java.lang.String[]` for `[Ljava.lang.String;`. */
+function typeName(internal) {
+	const dimensions = /^\[*/.exec(internal)?.[0].length ?? 0;
+	const element = internal.slice(dimensions);
+	if (dimensions === 0) return element.replace(LAMBDA, "$$$$Lambda");
+	return (element.startsWith("L") ? element.slice(1).replace(/;$/, "") : PRIMITIVES[element] ?? element) + "[]".repeat(dimensions);
+}
+
+// src/locate/hotspot/flight-recording.ts
+/** What `jfr` is asked for. */
+const EVENTS = "jdk.OldObjectSample,jdk.ThreadStart,jdk.ThreadEnd";
+/** What a recording has to be started with: a file of settings that every JDK since 11 understands. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<configuration version="2.0" label="leakproof">
+  <event name="jdk.OldObjectSample">
+    <setting name="enabled">true</setting>
+    <setting name="stackTrace">true</setting>
+    <setting name="cutoff">infinity</setting>
+  </event>
+  <event name="jdk.ThreadStart">
+    <setting name="enabled">true</setting>
+    <setting name="stackTrace">true</setting>
+  </event>
+  <event name="jdk.ThreadEnd">
+    <setting name="enabled">true</setting>
+  </event>
+</configuration>
+`;
+/**
+* Reads what `jfr print --events …` prints; what isn't understood is left out. Its JSON would be the same a hundred times
+* larger: it says of each object in a chain who loaded its class.
+*/
+function readRecording(text) {
+	return [...text.matchAll(/^(jdk\.\w+) \{\n(.*?)^\}/gms)].flatMap(([, event = "", body = ""]) => eventOf(event, body) ?? []);
+}
+function eventOf(event, body) {
+	const stack = linesOf$2(body, "stackTrace").flatMap((line) => frameIn(line) ?? []);
+	if (event === "jdk.OldObjectSample") {
+		const [object, ...holders] = linesOf$2(body, "object").flatMap((line) => referredIn(line) ?? []);
+		return object === void 0 ? null : {
+			event,
+			chain: [object, ...holders],
+			root: rootIn(body),
+			stack
+		};
+	}
+	if (event !== "jdk.ThreadStart" && event !== "jdk.ThreadEnd") return null;
+	const [, thread, id] = /^ {2}thread = "(.*)" \(javaThreadId = (\d{1,15})\)$/m.exec(body) ?? [];
+	return thread === void 0 ? null : {
+		event,
+		thread,
+		id: Number(id),
+		stack
+	};
+}
+function linesOf$2(body, list) {
+	const [, lines = ""] = new RegExp(`^  ${list} = +\\[\\n(.*?)^  \\]`, "ms").exec(body) ?? [];
+	return lines.split("\n");
+}
+function frameIn(line) {
+	const [, type, method, number] = /^ {4}(.+?)\.([^.()]+)\(.*\) +line: (\d{1,9})/.exec(line) ?? [];
+	return type === void 0 || method === void 0 ? null : {
+		type,
+		method,
+		line: Number(number)
+	};
+}
+function referredIn(line) {
+	const [, field, type, length, description] = /^ {4} ?(?:(\S*) ?: )?([^\s[\]]+)((?:\[\d*\])*)(?: (.*))?$/.exec(line) ?? [];
+	if (type === void 0 || type === "...") return null;
+	const dimensions = (length ?? "").replace(/\d+/g, "");
+	return {
+		type: typeName(type) + dimensions,
+		field: field || null,
+		description: description ?? null
+	};
+}
+function rootIn(body) {
+	const [, root] = /^ {2}root = \{\n(.*?)^ {2}\}/ms.exec(body) ?? [];
+	if (root === void 0) return null;
+	const [, description] = /^ {4}description = "(.*)"$/m.exec(root) ?? [];
+	const [, system = "root"] = /^ {4}system = "(.*)"$/m.exec(root) ?? [];
+	return description || system;
+}
+
+// src/locate/hotspot/class-histogram.ts
+const LINE = /^ *\d+: +(\d{1,15}) +(\d{1,15}) +(\S+)/gm;
+/** What the recording makes for itself. */
+const OWN$1 = /^jdk\.jfr\./;
+/** Reads what a HotSpot machine answers to `GC.class_histogram`. */
+function readHistogram(text) {
+	const usages = /* @__PURE__ */ new Map();
+	for (const [, count, bytes, name = ""] of text.matchAll(LINE)) {
+		const type = typeName(name);
+		const known = usages.get(type);
+		usages.set(type, {
+			count: Number(count) + (known?.count ?? 0),
+			bytes: Number(bytes) + (known?.bytes ?? 0)
+		});
+	}
+	return usages;
+}
+/** What there is more of, by type. */
+function growthBetween(before, after) {
+	const growths = [...after].map(([type, { count, bytes }]) => {
+		const was = before.get(type);
+		return [type, {
+			count: count - (was?.count ?? 0),
+			bytes: bytes - (was?.bytes ?? 0)
+		}];
+	});
+	return new Map(growths.filter(([type, { count, bytes }]) => count >= 0 && bytes > 0 && !OWN$1.test(type)));
+}
+
+// src/locate/hotspot/java-stack.ts
+const MOST_FRAMES = 64;
+const LONGEST_TEXT$2 = 2e3;
+/** Frames of the recording itself. */
+const OWN = /^jdk\.jfr\./;
+/**
+* Innermost first. A recording knows classes, not files: a frame's file is where the compiler wants the class to be, below
+* some folder of sources. Null for what the recording did itself.
+*/
+function javaStack(stack) {
+	if (stack.some(({ type }) => OWN.test(type))) return null;
+	return stack.slice(0, MOST_FRAMES).map(({ type, method, line }) => [
+		`${type.replace(/\$.*/s, "").replaceAll(".", "/")}.java`.slice(-2e3),
+		line,
+		`${type}.${methodName(method)}`.slice(0, LONGEST_TEXT$2)
+	]);
+}
+/** A lambda is called as the method that it stands in. */
+function methodName(name) {
+	return name.replace(/^lambda\$(\w+)\$\d+$/, "$1");
+}
+
+// src/locate/hotspot/reference-chain.ts
+/** Of a long chain the ends tell most. */
+const FIRST_STEPS = 5;
+const LONGEST_TEXT$1 = 300;
+/** A class stands for its static fields. */
+const CLASS = /^Class Name: /;
+/** What keeps an object, from the root on, such as `Cache.sessions → HashMap.table → Session`; null: not known. */
+function heldBy({ chain, root }) {
+	if (root === null || chain.length < 2) return null;
+	const steps = withoutRepetition([...chain].reverse()).map(nameOf$2);
+	const shown = steps.length > 8 ? [
+		...steps.slice(0, FIRST_STEPS),
+		"…",
+		...steps.slice(-3)
+	] : steps;
+	return [...chain.at(-1)?.description?.match(CLASS) ? [] : [root.replace(/^Thread Name: /, "thread ")], ...shown].join(" → ").slice(0, LONGEST_TEXT$1);
+}
+/** A list's or tree's nodes are one step, whatever their number. */
+function withoutRepetition(chain) {
+	return chain.filter(({ type }, index) => index === 0 || type !== chain[index - 1]?.type);
+}
+function nameOf$2({ type, field, description }) {
+	const name = description?.match(CLASS) ? description.replace(CLASS, "") : type.replace(/^java\.(lang|util)\./, "");
+	return field === null || field.startsWith("[") ? name : `${name}.${field}`;
+}
+
+// src/locate/hotspot/machine-profile.ts
+const MOST_STACKS = 500;
+const MOST_OBJECTS = 100;
+const LONGEST_TEXT = 2e3;
+/**
+* Growth is counted by type, exactly; samples tell how it is spread over the stacks that made objects of the type. Types that
+* don't grow are left out, whatever was sampled of them.
+*/
+function stacksOf(growth, samples) {
+	const sampled = sampledStacks(samples.filter((sample) => growth.has(typeOf(sample))));
+	const samplesOfType = /* @__PURE__ */ new Map();
+	for (const { type, samples: count } of sampled) samplesOfType.set(type, (samplesOfType.get(type) ?? 0) + count);
+	return sampled.map((stack) => {
+		const share = stack.samples / (samplesOfType.get(stack.type) ?? 1);
+		const { bytes, count } = growth.get(stack.type) ?? {
+			bytes: 0,
+			count: 0
+		};
+		const what = stack.type.slice(0, LONGEST_TEXT);
+		return {
+			frames: stack.frames,
+			bytes: bytes * share,
+			count: count * share,
+			what,
+			heldBy: stack.heldBy
+		};
+	}).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS);
+}
+/** Most bytes first. `samples` may tell what holds an object of a type. */
+function objectsOf(growth, samples) {
+	const holders = new Map(samples.map((sample) => [typeOf(sample), heldBy(sample)]));
+	return [...growth].sort(([, one], [, other]) => other.bytes - one.bytes).slice(0, MOST_OBJECTS).map(([type, usage]) => ({
+		type: type.slice(0, LONGEST_TEXT),
+		...usage,
+		heldBy: holders.get(type) ?? null
+	}));
+}
+function sampledStacks(samples) {
+	const stacks = /* @__PURE__ */ new Map();
+	for (const sample of samples) {
+		const frames = javaStack(sample.stack);
+		if (frames === null || frames.length === 0) continue;
+		const type = typeOf(sample);
+		const key = JSON.stringify([type, frames]);
+		const stack = stacks.get(key) ?? {
+			type,
+			frames,
+			samples: 0,
+			heldBy: null
+		};
+		stack.samples++;
+		stack.heldBy ??= heldBy(sample);
+		stacks.set(key, stack);
+	}
+	return [...stacks.values()];
+}
+function typeOf({ chain: [object] }) {
+	return object.type;
+}
+
+// src/locate/hotspot/started-threads.ts
+const MOST_THREADS = 1e3;
+const LONGEST_NAME$2 = 200;
+/** Threads that were started since the recording began, and have not ended. */
+var StartedThreads = class {
+	#alive = /* @__PURE__ */ new Map();
+	/** Each event once. */
+	add(events) {
+		const ended = [];
+		for (const event of events) {
+			if (event.event === "jdk.ThreadStart") this.#alive.set(event.id, event);
+			if (event.event === "jdk.ThreadEnd") ended.push(event.id);
+		}
+		for (const id of ended) this.#alive.delete(id);
+	}
+	/** Where each was started. */
+	handles() {
+		return [...this.#alive.values()].slice(0, MOST_THREADS).flatMap(({ thread, stack }) => {
+			const frames = javaStack(stack);
+			return frames === null ? [] : [{
+				kind: "threads",
+				what: thread.slice(0, LONGEST_NAME$2),
+				frames,
+				count: 1
+			}];
+		});
+	}
+};
+
+// src/locate/hotspot/located-machine.ts
+/** Milliseconds for one answer. */
+const PATIENCE$1 = 2e4;
+/** Bytes: a chain of up to 200 references for each of 256 samples. */
+const LONGEST_PRINT = 33554432;
+/** One virtual machine that is looked into: its classes, and a flight recording of objects that live long. */
+var LocatedMachine = class {
+	/** It keeps no recording, or there is no tool that reads it. */
+	hasRecording = false;
+	#machine;
+	#reader;
+	#file;
+	#before = /* @__PURE__ */ new Map();
+	#threads = new StartedThreads();
+	/** `folder`: where it may write. */
+	constructor(pid, machine, folder) {
+		this.#machine = machine;
+		this.#reader = join(dirname(programOf(pid)), "jfr");
+		this.#file = join(folder, `${pid}.jfr`);
+	}
+	/** Begins to record. False when it doesn't answer. */
+	async begin(settings) {
+		const answer = await this.#machine.command(`JFR.start name=leakproof disk=false settings=${settings}`, PATIENCE$1);
+		this.hasRecording = (answer?.includes("Started recording") ?? false) && isExecutable$1(this.#reader);
+		if (this.hasRecording) this.#threads.add(await this.#record(false) ?? []);
+		this.#before = readHistogram(await this.#machine.command("GC.class_histogram", PATIENCE$1) ?? "");
+		return this.#before.size > 0;
+	}
+	/** Null when it doesn't answer. `withHolders`: tells what holds the objects, which takes longer. */
+	async report(withHolders) {
+		const after = readHistogram(await this.#machine.command("GC.class_histogram", PATIENCE$1) ?? "");
+		if (after.size === 0 || this.#before.size === 0) return null;
+		const growth = growthBetween(this.#before, after);
+		const events = this.hasRecording ? await this.#record(withHolders) : [];
+		if (events === null) this.hasRecording = false;
+		this.#threads.add(events ?? []);
+		const samples = (events ?? []).flatMap((event) => event.event === "jdk.OldObjectSample" ? [event] : []);
+		const living = withHolders ? samples.filter(isHeld) : samples;
+		return {
+			by: this.hasRecording ? "JFR old object samples" : "class histogram",
+			stacks: stacksOf(growth, living),
+			objects: objectsOf(growth, living),
+			handles: this.#threads.handles()
+		};
+	}
+	detach() {
+		this.#machine.detach();
+	}
+	async #record(withHolders) {
+		const options = `name=leakproof filename=${this.#file} path-to-gc-roots=${withHolders}`;
+		return (await this.#machine.command(`JFR.dump ${options}`, PATIENCE$1))?.includes("Dumped recording") ? printed(this.#reader, this.#file) : null;
+	}
+};
+async function printed(reader, file) {
+	try {
+		const options = [
+			"print",
+			"--stack-depth",
+			"64",
+			"--events",
+			EVENTS,
+			file
+		];
+		const { stdout } = await promisify(execFile)(reader, options, {
+			maxBuffer: LONGEST_PRINT,
+			timeout: PATIENCE$1
+		});
+		return readRecording(stdout);
+	} catch {
+		return null;
+	}
+}
+/** Others are garbage that hasn't been noticed yet. */
+function isHeld({ root }) {
+	return root !== null;
+}
+function isExecutable$1(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/locate/hotspot/hotspot-profiler.ts
+/** Objects are sampled when a thread needs a new buffer to allocate in: small ones let little pass unseen. */
+const SMALL_BUFFERS = "-XX:TLABSize=2k -XX:-ResizeTLAB";
+/**
+* Says what Java programs keep, by type (exactly) and by line (sampled), and where threads were started. The machine itself
+* tells, asked as `jcmd` asks it: it has to be running, and the program runs on meanwhile.
+*/
+var HotspotProfiler = class HotspotProfiler {
+	environment;
+	#folder;
+	#settings;
+	#machines = /* @__PURE__ */ new Map();
+	#remarks = /* @__PURE__ */ new Set();
+	constructor(env) {
+		const options = [env.JDK_JAVA_OPTIONS, SMALL_BUFFERS].filter((option) => option !== void 0);
+		this.environment = { JDK_JAVA_OPTIONS: options.join(" ") };
+		this.#folder = mkdtempSync(join(tmpdir(), "leakproof-hotspot-"));
+		this.#settings = join(this.#folder, "settings.jfc");
+		writeFileSync(this.#settings, SETTINGS);
+	}
+	/** Nothing has to be installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+	static find(env) {
+		return new HotspotProfiler(env);
+	}
+	async begin(workload) {
+		const machines = this.#find(workload);
+		await Promise.all(this.#beginAll(workload, machines));
+		if (machines.length === 0) this.#remarks.add("No HotSpot virtual machine lets itself be attached to: run it without -XX:+DisableAttachMechanism.");
+	}
+	async report(_workload, isLast) {
+		const machines = [...this.#machines.values()];
+		const profiles = await Promise.all(machines.map((machine) => machine.report(isLast)));
+		if (machines.some(({ hasRecording }) => !hasRecording)) this.#remarks.add("Run it by a JDK (from 11) with jdk.jfr, whose bin folder holds jfr, to see lines.");
+		if (isLast) for (const machine of machines) machine.detach();
+		return profiles.filter((profile) => profile !== null);
+	}
+	get remark() {
+		return this.#remarks.size === 0 ? null : [...this.#remarks].join(" ");
+	}
+	[Symbol.dispose]() {
+		rmSync(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	/** Stopped, while the signal is sent by which a machine begins to listen: it would end what doesn't expect it. */
+	#beginAll(workload, machines) {
+		workload.process.pause();
+		try {
+			return machines.map((machine) => this.#begin(machine));
+		} finally {
+			workload.process.resume();
+		}
+	}
+	async #begin(machine) {
+		if (!await machine.begin(this.#settings)) this.#remarks.add("A virtual machine didn't answer in time.");
+	}
+	#find(workload) {
+		for (const { pid } of workload.process.tree.members()) {
+			const machine = Hotspot.of(pid);
+			if (machine !== null) this.#machines.set(pid, new LocatedMachine(pid, machine, this.#folder));
+		}
+		return [...this.#machines.values()];
+	}
+};
+
 // src/locate/profilers.ts
 /** All that can look into a tree of one runtime. To be disposed of when that is gone. */
 var Profilers = class Profilers {
@@ -38783,12 +39597,18 @@ var Profilers = class Profilers {
 		this.#all = all;
 		this.#missing = missing;
 	}
-	/** The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes. */
-	static async for(runtime) {
-		const everywhere = [await AgentProfiler.listen(), new HandleWatch()];
-		if (runtime !== "native") return new Profilers(everywhere, null);
-		const heaptrack = Heaptrack.find();
-		return heaptrack === null ? new Profilers(everywhere, Heaptrack.missing) : new Profilers([...everywhere, heaptrack], null);
+	/**
+	* The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes.
+	* @param env the workload's own environment
+	*/
+	static async for(runtime, env) {
+		const beside = profilerOf(runtime, env);
+		const all = [
+			await AgentProfiler.listen(),
+			new HandleWatch(),
+			...beside === null ? [] : [beside]
+		];
+		return new Profilers(all, runtime === "native" && beside === null ? Heaptrack.missing : null);
 	}
 	/** What the workload has to be started with. */
 	get environment() {
@@ -38814,6 +39634,20 @@ var Profilers = class Profilers {
 		}
 	}
 };
+/** Null where the agents are enough, nobody can look into such a program, or a tool isn't installed. */
+function profilerOf(runtime, env) {
+	switch (runtime) {
+		case "native": return Heaptrack.find(env);
+		case "jvm": return HotspotProfiler.find(env);
+		case "go": return GoProfiler.find(env);
+		case "python":
+		case "node":
+		case "ruby":
+		case "dotnet":
+		case "php": return null;
+		default: return assertNever(runtime);
+	}
+}
 
 // src/locate/source-places.ts
 /** Folders of a project that hold other people's code. */
@@ -38899,8 +39733,8 @@ const MOST_KEPT = 10;
 /** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
 function rankGrowth(sightings, measured, places) {
 	const { midway, end, iterations } = sightings;
-	const before = tallyGrowth(midway, measured.bytes, places);
-	const after = tallyGrowth(end, measured.bytes, places);
+	const before = growthsIn(midway, measured.bytes, places);
+	const after = growthsIn(end, measured.bytes, places);
 	const ranked = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : .5)).map((growth) => ({
 		growth,
 		share: shareOf(growth, measured, iterations.end)
@@ -38914,15 +39748,17 @@ function rankGrowth(sightings, measured, places) {
 }
 /** What grew in both halves; all of it where nothing did, for some grow by doubling. */
 function persistent(before, after, half) {
-	const all = [...after];
-	const lasting = all.filter(([key, growth]) => {
-		const earlier = before.get(key);
-		return size(growth) - (earlier === void 0 ? 0 : size(earlier)) >= STILL_GROWING * half * size(growth);
+	const [earlier, later] = [sizesByOrigin(before), sizesByOrigin(after)];
+	const lasting = after.filter(({ origin }) => {
+		const size = later.get(origin) ?? 0;
+		return size - (earlier.get(origin) ?? 0) >= STILL_GROWING * half * size;
 	});
-	return (lasting.length > 0 ? lasting : all).map(([, growth]) => growth);
+	return lasting.length > 0 ? lasting : after;
 }
-function size({ bytes, count }) {
-	return bytes > 0 ? bytes : count;
+function sizesByOrigin(growths) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { origin, bytes, count } of growths) sizes.set(origin, (sizes.get(origin) ?? 0) + (bytes > 0 ? bytes : count));
+	return sizes;
 }
 /** Null where the measure itself was not seen to grow. */
 function shareOf(growth, { bytes, rates }, iterations) {
@@ -39002,7 +39838,7 @@ const NOT_JUDGED$1 = {
 */
 async function locate(variant, measured, context) {
 	try {
-		var _usingCtx$4 = _usingCtx();
+		var _usingCtx$6 = _usingCtx();
 		const startedAt = context.now();
 		const unknown = (remark) => ({
 			sites: [],
@@ -39016,7 +39852,7 @@ async function locate(variant, measured, context) {
 		});
 		if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
 		if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
-		const profilers = _usingCtx$4.a(await Profilers.for(measured.runtime));
+		const profilers = _usingCtx$6.a(await Profilers.for(measured.runtime, launchOf(variant, context, true).env));
 		try {
 			const sightings = await watch(variant, measured, context, profilers);
 			const root = await realpath(context.root);
@@ -39041,9 +39877,9 @@ async function locate(variant, measured, context) {
 			throw error;
 		}
 	} catch (_) {
-		_usingCtx$4.e = _;
+		_usingCtx$6.e = _;
 	} finally {
-		await _usingCtx$4.d();
+		await _usingCtx$6.d();
 	}
 }
 /** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
@@ -39356,6 +40192,7 @@ var CommandRun = class {
 		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
 		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
 		if (made < 24) this.#refuseExhaustion();
+		if (isLate && made >= 24) this.#samples = [...this.#counted()];
 		if (made < 24 || this.#placed().placement !== "counted") return false;
 		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
 		if (phase === "measuring" && this.#bench.isLate(this.#bench.context.now() - this.process.workload.startedAt)) return true;
@@ -40067,17 +40904,17 @@ const MOST_RUNS = 6;
 */
 async function measureVariant(variant, context) {
 	try {
-		var _usingCtx$3 = _usingCtx();
+		var _usingCtx$5 = _usingCtx();
 		const bench = new Workbench(variant, context);
 		bench.tell("starting", [], null);
 		const spent = bench.spentBudget;
 		if (spent !== null) return measurement(bench, [spent], "blind", "native");
-		const driver = _usingCtx$3.a(await driverFor(bench));
+		const driver = _usingCtx$5.a(await driverFor(bench));
 		return measurement(bench, (await measureRuns(driver, bench)).map((run) => bench.blameBudget(run)), driver.quality, driver.runtime);
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$5.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$5.d();
 	}
 }
 function measurement(bench, runs, quality, runtime) {
@@ -40287,15 +41124,20 @@ var Side = class {
 	#setup;
 	#foreign;
 	#ports;
+	#called;
 	#settingUp = null;
 	#trouble = null;
-	/** @param foreign gives it the other side's workload files; null: there is no other side */
-	constructor(revision, root, setup, foreign, ports) {
+	/**
+	* @param foreign gives it the other side's workload files; null: there is no other side
+	* @param called how progress tells it from another side
+	*/
+	constructor(revision, root, setup, foreign, ports, called = revision) {
 		this.revision = revision;
 		this.root = root;
 		this.#setup = setup;
 		this.#foreign = foreign;
 		this.#ports = ports;
+		this.#called = called;
 	}
 	/** Sets the project up, the first time that it is asked for. Null when that went well. */
 	async setUp() {
@@ -40427,7 +41269,7 @@ var Side = class {
 		if (this.revision === "head" && definition === "head") return variant;
 		return {
 			...variant,
-			name: `${variant.name} (${this.revision === "base" ? "base" : "base's copy"})`
+			name: `${variant.name} (${this.revision === "base" ? this.#called : "base's copy"})`
 		};
 	}
 	async #runSetup() {
@@ -40521,21 +41363,186 @@ async function headRevision(root, proposed = null) {
 	]) ? `${head}-dirty` : head;
 }
 
-// src/locate/measured-growth.ts
-const LOCATED = [
-	"memory",
-	"heap",
-	"fds",
-	"threads",
-	"children"
-];
-/** What of a judged variant grows. Memory that grows over a flat heap is not the runtime's: it is native, or a child's. */
-function measuredGrowth(measures) {
-	const growing = LOCATED.filter((name) => measures[name]?.growing === true);
-	return {
-		bytes: growing.includes("heap") || !growing.includes("memory") ? "heap" : "memory",
-		rates: Object.fromEntries(growing.map((name) => [name, measures[name]?.perIteration ?? 0]))
+// src/judge/acceptance.ts
+/**
+* Where a scenario's leak is accepted: what base accepts, while that is valid, or else what head does, which a change
+* proposes but has not merged. Of two that have run out, base's is told.
+* @param base the scenario in base's configuration; null: base doesn't have it, or there is none
+* @param isProposed head is a change that is to be merged; else (a push, a schedule) its configuration is merged already
+* @param today `YYYY-MM-DD`, UTC
+*/
+function acceptance(base, head, isProposed, today) {
+	const merged = base?.accept ?? null;
+	const own = head.accept;
+	if (merged !== null && (own === null || isValid(merged, today) || !isValid(own, today))) return {
+		accept: merged,
+		acceptedIn: "base"
 	};
+	return {
+		accept: own,
+		acceptedIn: own === null ? null : isProposed ? "head" : "base"
+	};
+}
+/** Up to and including its last day. What is no day, as only a file that isn't ours can hold, has passed. */
+function isValid({ until }, today) {
+	return /^\d{4}-\d{2}-\d{2}$/.test(until) && until >= today;
+}
+
+// src/judge/coverage.ts
+/**
+* What base measures and head no longer does, in a sentence; null when all of it still is, or has another verdict that says
+* why not. A change can't loosen its gate by dropping a scenario or a subject, by asking for what no machine has, by
+* leaving open what base can answer, or by silencing what is known to leak.
+* @param due base's own definition
+* @param result head's; null: it has none
+* @param isSkippable the change touches nothing that the scenario depends on, so that it may be skipped
+*/
+function coverageLost(due, result, isSkippable) {
+	if (due.pending !== null) return null;
+	if (result === null) return "Base measures it, and here it has no result.";
+	switch (result.verdict) {
+		case "pending": return lostToPending(due, result);
+		case "skipped": return isSkippable ? null : "It was skipped, and the change touches what it depends on.";
+		case "error": return result.variants.length === 0 ? null : lostSubjects(due, result);
+		case "leak":
+		case "protected":
+		case "no-leak":
+		case "inconclusive": return lostSubjects(due, result) ?? lostAnswer(result.variants) ?? silencedControl(result.variants);
+		default: return assertNever(result.verdict);
+	}
+}
+/** The result with its loss; a leak that the change makes is worse than what else it hides, and keeps its name. */
+function withLostCoverage(result, lost) {
+	const { change, reason } = result;
+	return {
+		...result,
+		change: change === "introduced" || change === "worse" ? change : "coverage-lost",
+		reason: reason.startsWith(lost) ? reason : `${lost} ${reason}`
+	};
+}
+function lostToPending({ requires }, { missing }) {
+	const known = new Set(namesIn$1(requires));
+	const demanded = missing.filter((name) => !known.has(name));
+	if (demanded.length > 0) return `Base can do without what is missing here: ${demanded.join(", ")}.`;
+	return missing.length === 0 ? "Base measures it, and here it is pending." : null;
+}
+/** As {@link ScenarioResult.missing} calls them. */
+function namesIn$1({ commands, python, node }) {
+	return [
+		...commands.map((name) => `command: ${name}`),
+		...python.map((name) => `python: ${name}`),
+		...node.map((name) => `node: ${name}`)
+	];
+}
+function lostSubjects(due, { variants }) {
+	const present = new Set(headVariants(variants).filter(isSubject).map(({ name }) => name));
+	const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
+	return lost.length === 0 ? null : `Base measures ${quoted$1(lost)}, and here nothing does.`;
+}
+/**
+* Subjects that base answers and head leaves open, or that by base's own definition are open on head: what head puts in
+* place of it may have stopped looking. Where base leaks or can't tell either, nothing is lost, nor where base's copy fails,
+* as it does on a head that renames what it calls.
+*/
+function lostAnswer(variants) {
+	const lost = variants.filter((variant) => variant.revision === "head" && isSubject(variant) && variant.verdict === "inconclusive" && isCleanOnBase(variant, variants));
+	const own = lost.filter((subject) => !isBaseCopy(subject, variants));
+	if (own.length > 0) return `Base shows no leak in ${quoted$1(own)}, and here that can no longer be told.`;
+	return lost.length === 0 ? null : `Base shows no leak in ${quoted$1(lost)}, and by base's own scenario that can no longer be told here.`;
+}
+/** What is known to leak still does as base defines it, and no longer as head does. */
+function silencedControl(variants) {
+	const silenced = variants.filter((copy) => (copy.role === "unprotected" || copy.role === "control") && copy.verdict === "leak" && isBaseCopy(copy, variants) && headsOwn(copy, variants)?.verdict !== "leak");
+	if (silenced.length === 0) return null;
+	return `The change silences ${quoted$1(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
+}
+function isCleanOnBase({ name }, variants) {
+	return variants.filter((variant) => variant.revision === "base" && isSubject(variant)).some((variant) => variant.name === name && variant.verdict === "no-leak");
+}
+function isSubject({ role }) {
+	return role === "subject";
+}
+function quoted$1(variants) {
+	return variants.map(({ name }) => `“${name}”`).join(", ");
+}
+
+// src/judge/gate.ts
+/**
+* The decision on the merge: every scenario that blocks gives a reason, and so do planned ones without a result.
+* @param planned the ids of all scenarios that are due
+* @param today `YYYY-MM-DD`, UTC; an accepted leak is accepted up to and including its last day
+*/
+function decideGate(scenarios, planned, policy, today) {
+	if (policy.failOn === "never") return {
+		decision: "pass",
+		reasons: []
+	};
+	const reasons = [...scenarios.flatMap((scenario) => reasonsOf(scenario, policy, today)), ...unmeasured(scenarios, planned)];
+	return {
+		decision: reasons.length > 0 ? "block" : "pass",
+		reasons
+	};
+}
+/** At most one, on one line. */
+function reasonsOf(scenario, policy, today) {
+	const objection = objectionTo(scenario, policy, today);
+	return objection === null ? [] : [`#${scenario.id} ${scenario.name}: ${objection}`.replace(/\s+/g, " ")];
+}
+function objectionTo(scenario, policy, today) {
+	if (scenario.change === "coverage-lost") return `coverage lost, ${scenario.reason}`;
+	switch (scenario.verdict) {
+		case "leak": return objectionToLeak(scenario, policy, today) ?? objectionToOthers(scenario, policy);
+		case "error": return `error, ${scenario.reason}`;
+		case "inconclusive": return policy.onInconclusive === "block" ? `inconclusive, ${scenario.reason}` : null;
+		case "protected":
+		case "no-leak":
+		case "pending":
+		case "skipped": return null;
+		default: return assertNever(scenario.verdict);
+	}
+}
+/**
+* Without a base nobody knows whether a leak is new, so it counts as new, unless what is merged already accepts it; what is
+* known to be old, the change itself may accept too.
+*/
+function objectionToLeak(scenario, { failOn }, today) {
+	switch (scenario.change) {
+		case "introduced": return "leak, introduced here";
+		case "worse": return "leak, worse than in base";
+		case "pre-existing": return failOn === "regression" || isAccepted(scenario, today) ? null : `leak, in base too${lapseOf(scenario)}`;
+		case null:
+		case "none":
+		case "fixed":
+		case "coverage-lost":
+			if (scenario.acceptedIn === "head") return "leak, accepted by the change alone, and nothing shows that it is older";
+			return isAccepted(scenario, today) ? null : `leak${lapseOf(scenario)}`;
+		default: return assertNever(scenario.change);
+	}
+}
+function isAccepted({ accept, acceptedIn }, today) {
+	return accept !== null && acceptedIn !== null && isValid(accept, today);
+}
+/** Of what is not accepted: since when no longer. */
+function lapseOf({ accept, acceptedIn }) {
+	return accept === null || acceptedIn === null ? "" : `, accepted only until ${accept.until}`;
+}
+/** A leak that may pass hides no subject that may not: a crash is never green. */
+function objectionToOthers({ variants }, { onInconclusive }) {
+	const subjects = headVariants(variants).filter(({ role }) => role === "subject");
+	const failed = subjects.find(({ verdict }) => verdict === "error");
+	if (failed !== void 0) return `error in “${failed.name}”, ${failed.reason}`;
+	const open = onInconclusive === "block" ? subjects.find(({ verdict }) => verdict === "inconclusive") : void 0;
+	return open === void 0 ? null : `inconclusive in “${open.name}”, ${open.reason}`;
+}
+const SHOWN_IDS = 50;
+function unmeasured(scenarios, planned) {
+	const measured = new Set(scenarios.map((scenario) => scenario.id));
+	const missing = planned.filter((id) => !measured.has(id));
+	if (missing.length === 0) return [];
+	const were = missing.length === 1 ? "was" : "were";
+	const rest = missing.length - SHOWN_IDS;
+	const ids = [...missing.slice(0, SHOWN_IDS), ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ");
+	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
 }
 
 // src/plan/comparison.ts
@@ -40673,7 +41680,7 @@ function refuseUnknown(ids, known) {
 		const meant = nearestName(id, known);
 		return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
 	});
-	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: leakproof run --scenario ${known[0] ?? ""}`);
+	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: --scenario ${known[0] ?? ""}`);
 }
 const LONGEST_LIST = 50;
 function shortList(ids) {
@@ -42639,12 +43646,12 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isTouched(scenario, changed, isSameDefinition, setupInputs) {
 	if (scenario.paths.length === 0 || !isSameDefinition) return true;
 	const isOfPaths = pathFilter(scenario.paths);
-	const files = [...scenario.variants.flatMap(workloadFiles$1), ...setupInputs.map(plainPath)];
+	const files = [...scenario.variants.flatMap(workloadFiles$1), ...setupInputs.map(plainPath$1)];
 	return changed.some((path) => isOfPaths(path) || holdsSome(path, scenario.paths) || files.some((file) => path === file || path.startsWith(`${file}/`)));
 }
 /** A submodule that moves is one path, and all that lies in it may differ. */
 function holdsSome(path, patterns) {
-	return patterns.some((pattern) => plainPath(import_picomatch.default.scan(pattern).base).startsWith(`${path}/`));
+	return patterns.some((pattern) => plainPath$1(import_picomatch.default.scan(pattern).base).startsWith(`${path}/`));
 }
 /** As in a workflow's `paths`: the last pattern that matches decides. Where the first one excludes, all else is included. */
 function pathFilter(patterns) {
@@ -42663,7 +43670,7 @@ function pathFilter(patterns) {
 * file or all of the folder; and workflows' globs have a `**.js` of any depth, and a `jsx?` that is `js` or `jsx`.
 */
 function globsOf(pattern) {
-	const glob = plainPath(pattern) || "**";
+	const glob = plainPath$1(pattern) || "**";
 	const isFolder = !/[*?[\](){}]/.test(glob.split("/").at(-1) ?? "");
 	const deep = glob.replace(/(?<=[^/*])\*\*/g, "*/**").replace(/\*\*(?=[^/*])/g, "**/*");
 	return [
@@ -42673,7 +43680,7 @@ function globsOf(pattern) {
 		...isFolder ? [`${glob}/**`] : []
 	];
 }
-function plainPath(path) {
+function plainPath$1(path) {
 	return path.replace(/^(?:\.?\/)+|^\.$/, "").replace(/\/+$/, "");
 }
 
@@ -43461,6 +44468,10 @@ async function replaceFile(file, text) {
 	await writeFile(unfinished, text);
 	await rename(unfinished, file);
 }
+/**
+* Sees to it that results can be written, before they are measured.
+* @throws UserMistake when they can't
+*/
 async function requireWritable(file) {
 	const unfinished = `${file}.part`;
 	try {
@@ -43486,8 +44497,8 @@ const LONGEST_ANSWER = 2 ** 20;
 */
 async function inquire(argv, context) {
 	try {
-		var _usingCtx$2 = _usingCtx();
-		const process = _usingCtx$2.a(await MeasuredProcess.start({
+		var _usingCtx$4 = _usingCtx();
+		const process = _usingCtx$4.a(await MeasuredProcess.start({
 			argv,
 			...context,
 			timeout: TIMEOUT,
@@ -43515,9 +44526,9 @@ async function inquire(argv, context) {
 			return failed;
 		}
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx$4.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx$4.d();
 	}
 }
 function lastLine(text) {
@@ -44084,10 +45095,10 @@ var Interrupted = class extends Error {
 */
 async function check(request, ports) {
 	try {
-		var _usingCtx$1 = _usingCtx();
+		var _usingCtx$3 = _usingCtx();
 		const loaded = loadConfig(request.folder, request.config);
-		const base = _usingCtx$1.a(await openBase(request.base, loaded, request, ports.environment.RUNNER_TEMP));
-		const sides = _usingCtx$1.a(new Sides(loaded, base, ports));
+		const base = _usingCtx$3.a(await openBase(request.base, loaded, request, ports.environment.RUNNER_TEMP));
+		const sides = _usingCtx$3.a(new Sides(loaded, base, ports));
 		const { config: before, changed } = base.state === "open" ? base : {
 			config: null,
 			changed: []
@@ -44110,9 +45121,9 @@ async function check(request, ports) {
 			throw new Interrupted(recorder.hasBegun ? `interrupted; what was measured until then is in ${request.resultsFile}` : "interrupted before anything was measured");
 		}
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx$3.e = _;
 	} finally {
-		await _usingCtx$1.d();
+		await _usingCtx$3.d();
 	}
 }
 async function measureInto(campaign) {
@@ -44215,7 +45226,7 @@ async function calibrated(measured, { scenario }, planned, { sides, ports }) {
 	};
 }
 function comparedVariants(planned, campaign) {
-	const { request, ports, sides } = campaign;
+	const { request, ports, sides, base } = campaign;
 	const { failOn, onInconclusive } = request.gate;
 	return new ComparedVariants({
 		scenario: planned.scenario,
@@ -44225,13 +45236,25 @@ function comparedVariants(planned, campaign) {
 		isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
 		verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
 		locate: (revision, variant, measured, allowance) => {
-			const side = revision === "head" ? sides.head : sides.base;
-			const judgement = judgementOf(measured, ports.sampler.source);
-			if (side === null || !(request.locate || judgement.verdict === "leak")) return Promise.resolve(measured);
-			return side.locate(planned.scenario, variant, measured, measuredGrowth(judgement.measures), allowance);
+			const looking = {
+				side: revision === "head" ? sides.head : sides.base,
+				changed: linesOf$1(revision, base),
+				memorySource: ports.sampler.source,
+				isAsked: request.locate
+			};
+			return locatedVariant({
+				scenario: planned.scenario,
+				planned: variant,
+				measured,
+				allowance
+			}, looking);
 		},
 		now: ports.now
 	});
+}
+/** Head's lines that the change touches; null where that can't be told. */
+function linesOf$1(revision, base) {
+	return revision === "head" && base.state === "open" ? base.lines : null;
 }
 /** Where head may have fixed what base is known, or suspected, to leak, base is asked although head is clean. */
 function isBaseDue({ scenario, due }, { request, base }) {
@@ -44291,33 +45314,6 @@ async function commits(root, base, request) {
 	};
 }
 
-// package.json
-var version = "0.1.0";
-
-// src/version.ts
-/** As results and reports name the tool. */
-const TOOL = `leakproof/${version}`;
-
-// src/ports.ts
-/** The world as it is; only what is told and what interrupts differ from entry to entry. */
-function realPorts(progress, signal) {
-	return {
-		tool: TOOL,
-		machine: {
-			os: `${type()} ${release()}`,
-			cpus: availableParallelism(),
-			node: process.version
-		},
-		adapters: join(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
-		sampler: treeSamplerFor(process.platform),
-		progress,
-		environment: process.env,
-		date: () => /* @__PURE__ */ new Date(),
-		now: () => performance.now(),
-		signal
-	};
-}
-
 // src/report/cell-width.ts
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 /** How many columns of a terminal a line of visible text takes: wide characters two, combining marks none. */
@@ -44344,55 +45340,6 @@ function fit(text, width) {
 function column(text, width) {
 	const fitting = fit(text, width);
 	return fitting + " ".repeat(width - cellWidth(fitting));
-}
-
-// src/report/log-line.ts
-/**
-* A line that a log may print. GitHub's runner obeys lines that begin with `::` behind any space, and those that hold
-* `##[` anywhere; what a scenario says must not command it. As wide as before.
-*/
-function logLine(line) {
-	return line.replace(/^(\s*):(?=:)/, "$1·").replaceAll("##[", "#·[");
-}
-
-// src/report/progress-line.ts
-const SHORTEST_NAME = 12;
-/**
-* One line such as `8 As shipped · measuring · 480 of 960 · +3.97 MB · 12 s, about 8 s left`, a column short of
-* `width`, so that no terminal breaks it: the name gives way first.
-*/
-function progressLine(state, width) {
-	const { phase, growthBytes } = state;
-	const tail = [
-		visibleLine(phase),
-		iterationsText(state),
-		growthBytes === null ? null : formatBytes(growthBytes, { signed: true }),
-		timeText(state)
-	].filter((fact) => fact !== null).map((fact) => ` · ${fact}`).join("");
-	const name = visibleLine(`${state.scenarioId} ${state.variant}`);
-	return logLine(fit(fit(name, Math.max(SHORTEST_NAME, width - cellWidth(tail) - 1)) + tail, width - 1));
-}
-function iterationsText({ iterations, plannedIterations }) {
-	if (plannedIterations !== null) return `${formatCount(iterations)} of ${formatCount(plannedIterations)}`;
-	return iterations > 0 ? formatCount(iterations) : null;
-}
-function timeText({ elapsedMs, remainingMs }) {
-	const left = remainingMs === null ? "" : `, about ${formatDuration(roundToSeconds(remainingMs))} left`;
-	return `${formatDuration(elapsedMs)}${left}`;
-}
-/** An estimate has no use for tenths, and never says that nothing is left while something runs. */
-function roundToSeconds(milliseconds) {
-	return Math.max(1, Math.round(milliseconds / 1e3)) * 1e3;
-}
-
-// src/report/calibration.ts
-/** How well the leaks that were planted were found again, in a sentence; null where none were planted. */
-function calibrationText({ scenarios }) {
-	const recoveries = scenarios.flatMap(({ variants }) => variants.flatMap(({ calibration }) => calibration));
-	const coverage = coverageIn(recoveries);
-	if (coverage === null) return null;
-	const { covered, all, halfWidth } = coverage;
-	return `Calibration: ${covered} of ${all} intervals hold the leak that was planted (${Math.round(100 * covered / all)} %)${Number.isFinite(halfWidth) ? `; they reach ${formatBytes(halfWidth)} an iteration to either side (median)` : ""}.`;
 }
 
 // src/report/measure-words.ts
@@ -44470,7 +45417,7 @@ function growthText(variant, per, sign = { signed: true }) {
 function ratesText(measured, per, { signed }) {
 	const often = measured.filter(([, result]) => !isRare(result));
 	const rare = measured.filter(([, result]) => isRare(result));
-	return [...often.length > 0 ? [`${often.map(([name, result]) => amountText(name, result, signed)).join(", ")} per ${per}`] : [], ...rare.map(([name, { perIteration }]) => `${signed ? "+" : ""}${amount(name, 1)} per ${oneIn(perIteration, per)}`)].join(", ");
+	return [...often.length > 0 ? [`${often.map(([name, result]) => amountText$1(name, result, signed)).join(", ")} per ${per}`] : [], ...rare.map(([name, { perIteration }]) => `${signed ? "+" : ""}${amount(name, 1)} per ${oneIn(perIteration, per)}`)].join(", ");
 }
 /** Rates as they were measured, those of bytes with their intervals: `0 B (−3 … 3 B), 0 threads per batch request`. */
 function figuresText(measured, per) {
@@ -44485,13 +45432,18 @@ function oneIn(rate, per) {
 	return iterations === 1 ? per : `${formatCount(iterations)} ${plural(per, iterations)}`;
 }
 /** `+42.0 kB` or `+2 threads`, without what it is per. */
-function amountText(name, { unit, perIteration }, signed) {
+function amountText$1(name, { unit, perIteration }, signed) {
 	if (unit === "B") return formatBytes(perIteration, { signed });
 	return `${signed && perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
 }
+/** `2 threads` */
 function amount(name, count) {
+	return `${formatCount(count)} ${nounFor(name, count)}`;
+}
+/** What a measure of counts counts, in the plural where there is not exactly one; counters keep their names. */
+function nounFor(name, count) {
 	const noun = countedNoun(name);
-	return `${formatCount(count)} ${isWord(name) ? plural(noun, count) : noun}`;
+	return isWord(name) ? plural(noun, count) : noun;
 }
 /** The least rate that would have been called a leak: seen through the noise, and above what the budget tolerates. */
 function leastLeak({ detectable, budget }) {
@@ -44510,11 +45462,16 @@ function leastLeakText([name, measure], per) {
 	return `${amount(name, 1)} per ${oneIn(1 / iterations, per)}`;
 }
 /** A rate with its 95 % interval: `42.0 kB (41.8 … 42.3 kB)`, `1 (1 … 1)`. */
-function rateWithInterval({ unit, perIteration, low, high }) {
-	const format = unit === "B" ? (value) => formatBytes(value) : (value) => formatCount(value);
-	const [from, to] = [format(low), format(high)];
-	const sharedUnit = unit === "B" && unitIn(from) === unitIn(to);
-	return `${format(perIteration)} (${sharedUnit ? from.slice(0, -unitIn(from).length - 1) : from} … ${to})`;
+function rateWithInterval({ unit, perIteration, ...interval }) {
+	return `${rateOf(perIteration, unit)} (${intervalText(interval, unit)})`;
+}
+/** `41.8 … 42.3 kB`, `1 … 1`. */
+function intervalText({ low, high }, unit) {
+	const [from, to] = [rateOf(low, unit), rateOf(high, unit)];
+	return `${unit === "B" && unitIn(from) === unitIn(to) ? from.slice(0, -unitIn(from).length - 1) : from} … ${to}`;
+}
+function rateOf(value, unit) {
+	return unit === "B" ? formatBytes(value) : formatCount(value);
 }
 function unitIn(size) {
 	return size.slice(size.lastIndexOf(" ") + 1);
@@ -44522,6 +45479,80 @@ function unitIn(size) {
 /** Growth over the judged window: `+3.97 MB`, `+200`, `0`. */
 function totalText({ unit, total }) {
 	return unit === "B" ? formatBytes(total, { signed: true }) : formatCount(total, { signed: true });
+}
+
+// src/report/site-text.ts
+/** `worker.py:214` */
+function addressOf({ file, line }) {
+	return `${file}:${line}`;
+}
+/**
+* What grows at a place, with what is made in back-quotes: `+4.80 kB, +1 Observer (93 % of the growth), +2 threads (Observer,
+* Emitter; 100 % of the growth) per batch request`. Null where no figure is known.
+*/
+function placeText({ amounts }, per) {
+	const texts = amounts.map(amountText).filter((text) => text !== "");
+	return texts.length === 0 ? null : `${texts.join(", ")} per ${per}`;
+}
+/** Empty where neither a figure nor a name is known. */
+function amountText({ measure, bytes, count, share, whats }) {
+	const [what, ...others] = whats;
+	const isNamed = count !== null && what !== void 0 && others.length === 0 && isMemory(measure);
+	const figures = [...bytes === null ? [] : [formatBytes(bytes, { signed: true })], ...count === null ? [] : [`${formatCount(count, { signed: true })} ${isNamed ? quoted(what) : nounOf(measure, count)}`]];
+	const remarks = [...isNamed ? [] : listed$1(whats), ...shareTexts(share)].join("; ");
+	if (figures.length === 0) return remarks;
+	return `${figures.join(", ")}${remarks === "" ? "" : ` (${remarks})`}`;
+}
+function isMemory(measure) {
+	return measure === "heap" || measure === "memory";
+}
+function nounOf(measure, count) {
+	return isMemory(measure) ? plural("object", count) : nounFor(measure, count);
+}
+/** The whole is 100 %; sampled, a part may seem larger. */
+function shareTexts(share) {
+	if (share === null) return [];
+	const percent = Math.round(100 * Math.min(share, 1));
+	return [`${percent < 1 ? "under 1" : percent} % of the growth`];
+}
+const SHOWN_NAMES = 3;
+function listed$1(names) {
+	const shown = names.map(quoted).filter((name) => name !== "");
+	const rest = shown.length - SHOWN_NAMES;
+	if (shown.length === 0) return [];
+	return [[...shown.slice(0, SHOWN_NAMES), ...rest > 0 ? [`${formatCount(rest)} more`] : []].join(", ")];
+}
+/** How a place stands to the change: `new in this PR, in code that it changes`; null where nothing was compared. */
+function noveltyText({ isNew, isInChange }, { change }) {
+	const subject = isNew === true ? "it" : change;
+	const parts = [...isNew === true ? [`new in ${change}`] : [], ...isInChange === null ? [] : [`in code that ${subject} ${isInChange ? "changes" : "does not change"}`]];
+	return parts.length === 0 ? null : parts.join(", ");
+}
+const SHOWN_KEPT = 3;
+/**
+* What grows and no line is known for, most first: `+1 descriptor (inotify), +96 B, +1 weakref (held by …) per batch request`,
+* with names in back-quotes. Null where there is nothing.
+*/
+function keptText({ kept }, per) {
+	if (kept.length === 0) return null;
+	const rest = kept.length - SHOWN_KEPT;
+	return `${kept.slice(0, SHOWN_KEPT).map(oneKeptText).join(", ")}${rest > 0 ? ` and ${formatCount(rest)} more` : ""} per ${per}`;
+}
+function oneKeptText({ measure, what, bytesPerIteration: bytes, countPerIteration: count, heldBy }) {
+	const text = amountText({
+		measure,
+		bytes,
+		count,
+		share: null,
+		whats: [what]
+	});
+	return heldBy === null ? text : `${text} (held by ${quoted(heldBy)})`;
+}
+const LONGEST_NAME$1 = 200;
+/** As code in running text; not without an end, as what is cut off elsewhere would take the closing back-quote along. */
+function quoted(name) {
+	const line = name.slice(0, LONGEST_NAME$1).replace(/\s+/g, " ").replaceAll("`", "'").trim();
+	return line === "" ? "" : `\`${line}\``;
 }
 
 // src/report/objections.ts
@@ -44586,7 +45617,7 @@ function worstFirst(results, objections = objectionsIn(results)) {
 		return {
 			suspect,
 			severity: RANKS.indexOf(rankOf(suspect)),
-			growth: growthOf(result)
+			growth: growthOf$1(result)
 		};
 	}).sort((a, b) => a.severity - b.severity || b.growth - a.growth).map(({ suspect }) => suspect);
 }
@@ -44618,7 +45649,7 @@ function rankOf({ result, objection }) {
 	if (objection !== null) return "objection";
 	return change === "fixed" ? "fixed" : verdict;
 }
-function growthOf(result) {
+function growthOf$1(result) {
 	const leaking = result === null ? null : leakingSubject(result);
 	return (leaking && decidingMeasure(leaking)?.[1].perIteration) ?? 0;
 }
@@ -44677,6 +45708,900 @@ function rate(variant) {
 /** The head's variant of a role that says what the subject's path does without its protection, or with a fix. */
 function variantOf(scenario, role) {
 	return scenario.variants.find((variant) => variant.role === role && variant.revision === "head") ?? null;
+}
+
+// src/report/sites.ts
+/** Where the scenario's leak grows on head: what is new there first, then what explains most. Empty where no line is known. */
+function placesOf(scenario) {
+	const subject = leakingSubject(scenario);
+	if (subject === null) return [];
+	const isNew = noveltyIn(scenario, counterpartOf(subject, scenario));
+	return grouped(subject.sites.map((site) => ({
+		...site,
+		isNew: isNew(site)
+	})));
+}
+/** Where one of head's variants grows that leaks, most first. */
+function placesIn(variant) {
+	return grouped(variant.sites.map((site) => ({
+		...site,
+		isNew: null
+	})));
+}
+/** Those of head that should leak, or should not any more, and do. */
+function leakingCompanions(scenario) {
+	return headVariants(scenario.variants).filter(({ role, verdict }) => role !== "subject" && verdict === "leak");
+}
+/**
+* Tells which of head's sites base lacks. Lines shift between the two, so that a site is the same where its file, its function
+* and what it makes are. Where base was not looked at, all are new of a leak that it does not have.
+*/
+function noveltyIn({ change }, base) {
+	if (base === null) return () => null;
+	if (base.location === null && base.sites.length === 0) {
+		const isClean = base.verdict === "no-leak" || change === "introduced";
+		return () => isClean ? true : null;
+	}
+	const known = new Set(base.sites.map(identityOf));
+	return (site) => !known.has(identityOf(site));
+}
+function identityOf({ file, function: named, what }) {
+	return JSON.stringify([
+		file,
+		named,
+		what
+	]);
+}
+function grouped(sites) {
+	const places = /* @__PURE__ */ new Map();
+	for (const site of sites.toSorted(byWeight)) {
+		const key = JSON.stringify([site.file, site.line]);
+		const together = places.get(key) ?? [];
+		together.push(site);
+		places.set(key, together);
+	}
+	return [...places.values()].flatMap(placeOf$1);
+}
+/** Equal ones stay as they were found, most first. */
+function byWeight(a, b) {
+	const isNew = (site) => site.isNew === true ? 1 : 0;
+	return isNew(b) - isNew(a) || (b.share ?? 0) - (a.share ?? 0) || (b.bytesPerIteration ?? 0) - (a.bytesPerIteration ?? 0);
+}
+function placeOf$1(sites) {
+	const [first] = sites;
+	if (first === void 0) return [];
+	return [{
+		file: first.file,
+		line: first.line,
+		function: sites.find((site) => site.function !== null)?.function ?? null,
+		isNew: anyOf(sites.map(({ isNew }) => isNew)),
+		isInChange: anyOf(sites.map(({ isInChange }) => isInChange)),
+		amounts: [...new Set(sites.map(({ measure }) => measure))].map((measure) => amountOf$1(measure, sites)),
+		heldBy: sites.find((site) => site.heldBy !== null)?.heldBy ?? null,
+		stack: sites.find((site) => site.stack.length > 0)?.stack ?? []
+	}];
+}
+function anyOf(answers) {
+	return answers.includes(true) ? true : answers.includes(false) ? false : null;
+}
+function amountOf$1(measure, sites) {
+	const own = sites.filter((site) => site.measure === measure);
+	return {
+		measure,
+		bytes: sumOf(own.map(({ bytesPerIteration }) => bytesPerIteration)),
+		count: sumOf(own.map(({ countPerIteration }) => countPerIteration)),
+		share: sumOf(own.map(({ share }) => share)),
+		whats: [...new Set(own.flatMap(({ what }) => what === null ? [] : [what]))]
+	};
+}
+/** Null where none is known. */
+function sumOf(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+/** Null where no line of code is suspected. */
+function suspicionOf({ suspect }, place) {
+	const suspected = suspect === null ? null : parseSuspect(suspect);
+	if (suspected === null) return null;
+	const { lines } = suspected;
+	const file = plainPath(suspected.file);
+	const isSuspected = (frame) => plainPath(frame.file) === file && (lines === null || lines.first <= frame.line && frame.line <= lines.last);
+	if (isSuspected(place)) return "confirmed";
+	return place.stack.some(isSuspected) ? "called" : "elsewhere";
+}
+/** Whether a site's file lies in the project, not among its dependencies, in the runtime or elsewhere on the machine. */
+function isProjectFile(file) {
+	const steps = file.split(/[/\\]/);
+	return !/^([/\\<]|\w+:)/.test(file) && !steps.some((step) => FOREIGN_FOLDERS.has(step));
+}
+const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
+	"..",
+	"site-packages",
+	"dist-packages",
+	"node_modules"
+]);
+function plainPath(file) {
+	return file.split("/").filter((step) => step !== "." && step !== "").join("/");
+}
+
+// src/report/findings.ts
+/** The least growth that every subject would have shown; null where one was not measured. */
+function scenarioCouldHaveSeen(scenario) {
+	const subjects = headSubjects(scenario);
+	const coarsest = subjects.toSorted((a, b) => coarseness(b) - coarseness(a))[0];
+	if (coarsest === void 0 || subjects.some((subject) => decidingMeasure(subject) === null)) return null;
+	return couldHaveSeen(coarsest, scenario.per);
+}
+function coarseness(variant) {
+	const deciding = decidingMeasure(variant);
+	return deciding === null ? 0 : leastLeak(deciding[1]);
+}
+/** How the worst subject grows: `+42.0 kB, +2 threads per batch request`. */
+function leakText(scenario) {
+	const subject = leakingSubject(scenario);
+	return subject === null ? null : growthText(subject, scenario.per);
+}
+/** What the path does without its protection, and where: `+80.2 B, +1 _processing per task, at worker.py:391` in back-quotes. */
+function unprotectedText(scenario) {
+	const unprotected = variantOf(scenario, "unprotected");
+	const growth = unprotected === null ? null : growthText(unprotected, scenario.per);
+	const [top] = unprotected === null ? [] : placesIn(unprotected);
+	return growth === null || top === void 0 ? growth : `${growth}, at ${quoted(addressOf(top))}`;
+}
+/** The files, or the command, that the scenario's own variants run, without the role that each plays there. */
+function workloadFiles(scenario) {
+	const files = scenario.variants.filter(({ revision, definition }) => revision === "head" && definition === "head").map(({ workload }) => workload.replace(/^(python|node|command|service): */, "").replace(/^(\S+\.py):\w+$/, "$1").replace(/^(\S+\.[cm]?[jt]s)#\w+$/, "$1"));
+	return [...new Set(files)].filter((file) => file !== "");
+}
+
+// src/report/log-line.ts
+/**
+* A line that a log may print. GitHub's runner obeys lines that begin with `::` behind any space, and those that hold
+* `##[` anywhere; what a scenario says must not command it. As wide as before.
+*/
+function logLine(line) {
+	return line.replace(/^(\s*):(?=:)/, "$1·").replaceAll("##[", "#·[");
+}
+
+// src/report/sparkline.ts
+const BARS = "▁▂▃▄▅▆▇█";
+/** The scale that holds all values of some series. */
+function scaleOf(series) {
+	const values = series.flat();
+	return {
+		low: Math.min(...values),
+		high: Math.max(...values)
+	};
+}
+/**
+* A series as a row of bars, at most `columns` of them: each the mean of its share of the samples, the lowest bar at the
+* lower end of the scale. All are lowest where the scale has no extent.
+*/
+function sparkline(values, { low, high }, columns) {
+	const count = Math.min(columns, values.length);
+	return Array.from({ length: count }, (_, column) => {
+		const share = values.slice(Math.floor(column * values.length / count), Math.floor((column + 1) * values.length / count));
+		const mean = share.reduce((sum, value) => sum + value, 0) / share.length;
+		const height = high > low ? (mean - low) / (high - low) : 0;
+		return BARS[Math.min(7, Math.floor(height * 8))];
+	}).join("");
+}
+
+// src/report/terminal-style.ts
+const CODES = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	dim: 2,
+	bold: 1
+};
+/** Untrusted text behind a label, broken at its spaces; the lines that follow are indented as far as the label is. */
+function wrap(label, text, width) {
+	const indent = " ".repeat(label.length - label.trimStart().length);
+	const lines = [];
+	let line = label;
+	for (const word of visibleLine(text).split(" ")) {
+		const extended = line === "" || line.endsWith(" ") ? line + word : `${line} ${word}`;
+		if (line === label || line === indent || cellWidth(extended) <= width) line = extended;
+		else {
+			lines.push(line);
+			line = indent + word;
+		}
+	}
+	return [...lines, line].map((wrapped) => fit(wrapped, width));
+}
+function paint(colour, text, style) {
+	const safe = logLine(text);
+	return style.colour ? `\u001b[${CODES[colour]}m${safe}\u001b[0m` : safe;
+}
+
+// src/report/bisected.ts
+/** As much of a SHA as tells commits apart at a glance. */
+function shortSha$1(sha) {
+	return sha.slice(0, 10);
+}
+function beginLines({ scenario, good, bad, count, known, isAnew }) {
+	const lines = [`Bisecting ${scenario.id} ${scenario.name} from ${good} to ${bad}: ${formatCount(count)} ${plural("commit", count)}`];
+	if (known > 0) lines.push(`Going on where it was interrupted: ${known} ${plural("commit", known)} tested`);
+	if (isAnew) lines.push("Beginning anew: the scenario, its workload file or leakproof has changed since it was interrupted");
+	return lines.map(safe);
+}
+/** @param stepsLeft about how many commits will be tested after it; null: not known yet */
+function testingLine(commit, stepsLeft) {
+	const left = stepsLeft === null || stepsLeft === 0 ? "" : ` (about ${stepsLeft} ${plural("step", stepsLeft)} left)`;
+	return safe(`Testing ${commitText(commit)}${left}`);
+}
+const WORDS = {
+	good: "good",
+	bad: "bad",
+	skip: "skipped"
+};
+/** @param isKnown it was tested before an interruption */
+function verdictLine(result, isKnown) {
+	return `  ${safe(`${WORDS[bisectTerm(result.verdict)]}${isKnown ? ", as tested before" : ""}: ${testedFigure(result)}`)}`;
+}
+/** The figure that a commit's verdict rests on, or why it has none: on one line, but untrusted. */
+function testedFigure(result) {
+	switch (bisectTerm(result.verdict)) {
+		case "bad": return leakText(result) ?? result.reason;
+		case "good": return cleanText(result);
+		case "skip": return visibleLine(`${result.verdict}: ${result.reason}`);
+	}
+}
+/** Of several subjects the one that changes most. */
+function cleanText(result) {
+	const [most] = headSubjects(result).flatMap((subject) => {
+		const measured = decidingMeasure(subject);
+		return measured === null ? [] : [measured];
+	}).sort(([, a], [, b]) => b.perIteration - a.perIteration);
+	return most === void 0 ? result.reason : `${measureTitle(most[0])} ${figuresText([most], result.per)}`;
+}
+/**
+* The answer for a terminal or a log: the commit, or all that couldn't be told apart, and both series. Ends without a line
+* end.
+* @param file where both series are written, as it was named
+*/
+function bisectedReport(bisected, file, style) {
+	const { scenario, before, after, candidates, skipped, tested } = bisected;
+	const subject = leakingSubject(after.result);
+	const clean = before.result.variants.find(({ name }) => name === subject?.name) ?? null;
+	const [culprit] = candidates;
+	return [
+		...candidates.length === 1 && culprit !== void 0 ? foundLines(culprit, style) : undecidedLines(bisected, style),
+		"",
+		...wrap("", `${scenario.id} ${scenario.name}: ${testedFigure(after.result)}`, style.width),
+		...subject === null ? [] : seriesLines({
+			subject,
+			clean,
+			scenario,
+			before,
+			after
+		}, style),
+		"",
+		...skipped.length > 0 && candidates.length === 1 ? [...skippedLines(skipped, style), ""] : [],
+		...wrap("", `${formatCount(tested)} commits tested. Both series in full: ${file}`, style.width)
+	].map(logLine).join("\n");
+}
+function foundLines(culprit, style) {
+	return [
+		paint("red", "✗ The first commit that leaks:", style),
+		`  ${culprit.sha}`,
+		...wrap("  ", `${culprit.date.slice(0, DAY)} ${culprit.subject}`, style.width)
+	];
+}
+function undecidedLines({ candidates, skipped, after }, style) {
+	const reasons = new Map(skipped.map(({ commit, result }) => [commit.sha, testedFigure(result)]));
+	const fate = ({ sha }) => sha === after.commit.sha ? "leaks" : `skipped, ${reasons.get(sha) ?? "not tested"}`;
+	return [...wrap("", "? Only skipped commits are left. The first commit that leaks could be any of:", style.width).map((line) => paint("yellow", line, style)), ...candidates.flatMap((commit) => wrap("  - ", `${commitText(commit)}: ${fate(commit)}`, style.width))];
+}
+function skippedLines(skipped, style) {
+	const row = ({ commit, result }) => `${commitText(commit)}: ${testedFigure(result)}`;
+	return ["Skipped on the way:", ...skipped.flatMap((tested) => wrap("  - ", row(tested), style.width))];
+}
+/** As many as the fewest marks that are judged. */
+const COLUMNS = 24;
+/** Each measure that grows, before and after, on one scale. */
+function seriesLines(sides, style) {
+	const { subject, clean, scenario } = sides;
+	return growingMeasures(subject).flatMap(([name]) => {
+		const scale = scaleOf([growthOf(clean, name), growthOf(subject, name)]);
+		const row = (label, { commit }, variant, growth) => {
+			const line = column(sparkline(growth, scale, COLUMNS), COLUMNS);
+			return `  ${label} ${shortSha$1(commit.sha)}  ${line}  ${figureOf$1(variant, name, scenario.per)}`;
+		};
+		return [
+			fit(visibleLine(`${measureTitle(name)} per ${scenario.per}, “${subject.name}”`), style.width),
+			fit(row("before", sides.before, clean, growthOf(clean, name)), style.width),
+			fit(row("after ", sides.after, subject, growthOf(subject, name)), style.width)
+		];
+	});
+}
+/** The first run's samples, counted from its first mark. */
+function growthOf(variant, name) {
+	const samples = variant?.series[name] ?? [];
+	return samples.map((value) => value - (samples[0] ?? 0));
+}
+function figureOf$1(variant, name, per) {
+	const measure = variant?.measures[name];
+	if (measure === void 0) return "not measured";
+	const iterations = variant?.series.iterations.at(-1) ?? 0;
+	return visibleLine(`${rateWithInterval(measure)} in ${formatCount(iterations)} ${plural(per, iterations)}`);
+}
+const DAY = 10;
+function commitText({ sha, subject }) {
+	return `${shortSha$1(sha)} ${visibleLine(subject)}`;
+}
+const LONGEST_LINE = 200;
+function safe(text) {
+	return logLine(fit(visibleLine(text), LONGEST_LINE));
+}
+
+// src/bisect/commit-measurement.ts
+/**
+* Measures a scenario's subjects in a commit, in a fresh worktree with the project's setup, and judges them: never better
+* than `error` where that can't be done.
+* @param called how progress names the commit
+* @param parentFolder where the worktree is made
+*/
+async function measureCommit(sha, called, definition, ports, parentFolder) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		const { loaded, scenario } = definition;
+		const failed = (reason) => unmeasuredScenario(scenario, "error", {
+			reason,
+			nextStep: null
+		});
+		let opened;
+		try {
+			opened = await openWorktree(loaded.root, sha, parentFolder);
+		} catch (error) {
+			if (error instanceof GitFailed && error.trouble === "other") return failed(`It can't be checked out: ${error.message}.`);
+			throw error;
+		}
+		const { root } = _usingCtx$2.a(opened);
+		if (!existsSync(root)) return failed("It doesn't have the project's folder.");
+		const side = new Side("base", root, loaded.config.setup, definition.files.into(root), ports, called);
+		const broken = await side.setUp();
+		if (broken !== null) return unmeasuredScenario(scenario, "error", broken);
+		const missing = await missingByDefinition(scenario, {
+			root,
+			...ports
+		});
+		if (missing.length > 0) {
+			const reason = `Missing here: ${missing.join(", ")}.`;
+			return unmeasuredScenario(scenario, "pending", {
+				reason,
+				nextStep: `Install ${missing.join(", ")}.`,
+				missing
+			});
+		}
+		const measured = [];
+		for (const variant of scenario.variants) {
+			const occasion = {
+				allowance: milliseconds(Number.POSITIVE_INFINITY),
+				firstRunMs: FIRST_RUN,
+				beforeConfirming: () => Promise.resolve(),
+				referee
+			};
+			const onIts = await side.measure(scenario, {
+				variant,
+				definition: "head"
+			}, occasion);
+			measured.push({
+				...onIts,
+				revision: "head"
+			});
+		}
+		return judgeMeasuredScenario(scenario, measured, ports.sampler.source, false);
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
+	}
+}
+
+// src/bisect/commit-tests.ts
+/** Tests commits, each once: what an interrupted bisect has found is believed. */
+var CommitTests = class {
+	#setting;
+	#tested = /* @__PURE__ */ new Map();
+	constructor(setting) {
+		this.#setting = setting;
+	}
+	/** In the order in which they were tested. */
+	get all() {
+		return [...this.#tested.values()];
+	}
+	/** An end of the history needs a verdict: one without is not kept, so that it is tested anew once it can be. */
+	async testEnd(sha) {
+		return this.#test(sha, null, (result) => bisectTerm(result.verdict) !== "skip");
+	}
+	/** @param stepsLeft git's estimate of how many commits will have to be tested after this one */
+	async test(sha, stepsLeft) {
+		return this.#test(sha, stepsLeft, () => true);
+	}
+	async #test(sha, stepsLeft, isOfUse) {
+		const { root, journal, measure, keep, say } = this.#setting;
+		const commit = await commitShown(root, sha);
+		say(testingLine(commit, stepsLeft));
+		const known = await journal.read(sha);
+		const isKnown = known !== null && isOfUse(known);
+		const result = isKnown ? known : await measure(commit);
+		if (!isKnown && isOfUse(result)) await keep(sha, result);
+		say(verdictLine(result, isKnown));
+		const tested = {
+			commit,
+			result
+		};
+		this.#tested.set(sha, tested);
+		return tested;
+	}
+};
+
+// src/bisect/definition.ts
+/**
+* Takes down what drives a scenario, whatever becomes of the work tree later.
+* @param tool in its version: another may judge otherwise
+* @throws UserMistake for a scenario that doesn't exist or that waits for something
+*/
+async function takeDefinition(loaded, id, tool) {
+	const [entry] = selectScenarios(loaded.config.scenarios.map((scenario) => ({ scenario })), [id], null);
+	if (entry === void 0) throw new Error(`scenario ${id} is neither there nor missing`);
+	const variants = entry.scenario.variants.filter(({ role }) => role === "subject");
+	const scenario = {
+		...entry.scenario,
+		variants
+	};
+	if (variants.length === 0) {
+		const why = scenario.pending === null ? "it has no subject" : `it is pending: ${scenario.pending}`;
+		throw new UserMistake(`scenario ${id} can't be measured, as ${why}; expected at least one variant without a role\n    example: variants: [{ name: As shipped, python: leaks/queue.py:normal }]`);
+	}
+	const files = new Copies(loaded.root, loaded.root, "head");
+	for (const variant of variants) await files.remember(variant);
+	return {
+		loaded,
+		scenario,
+		files,
+		digest: await digestOf(loaded, scenario, tool)
+	};
+}
+async function digestOf({ root, config }, scenario, tool) {
+	const variants = scenario.variants.map(({ position, ...variant }) => variant);
+	const hash = createHash("sha256").update(JSON.stringify([
+		tool,
+		config.setup,
+		scenario.requires,
+		variants
+	]));
+	for (const file of new Set(variants.flatMap(driverFiles))) {
+		const contents = await readFile(join(root, file)).catch(() => null);
+		hash.update(JSON.stringify([file, contents?.length ?? null])).update(contents ?? "");
+	}
+	return hash.digest("hex");
+}
+
+// src/bisect/ends.ts
+/**
+* Finds the commits that the user means; a shallow clone is deepened for what lies between them.
+* @throws UserMistake for a revision that doesn't exist, and where `good` isn't behind `bad`; GitFailed outside a repository
+*/
+async function findEnds(root, typed) {
+	await git(root, ["rev-parse", "--git-dir"]);
+	const good = await typedCommit(root, typed.good, EXAMPLE);
+	const bad = await typedCommit(root, typed.bad, `${EXAMPLE} --bad main`);
+	const [older, newer] = [`--good ${JSON.stringify(typed.good)}`, `--bad ${JSON.stringify(typed.bad)}`];
+	if (good === bad) throw mistake(`${older} and ${newer} are the same commit`);
+	const ancestor = await commonAncestor(root, good, bad);
+	switch (ancestor.state) {
+		case "cut-off": throw new UserMistake(`this clone is too shallow to show what lies between ${older} and ${newer}, and more can't be fetched (${ancestor.failure.lastWords}); expected all history\n    example: git fetch --unshallow`);
+		case "unrelated": throw mistake(`${older} and ${newer} have no commit in common`);
+		case "found":
+			if (ancestor.sha === bad) throw mistake(`${newer} is older than ${older}`);
+			if (ancestor.sha !== good) throw mistake(`${newer} isn't built upon ${older}`, `--good ${ancestor.sha.slice(0, 12)}, where the two parted`);
+			return {
+				good,
+				bad
+			};
+	}
+}
+const EXAMPLE = "--good v1.4.0";
+function mistake(cause, example = EXAMPLE) {
+	return new UserMistake(`${cause}; expected a commit without the leak that the leaking one is built upon\n    example: ${example}`);
+}
+/**
+* Holds an end against what it is said to be.
+* @throws UserMistake with the figures, when a good end leaks, a bad one doesn't, or either can't be judged
+*/
+function requireEnd(flag, typed, { commit, result }) {
+	const term = bisectTerm(result.verdict);
+	if (`--${term}` === flag) return;
+	const end = `${flag} ${JSON.stringify(typed)} (${shortSha$1(commit.sha)})`;
+	throw new UserMistake(`${end} ${complaint(term, result)}\n${expectation(flag, term)}`);
+}
+function complaint(term, result) {
+	const figure = testedFigure(result);
+	switch (term) {
+		case "bad": return `leaks already: ${figure}`;
+		case "good": return `doesn't leak: ${figure}`;
+		case "skip": return visibleLine(`can't be judged: ${figure} ${result.nextStep ?? ""}`);
+	}
+}
+function expectation(flag, term) {
+	if (term === "skip") return `Expected a commit in which it can be measured, such as ${EXAMPLES[flag]}. The scenario is the work tree's, and what it uses has to be in the commit.`;
+	return flag === "--good" ? `Expected a commit without the leak, such as an older one: ${EXAMPLES[flag]}` : `Expected a commit with the leak, such as ${EXAMPLES[flag]}; changes that aren't committed are not measured.`;
+}
+const EXAMPLES = {
+	"--good": EXAMPLE,
+	"--bad": "--bad main"
+};
+
+// src/bisect/journal.ts
+/**
+* What was found of each commit, kept in the repository's own folder so that a bisect which was interrupted, however, goes
+* on where it was: `leakproof/bisect/SCENARIO/DEFINITION/SHA.json`, each a results file.
+*/
+var Journal = class Journal {
+	/** Of the scenario, whatever its definition. */
+	#folder;
+	#entries;
+	constructor(folder, entries) {
+		this.#folder = folder;
+		this.#entries = entries;
+	}
+	/**
+	* Opens a scenario's journal. What is in there by another definition is of no use any more, and removed.
+	* @param digest of all that a verdict depends on besides the commit
+	* @throws GitFailed outside a repository
+	*/
+	static async open(root, id, digest) {
+		const common = resolve(root, await git(root, ["rev-parse", "--git-common-dir"]));
+		const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+		const scenario = createHash("sha256").update(JSON.stringify([prefix, id])).digest("hex");
+		const folder = join(common, "leakproof", "bisect", scenario.slice(0, NAME_LENGTH));
+		const own = digest.slice(0, NAME_LENGTH);
+		const others = (await namesIn(folder)).filter((name) => name !== own);
+		for (const name of others) await rm(join(folder, name), {
+			recursive: true,
+			force: true
+		});
+		const journal = new Journal(folder, join(folder, own));
+		return {
+			journal,
+			known: (await namesIn(journal.#entries)).filter((name) => name.endsWith(EXTENSION)).length,
+			isAnew: others.length > 0
+		};
+	}
+	/** Null: nothing is known of it, or nothing that can be read. */
+	async read(sha) {
+		const file = this.#fileOf(sha);
+		try {
+			return parseResults(await readFile(file, "utf8"), file).scenarios[0] ?? null;
+		} catch (error) {
+			if (error instanceof UserMistake || error.code === "ENOENT") return null;
+			throw error;
+		}
+	}
+	write(sha, results) {
+		return writeResults(this.#fileOf(sha), results);
+	}
+	/** Takes it away, once there is an answer. */
+	async remove() {
+		await rm(this.#folder, {
+			recursive: true,
+			force: true
+		});
+		const above = dirname(this.#folder);
+		for (const folder of [above, dirname(above)]) await rmdir(folder).catch(() => {});
+	}
+	#fileOf(sha) {
+		return join(this.#entries, `${sha}${EXTENSION}`);
+	}
+};
+const NAME_LENGTH = 16;
+const EXTENSION = ".json";
+async function namesIn(folder) {
+	return readdir(folder).catch(() => []);
+}
+
+// src/bisect/results.ts
+/** What was measured of one commit, alone or against another, as `results.json` holds it. */
+function commitResults(scenario, subject, world) {
+	const { title, config, headSha, baseSha } = subject;
+	const startedAt = world.date().toISOString();
+	const { source: memorySource } = world.sampler;
+	const environment = {
+		...world.machine,
+		headSha,
+		baseSha,
+		memorySource
+	};
+	const planned = [scenario.id];
+	return {
+		schema: 1,
+		tool: world.tool,
+		title,
+		config,
+		startedAt,
+		seconds: scenario.variants.reduce((sum, { seconds }) => sum + seconds, 0),
+		planned,
+		shard: null,
+		gate: decideGate([scenario], planned, DEFAULT_GATE, startedAt.slice(0, 10)),
+		environment,
+		comparison: baseSha === null ? null : {
+			state: "compared",
+			measured: planned,
+			spared: [],
+			isAdoption: false
+		},
+		override: null,
+		scenarios: [scenario]
+	};
+}
+/** One scenario that was measured by itself in two commits: judged as head against base. */
+function comparedResult(before, after, world) {
+	const onBase = before.variants.map((variant) => ({
+		...variant,
+		revision: "base"
+	}));
+	return judgeMeasuredScenario(after, [...after.variants, ...onBase], world.sampler.source, true);
+}
+
+// src/bisect/bisect.ts
+/**
+* Finds the commit that brought a leak: git's bisect chooses which commits are tested, the judge says what they are, and
+* those without a verdict are skipped. The user's work tree, HEAD, index and own bisect stay as they are. When it is
+* interrupted, the next one goes on where it was.
+* @throws UserMistake for a wrong request, an end that isn't what it is said to be included; Interrupted once the signal
+* has aborted
+*/
+async function bisect(request, world, listener) {
+	const ports = {
+		...world,
+		progress: progressOf(listener)
+	};
+	const loaded = loadConfig(request.folder, request.config);
+	const definition = await takeDefinition(loaded, request.scenario, ports.tool);
+	await requireWritable(request.resultsFile);
+	try {
+		const ends = await findEnds(loaded.root, request);
+		const { journal, known, isAnew } = await Journal.open(loaded.root, request.scenario, definition.digest);
+		const between = await commitsBetween(loaded.root, ends.good, ends.bad);
+		for (const line of beginLines({
+			...request,
+			scenario: definition.scenario,
+			count: between.length,
+			known,
+			isAnew
+		})) listener.note(line);
+		const answer = await search({
+			request,
+			definition,
+			ends,
+			tests: testsOf(definition, journal, request, ports, listener),
+			ports
+		}, between);
+		await journal.remove();
+		return answer;
+	} catch (error) {
+		if (ports.signal.aborted) throw new Interrupted("interrupted; the same command goes on where it was");
+		if (error instanceof GitFailed && error.trouble !== "other") throw new UserMistake(`bisect needs git and a repository: ${error.lastWords}; expected to be in a work tree of one`);
+		throw error;
+	}
+}
+function testsOf(definition, journal, { config }, ports, listener) {
+	const { root, config: { title } } = definition.loaded;
+	return new CommitTests({
+		root,
+		journal,
+		measure: async ({ sha }) => {
+			ports.signal.throwIfAborted();
+			const result = await measureCommit(sha, shortSha$1(sha), definition, ports, temporaryFolder(ports));
+			ports.signal.throwIfAborted();
+			return result;
+		},
+		keep: (sha, result) => journal.write(sha, commitResults(result, {
+			title,
+			config,
+			headSha: sha,
+			baseSha: null
+		}, ports)),
+		say: (line) => listener.note(line)
+	});
+}
+async function search(context, between) {
+	const { request, definition, ends, tests, ports } = context;
+	const { root, config } = definition.loaded;
+	const bad = await tests.testEnd(ends.bad);
+	requireEnd("--bad", request.bad, bad);
+	const good = await tests.testEnd(ends.good);
+	requireEnd("--good", request.good, good);
+	const { state, after } = await narrow(context, bad);
+	const shas = state.state === "found" ? [state.sha] : between.filter((sha) => state.shas.includes(sha));
+	const before = await nearestGood(root, tests.all, after);
+	const subject = {
+		title: config.title,
+		config: request.config,
+		headSha: after.commit.sha,
+		baseSha: before.commit.sha
+	};
+	await writeResults(request.resultsFile, commitResults(comparedResult(before.result, after.result, ports), subject, ports));
+	return {
+		scenario: definition.scenario,
+		candidates: await Promise.all(shas.map((sha) => commitShown(root, sha))),
+		before,
+		after,
+		skipped: tests.all.filter(({ result }) => bisectTerm(result.verdict) === "skip"),
+		tested: tests.all.length
+	};
+}
+/** Asks git for commits until it has an answer. `after`: the first commit that is known to leak. */
+async function narrow({ definition, ends, tests, ports }, bad) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const bisection = _usingCtx$1.a(await Bisection.start(definition.loaded.root, ends.good, ends.bad, temporaryFolder(ports)));
+		let after = bad;
+		for (;;) {
+			const { state } = bisection;
+			if (state.state !== "open") return {
+				state,
+				after
+			};
+			const tested = await tests.test(state.sha, state.stepsLeft);
+			const term = bisectTerm(tested.result.verdict);
+			if (term === "bad") after = tested;
+			await bisection.mark(state.sha, term);
+		}
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+}
+/** Of the commits that don't leak the one with the least between it and the leak: its parent, unless history has branches. */
+async function nearestGood(root, tested, after) {
+	const clean = tested.filter(({ result }) => bisectTerm(result.verdict) === "good");
+	const [nearest] = (await Promise.all(clean.map(async (candidate) => ({
+		candidate,
+		far: await distance(root, candidate.commit.sha, after.commit.sha)
+	})))).sort((a, b) => a.far - b.far);
+	if (nearest === void 0) throw new Error("a bisect without a good commit");
+	return nearest.candidate;
+}
+function temporaryFolder({ environment }) {
+	return environment.RUNNER_TEMP ?? tmpdir();
+}
+function progressOf(listener) {
+	return {
+		setup: (state) => {
+			if (state === "started") listener.note("  setting up …");
+		},
+		variant: (scenario, variant, event) => listener.variant(scenario, variant, event),
+		scenario: () => {}
+	};
+}
+
+// src/judge/recorded-results.ts
+/**
+* Judges our own recorded series again, as after a change of the thresholds; nothing is run. Coverage that was lost stays
+* lost, as only base's configuration could tell it again.
+* @param config of what was measured: its facts, roles and thresholds replace the recorded ones, matched by scenario id and
+*   variant name; null: those in the results hold
+* @param today `YYYY-MM-DD`, UTC, for accepted leaks
+*/
+function judgeRecordedResults(results, config, policy, today) {
+	const scenarios = results.scenarios.map((recorded) => {
+		const configured = scenarioIn(config, recorded);
+		const facts = configured ?? recorded;
+		const isProposed = results.comparison !== null && recorded.acceptedIn !== "base";
+		const accepted = acceptance(null, facts, isProposed, today);
+		return withRecordedLoss({
+			...judgeAgain(recorded, facts, configured, results),
+			...accepted
+		}, recorded);
+	});
+	return {
+		...results,
+		scenarios,
+		override: null,
+		gate: decideGate(scenarios, results.planned, policy, today)
+	};
+}
+function scenarioIn(config, { id }) {
+	return config?.scenarios.find((scenario) => scenario.id === id) ?? null;
+}
+/** Whatever was not measured says why. What has another verdict, and nothing to show for it, is judged as what it is. */
+function judgeAgain(recorded, facts, configured, { environment, comparison }) {
+	const { verdict, reason, nextStep, missing } = recorded;
+	if ((verdict === "pending" || verdict === "skipped" || verdict === "error") && recorded.variants.length === 0) return unmeasuredScenario(facts, verdict, {
+		reason,
+		nextStep,
+		missing
+	});
+	const variants = recorded.variants.map((variant) => asConfigured(variant, configured));
+	return judgeMeasuredScenario(facts, variants, environment.memorySource, comparison?.state === "compared");
+}
+function asConfigured(recorded, scenario) {
+	const configured = scenario?.variants.find((variant) => variant.name === recorded.name);
+	return configured ? {
+		...recorded,
+		role: configured.role,
+		thresholds: configured.thresholds
+	} : recorded;
+}
+function withRecordedLoss(judged, { change, reason }) {
+	const isNamed = judged.change === "introduced" || judged.change === "worse";
+	return change !== "coverage-lost" || isNamed ? judged : {
+		...judged,
+		change,
+		reason
+	};
+}
+
+// package.json
+var version = "0.1.0";
+
+// src/version.ts
+/** As results and reports name the tool. */
+const TOOL = `leakproof/${version}`;
+
+// src/ports.ts
+/** The world as it is; only what is told and what interrupts differ from entry to entry. */
+function realPorts(progress, signal) {
+	return {
+		tool: TOOL,
+		machine: {
+			os: `${type()} ${release()}`,
+			cpus: availableParallelism(),
+			node: process.version
+		},
+		adapters: join(dirname(fileURLToPath(import.meta.url)), "..", "adapters"),
+		sampler: treeSamplerFor(process.platform),
+		progress,
+		environment: process.env,
+		date: () => /* @__PURE__ */ new Date(),
+		now: () => performance.now(),
+		signal
+	};
+}
+
+// src/report/progress-line.ts
+const SHORTEST_NAME = 12;
+/**
+* One line such as `8 As shipped · measuring · 480 of 960 · +3.97 MB · 12 s, about 8 s left`, a column short of
+* `width`, so that no terminal breaks it: the name gives way first.
+*/
+function progressLine(state, width) {
+	const { phase, growthBytes } = state;
+	const tail = [
+		visibleLine(phase),
+		iterationsText(state),
+		growthBytes === null ? null : formatBytes(growthBytes, { signed: true }),
+		timeText(state)
+	].filter((fact) => fact !== null).map((fact) => ` · ${fact}`).join("");
+	const name = visibleLine(`${state.scenarioId} ${state.variant}`);
+	return logLine(fit(fit(name, Math.max(SHORTEST_NAME, width - cellWidth(tail) - 1)) + tail, width - 1));
+}
+function iterationsText({ iterations, plannedIterations }) {
+	if (plannedIterations !== null) return `${formatCount(iterations)} of ${formatCount(plannedIterations)}`;
+	return iterations > 0 ? formatCount(iterations) : null;
+}
+function timeText({ elapsedMs, remainingMs }) {
+	const left = remainingMs === null ? "" : `, about ${formatDuration(roundToSeconds(remainingMs))} left`;
+	return `${formatDuration(elapsedMs)}${left}`;
+}
+/** An estimate has no use for tenths, and never says that nothing is left while something runs. */
+function roundToSeconds(milliseconds) {
+	return Math.max(1, Math.round(milliseconds / 1e3)) * 1e3;
+}
+
+// src/report/calibration.ts
+/** How well the leaks that were planted were found again, in a sentence; null where none were planted. */
+function calibrationText({ scenarios }) {
+	const recoveries = scenarios.flatMap(({ variants }) => variants.flatMap(({ calibration }) => calibration));
+	const coverage = coverageIn(recoveries);
+	if (coverage === null) return null;
+	const { covered, all, halfWidth } = coverage;
+	return `Calibration: ${covered} of ${all} intervals hold the leak that was planted (${Math.round(100 * covered / all)} %)${Number.isFinite(halfWidth) ? `; they reach ${formatBytes(halfWidth)} an iteration to either side (median)` : ""}.`;
 }
 
 // src/report/change.ts
@@ -45001,48 +46926,161 @@ function measuredLeak({ verdict, change }) {
 	return verdict === "no-leak" || verdict === "protected" ? false : null;
 }
 
-// src/report/findings.ts
-/** The least growth that every subject would have shown; null where one was not measured. */
-function scenarioCouldHaveSeen(scenario) {
-	const subjects = headSubjects(scenario);
-	const coarsest = subjects.toSorted((a, b) => coarseness(b) - coarseness(a))[0];
-	if (coarsest === void 0 || subjects.some((subject) => decidingMeasure(subject) === null)) return null;
-	return couldHaveSeen(coarsest, scenario.per);
+// src/judge/removal.ts
+/**
+* How much less a measure grows with a fix than without it. Growth that goes on has to be smaller by more than the budget,
+* and by more than two runs of the same code may differ, to count as another; where it is gone, the interval of the
+* difference has to exclude 0.
+* @param before a measure that grows
+* @param after the same with the fix
+*/
+function removalOf(before, after) {
+	const removed = differenceOf(before, after);
+	if (removed.low <= 0) return {
+		removed,
+		effect: "none"
+	};
+	if (after.verdict === "no-leak") return {
+		removed,
+		effect: "all"
+	};
+	const least = Math.max(before.budget, SAME_RATE * before.perIteration);
+	return {
+		removed,
+		effect: removed.perIteration > least ? "part" : "none"
+	};
 }
-function coarseness(variant) {
-	const deciding = decidingMeasure(variant);
-	return deciding === null ? 0 : leastLeak(deciding[1]);
+/** Of all measures that grew together; null of nothing. */
+function effectOf(removals) {
+	if (removals.length === 0) return null;
+	const [first, ...others] = new Set(removals.map(({ effect }) => effect));
+	return others.length === 0 ? first ?? null : "part";
 }
-/** How the worst subject grows: `+42.0 kB, +2 threads per batch request`. */
-function leakText(scenario) {
+
+// src/report/fix.ts
+/** Whether each tested fix is enough, and what it does to the leak, in the order given; nothing of one that could not be run. */
+function testedFixes(scenario) {
 	const subject = leakingSubject(scenario);
-	return subject === null ? null : growthText(subject, scenario.per);
+	if (subject === null) return [];
+	return headVariants(scenario.variants).filter(({ role, verdict }) => role === "fixed" && verdict !== "error").map((fix) => {
+		const relief = reliefBetween(subject, fix, scenario.per);
+		return {
+			fix,
+			effect: relief?.effect ?? null,
+			text: fixText(fix, relief)
+		};
+	});
 }
-/** What the path does without its protection: `+80.2 B, +1 _processing per task`. */
-function unprotectedText(scenario) {
-	const unprotected = variantOf(scenario, "unprotected");
-	return unprotected === null ? null : growthText(unprotected, scenario.per);
+function fixText({ verdict }, relief) {
+	const isEnough = verdict === "no-leak";
+	if (relief?.effect === "none") return isEnough ? `does not leak, but ${relief.text}` : relief.text;
+	if (isEnough) return relief === null ? "stops it" : `stops it: it ${relief.text}`;
+	const doubt = verdict === "leak" ? "does not stop it" : "may not stop it";
+	return relief === null ? doubt : `${doubt}, but ${relief.text}`;
 }
-/** The growth that the tested fix takes away, `42.0 kB, 2 threads per batch request`; null without both measurements. */
-function removedByFix(scenario) {
-	const subject = leakingSubject(scenario);
-	const fixed = variantOf(scenario, "fixed");
-	if (subject === null || fixed === null) return null;
-	const removed = growingMeasures(subject).flatMap((measured) => removedOf(measured, fixed));
-	return removed.length === 0 ? null : ratesText(removed, scenario.per, { signed: false });
+/** What the change itself takes away of base's worst leak that is gone; null unless it fixes one. */
+function removedByChange(scenario) {
+	if (scenario.change !== "fixed") return null;
+	const clean = headVariants(scenario.variants).filter(({ role, verdict }) => role === "subject" && verdict === "no-leak");
+	const pairs = baseSubjects(scenario).flatMap((base) => {
+		const head = clean.find(({ name }) => name === base.name);
+		return base.verdict === "leak" && head !== void 0 ? [{
+			base,
+			head
+		}] : [];
+	});
+	const rateOf = ({ base }) => growingMeasures(base)[0]?.[1].perIteration ?? 0;
+	const [worst] = pairs.sort((a, b) => rateOf(b) - rateOf(a));
+	return worst === void 0 ? null : reliefBetween(worst.base, worst.head, scenario.per);
 }
-function removedOf([name, result], fixed) {
-	const after = fixed.measures[name];
-	const removed = after === void 0 ? 0 : result.perIteration - after.perIteration;
-	return removed > 0 ? [[name, {
-		...result,
-		perIteration: removed
-	}]] : [];
+/** Null where nothing that grows without the fix was measured with it. */
+function reliefBetween(leaking, mended, per) {
+	const compared = growingMeasures(leaking).flatMap(([name, before]) => {
+		const after = mended.measures[name];
+		return after === void 0 ? [] : [{
+			name,
+			before,
+			after,
+			...removalOf(before, after)
+		}];
+	});
+	const effect = effectOf(compared);
+	if (effect === null) return null;
+	return {
+		effect,
+		text: effect === "none" ? noEffectText(compared, per) : removalText(compared, per)
+	};
 }
-/** The files, or the command, that the scenario's own variants run, without the role that each plays there. */
-function workloadFiles(scenario) {
-	const files = scenario.variants.filter(({ revision, definition }) => revision === "head" && definition === "head").map(({ workload }) => workload.replace(/^(python|node|command|service): */, "").replace(/^(\S+\.py):\w+$/, "$1").replace(/^(\S+\.[cm]?[jt]s)#\w+$/, "$1"));
-	return [...new Set(files)].filter((file) => file !== "");
+function removalText(compared, per) {
+	const removed = compared.filter(({ effect }) => effect !== "none");
+	const untouched = compared.filter(({ effect }) => effect === "none");
+	const amounts = removed.map(({ name, before, removed: { perIteration } }) => partOf(name, before, perIteration));
+	const rest = untouched.map(({ name, before }) => amountOf(name, before.perIteration, before));
+	return [`removes ${amounts.join(" and ")} per ${per}${intervalOf(removed, "95 %")}`, ...rest.length > 0 ? [`no measurable part of ${rest.join(" and ")}`] : []].join(", and ");
+}
+function noEffectText([first, ...others], per) {
+	if (first === void 0) return "has no measurable effect";
+	const { name, before, after } = first;
+	const figures = `${`${amountOf(name, before.perIteration, before)} per ${per} without it`}, ${amountOf(name, after.perIteration, after)} with it`;
+	const rest = others.map((other) => nounFor(other.name, 2)).join(" and ");
+	return [`has no measurable effect: ${figures}${intervalOf([first], "95 % of the difference")}`, ...rest === "" ? [] : [`${rest} grow on too`]].join("; ");
+}
+/** `42.0 kB of 42.0 kB`, `2 of 2 threads` */
+function partOf(name, before, removed) {
+	return before.unit === "B" ? `${formatBytes(removed)} of ${formatBytes(before.perIteration)}` : `${formatCount(removed)} of ${amountOf(name, before.perIteration, before)}`;
+}
+function amountOf(name, rate, { unit }) {
+	return unit === "B" ? formatBytes(rate) : `${formatCount(rate)} ${nounFor(name, rate)}`;
+}
+/** Of the measure that comes first, which is one of bytes if there is one; a count that is exact needs none. */
+function intervalOf([first], label) {
+	if (first === void 0 || first.before.unit === "count" && first.removed.low === first.removed.high) return "";
+	return ` (${label}: ${intervalText(first.removed, first.before.unit)})`;
+}
+
+// src/report/fix-facts.ts
+/** What the change takes away of base's leak: `this PR removes 80 B of 80 B per task (95 %: 77 … 83 B)`; null: nothing. */
+function fixedHereText(scenario, { change }) {
+	const removed = removedByChange(scenario);
+	return removed === null ? null : `${change} ${removed.text}`;
+}
+/** What each tested fix does, for a terminal. */
+function testedFixFacts(scenario) {
+	return testedFixes(scenario).map(({ fix, text }) => ["Tested fix", `“${fix.name}” ${text}`]);
+}
+
+// src/report/location-facts.ts
+const SHOWN_PLACES = 3;
+/** Where a leak grows, for a terminal: a line for each of the first places, and one for what grows at no known line. */
+function locationFacts(scenario, terms) {
+	const location = leakingSubject(scenario)?.location ?? null;
+	const places = placesOf(scenario).slice(0, SHOWN_PLACES);
+	return [
+		...places.map((place) => ["Where", placeLine$1(place, scenario.per, terms)]),
+		[places.length > 0 ? "Grows too" : "Grows", location === null ? null : keptText(location, scenario.per)],
+		["Not told", location?.remark ?? null]
+	];
+}
+/** `batch.py:44 start_observer: +4.80 kB, +1 Observer (93 % of the growth) per batch request; new in this PR; held by …` */
+function placeLine$1(place, per, terms) {
+	const address = [addressOf(place), place.function].filter((part) => part !== null).join(" ");
+	const figures = placeText(place, per);
+	return [
+		figures === null ? address : `${address}: ${figures}`,
+		noveltyText(place, terms),
+		place.heldBy === null ? null : `held by ${place.heldBy}`
+	].filter((part) => part !== null).join("; ");
+}
+const SUSPICIONS = {
+	confirmed: "confirmed",
+	called: "confirmed as the caller of where it grows",
+	elsewhere: "it grows elsewhere"
+};
+/** The suspected place, and what became of the suspicion. */
+function suspectText(scenario) {
+	const [top] = placesOf(scenario);
+	const suspicion = top === void 0 ? null : suspicionOf(scenario, top);
+	return suspicion === null ? scenario.suspect : `${scenario.suspect}; ${SUSPICIONS[suspicion]}`;
 }
 
 // src/report/reproduction.ts
@@ -45084,13 +47122,6 @@ function synopsisOf(results, baseName) {
 }
 
 // src/report/terminal.ts
-const CODES = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	dim: 2,
-	bold: 1
-};
 const LOOKS = {
 	leak: {
 		symbol: "✗",
@@ -45130,7 +47161,7 @@ function terminalReport(results, style, baseName = null) {
 	const synopsis = synopsisOf(results, baseName);
 	const { suspects, terms } = synopsis;
 	const lines = suspects.map(({ id, result }) => result === null ? unreachedLine(id, style) : lineOf(result, terms, style));
-	const details = suspects.filter((suspect) => !isClean(suspect)).flatMap(({ result }) => result === null ? [] : ["", ...detailsOf(result, synopsis, style)]);
+	const details = suspects.filter((suspect) => !isClean(suspect) || suspect.result?.change === "fixed").flatMap(({ result }) => result === null ? [] : ["", ...detailsOf(result, synopsis, style)]);
 	return [
 		paint("bold", fit(visibleLine(results.title), style.width), style),
 		...lines,
@@ -45194,21 +47225,22 @@ function detailsOf(scenario, synopsis, style) {
 	const { terms, results } = synopsis;
 	const { symbol, colour } = LOOKS[scenario.verdict];
 	const title = `${symbol} ${visibleLine(`${scenario.id} ${scenario.name}`)}`;
-	const removed = removedByFix(scenario);
 	const { accept } = scenario;
 	const facts = [
-		["Suspect", scenario.suspect],
+		["Suspect", suspectText(scenario)],
 		["Claim", scenario.claim],
 		["Expected", isDisagreement(scenario) ? `${scenario.expected}; the measurement disagrees` : scenario.expected],
 		["Priority", scenario.verdict === "pending" ? scenario.priority : null],
 		["Missing", scenario.missing.join(", ") || null],
 		["Reason", scenario.reason],
+		...locationFacts(scenario, terms),
 		["Change", changeText(scenario, terms)],
+		["Fixed here", fixedHereText(scenario, terms)],
 		["Seen by", witnessText(scenario, terms)],
 		[`In ${terms.base}`, figuresOnBase(scenario) ?? doubtOnBase(scenario)],
 		["Accepted", accept === null ? null : `until ${accept.until}: ${accept.reason}`],
 		["Could have seen", scenarioCouldHaveSeen(scenario)],
-		["Tested fix", fixText(scenario.fixVerified, removed)],
+		...testedFixFacts(scenario),
 		["Next step", scenario.nextStep],
 		["Again", scenario.verdict === "leak" || scenario.verdict === "error" ? reproduction(scenario.id, results.config) : null]
 	];
@@ -45217,11 +47249,6 @@ function detailsOf(scenario, synopsis, style) {
 		...facts.flatMap(([label, text]) => text ? wrap(`  ${label}: `, text, style.width) : []),
 		...scenario.variants.flatMap((variant) => lastWords$1(variant, style))
 	];
-}
-function fixText(verified, removed) {
-	if (verified === null) return null;
-	if (!verified) return "it does not stop the growth";
-	return removed === null ? "it stops the growth" : `it removes ${removed}`;
 }
 function lastWords$1({ name, error }, style) {
 	const lines = visibleText(error ?? "").trimEnd().split("\n");
@@ -45242,31 +47269,13 @@ function decisionLines(synopsis, style) {
 		comparisonRemark(synopsis),
 		calibrationText(results)
 	];
+	const summary = `${summarySentence(tally)} ${formatDuration(results.seconds * 1e3)}.`;
 	return [
-		...wrap("", `${summarySentence(tally)} ${formatDuration(results.seconds * 1e3)}.`, style.width),
+		...wrap("", summary, style.width),
 		...remarks.flatMap((text) => text === null ? [] : wrap("", text, style.width)),
 		...wrap("", sentence, style.width).map((line) => paint(colour, line, style)),
 		...results.gate.reasons.flatMap((reason) => wrap("  - ", reason, style.width))
 	];
-}
-/** Untrusted text behind a label, broken at its spaces; the lines that follow are indented as far as the label is. */
-function wrap(label, text, width) {
-	const indent = " ".repeat(label.length - label.trimStart().length);
-	const lines = [];
-	let line = label;
-	for (const word of visibleLine(text).split(" ")) {
-		const extended = line === "" || line.endsWith(" ") ? line + word : `${line} ${word}`;
-		if (line === label || line === indent || cellWidth(extended) <= width) line = extended;
-		else {
-			lines.push(line);
-			line = indent + word;
-		}
-	}
-	return [...lines, line].map((wrapped) => fit(wrapped, width));
-}
-function paint(colour, text, style) {
-	const safe = logLine(text);
-	return style.colour ? `\u001b[${CODES[colour]}m${safe}\u001b[0m` : safe;
 }
 
 // src/progress/live-progress.ts
@@ -45286,6 +47295,10 @@ var LiveProgress = class {
 	}
 	setup(state, revision) {
 		if (state === "started") this.#print(revision === "base" ? "setting up base …" : "setting up …");
+	}
+	/** A line that stays. */
+	note(line) {
+		this.#print(line);
 	}
 	variant(scenario, variant, event) {
 		if (event.phase === "ending") this.#running.delete(variant);
@@ -45345,6 +47358,10 @@ var LoggedProgress = class {
 	setup(state, revision) {
 		const which = revision === "base" ? " base" : "";
 		this.#write(state === "started" ? `setting up${which}` : `set up${which}`);
+	}
+	/** A line that stays. */
+	note(line) {
+		this.#write(line);
 	}
 	variant(scenario, variant, event) {
 		if (this.#phases.get(variant) === event.phase) return;
@@ -45901,13 +47918,17 @@ function statusOf(suspect, scenario, { results, terms, level }) {
 }
 /** Where it grows, as far as that was found out; else where it is suspected. */
 function placeOf(scenario, longest) {
-	const [site] = leakingSubject(scenario)?.sites ?? [];
-	const place = site === void 0 ? scenario.suspect : `${site.file}:${site.line}`;
+	const [top] = placesOf(scenario);
+	const place = top === void 0 ? scenario.suspect : addressOf(top);
 	return place === null ? null : code(place, Math.min(longest, 200));
 }
-function fixOf({ fixVerified }) {
+function fixOf(scenario) {
+	const { fixVerified } = scenario;
 	if (fixVerified === null) return "fix required";
-	return fixVerified ? "the tested fix stops it" : "the tested fix does not stop it";
+	if (fixVerified) return "the tested fix stops it";
+	const effects = testedFixes(scenario).map(({ effect }) => effect);
+	if (effects.includes("part")) return "the tested fix removes part of it";
+	return effects.length > 0 && effects.every((effect) => effect === "none") ? "the tested fix has no measurable effect" : "the tested fix does not stop it";
 }
 function limited(text, longest) {
 	return text === null ? null : plain(text, longest);
@@ -45924,7 +47945,7 @@ const KINDS = {
 };
 const SHOWN_SUSPECTS = 4;
 const SHOWN_REASONS = 5;
-const SHOWN_FIXES = 3;
+const SHOWN_FIXES$1 = 3;
 const SHOWN_UNWITNESSED = 3;
 /** What {@link comparisonRemark} says around what others say. */
 const LONGEST_TERM = 200;
@@ -45987,7 +48008,7 @@ function unwitnessedLines(rendering) {
 function fixedLine(rendering) {
 	const { suspects, terms, level } = rendering;
 	const fixed = suspects.filter(({ result }) => result?.change === "fixed");
-	const shown = fixed.slice(0, Math.min(SHOWN_FIXES, level.listed)).map((suspect) => {
+	const shown = fixed.slice(0, Math.min(SHOWN_FIXES$1, level.listed)).map((suspect) => {
 		const { result } = suspect;
 		const told = (result === null ? [] : [changeText(result, terms), witnessText(result, terms)]).filter((text) => text !== null).join("; ");
 		return `✅ ${titleOf(suspect, rendering)}: ${plain(told, level.text)}`;
@@ -46007,6 +48028,8 @@ const FULL = {
 	rows: 400,
 	sections: 200,
 	variants: 50,
+	places: 3,
+	callers: 12,
 	listed: 8,
 	fullReport: true,
 	text: 1e3
@@ -46014,7 +48037,8 @@ const FULL = {
 const SHORT = {
 	...FULL,
 	tracebackLines: 8,
-	cleanDetails: false
+	cleanDetails: false,
+	callers: 0
 };
 /**
 * From all there is to the least that still tells the decision and the worst suspect. The last fits whatever the texts
@@ -46048,6 +48072,7 @@ const DETAIL_LEVELS = [
 		rows: 20,
 		sections: 2,
 		variants: 4,
+		places: 1,
 		listed: 4,
 		text: 200
 	},
@@ -46057,6 +48082,7 @@ const DETAIL_LEVELS = [
 		rows: 5,
 		sections: 0,
 		variants: 0,
+		places: 0,
 		listed: 2,
 		text: 100
 	},
@@ -46066,6 +48092,7 @@ const DETAIL_LEVELS = [
 		rows: 2,
 		sections: 0,
 		variants: 0,
+		places: 0,
 		listed: 1,
 		fullReport: false,
 		text: 60
@@ -46183,10 +48210,24 @@ function isSetting(assist) {
 	return /^\w+=/.test(assist);
 }
 /** What was unusual about measuring one scenario; null when nothing was. */
-function measuringNotes({ variants }) {
+function measuringNotes(scenario) {
+	const { variants } = scenario;
 	const escaped = distinct$1(variants.flatMap((variant) => variant.escaped)).slice(0, SHOWN);
-	const notes = [...placementNotes(variants), ...escaped.length > 0 ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`] : []];
+	const notes = [
+		...placementNotes(variants),
+		...escaped.length > 0 ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`] : [],
+		...locationNotes(scenario)
+	];
 	return notes.length === 0 ? null : `<sub>${capitalise(notes.join(" · "))}</sub>`;
+}
+function locationNotes(scenario) {
+	const location = leakingSubject(scenario)?.location ?? null;
+	if (location === null || location.by.length === 0) return [];
+	const { by, iterations, seconds } = location;
+	const tools = by.slice(0, SHOWN).map((tool) => plain(tool, 60));
+	const units = plain(plural(scenario.per, iterations), 60);
+	const duration = formatDuration(seconds * 1e3);
+	return [`looked for where it grows with ${tools.join(", ")}: over ${formatCount(iterations)} ${units}, in ${duration}`];
 }
 function placementNotes(variants) {
 	const namesOf = (placement) => variants.filter(({ runs }) => runs.some((run) => run.placement === placement)).slice(0, SHOWN).map(({ name }) => `“${plain(name, 80)}”`).join(", ");
@@ -46241,8 +48282,8 @@ function isLost({ verdict, change }) {
 }
 function fixAdvice(leak, { terms, level }) {
 	const growth = leakText(leak);
-	const [site] = leakingSubject(leak)?.sites ?? [];
-	const place = site === void 0 ? leak.suspect : `${site.file}:${site.line}`;
+	const [top] = placesOf(leak);
+	const place = top === void 0 ? leak.suspect : addressOf(top);
 	return [
 		`Fix ${named(leak)}`,
 		place === null ? "" : ` at ${code(place, 200)}`,
@@ -46370,14 +48411,123 @@ function rowOf(name, { measure, planted, found, covered, verdict }) {
 */
 function permalink(suspect, repository) {
 	const place = parseSuspect(suspect);
-	if (place === null || repository === null || !/^[0-9a-f]{40,64}$/.test(repository.sha)) return null;
-	const path = [...repository.folder.split("/"), ...place.file.split("/")].filter((step) => step !== "" && step !== ".").map(encodeURIComponent).join("/");
-	return `${repository.server}/${repository.name}/blob/${repository.sha}/${path}${linesOf(place.lines)}`;
+	return place === null ? null : linkTo(place, repository);
+}
+/** The same to a line of code that was found; null also where it is somebody else's, which the repository doesn't hold. */
+function lineLink(file, line, repository) {
+	if (line < 1 || !isProjectFile(file)) return null;
+	return linkTo({
+		file,
+		lines: {
+			first: line,
+			last: line
+		}
+	}, repository);
+}
+const LONGEST_PATH = 1e3;
+function linkTo({ file, lines }, repository) {
+	if (repository === null || !/^[0-9a-f]{40,64}$/.test(repository.sha)) return null;
+	if (file.length > LONGEST_PATH || /\p{Surrogate}/u.test(file)) return null;
+	const path = [...repository.folder.split("/"), ...file.split("/")].filter((step) => step !== "" && step !== ".").map(encoded).join("/");
+	return `${repository.server}/${repository.name}/blob/${repository.sha}/${path}${linesOf(lines)}`;
+}
+/** Also what would end a link in Markdown, or mean something in it. */
+function encoded(step) {
+	return encodeURIComponent(step).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function linesOf(lines) {
 	if (lines === null) return "";
 	return lines.first === lines.last ? `#L${lines.first}` : `#L${lines.first}-L${lines.last}`;
 }
+
+// src/report/markdown/location-block.ts
+/** Where a scenario grows: the lines, what they make and what holds that, and what grows without one; null: nobody looked. */
+function locationBlock(scenario, rendering) {
+	const places = placesOf(scenario).slice(0, rendering.level.places);
+	const [top] = places;
+	const blocks = [
+		...top === void 0 ? [] : [heading(scenario, top), ...preview(scenario, top, rendering)],
+		...places.length === 0 ? [] : [places.map((place) => `- ${placeLine(place, scenario, rendering)}`).join("\n")],
+		...callersBlock(places, rendering),
+		...unplacedBlock(scenario, places.length > 0, rendering),
+		...companionsBlock(scenario, rendering)
+	];
+	return blocks.length === 0 ? null : blocks.join("\n\n");
+}
+function heading(scenario, top) {
+	const suspected = code(scenario.suspect ?? "", 200);
+	switch (suspicionOf(scenario, top)) {
+		case "confirmed": return "**Where it grows:** at the suspected place: the suspicion is confirmed.";
+		case "called": return `**Where it grows:** at ${code(addressOf(top), 200)}, which is called from the suspected ${suspected}.`;
+		case "elsewhere": return `**Where it grows:** suspected at ${suspected}, grows at ${code(addressOf(top), 200)}.`;
+		default: return "**Where it grows:**";
+	}
+}
+/** A permalink stands alone, so that GitHub shows the code; what is suspected is shown above already. */
+function preview(scenario, top, { repository }) {
+	const link = suspicionOf(scenario, top) === "confirmed" ? null : lineLink(top.file, top.line, repository);
+	return link === null ? [] : [link];
+}
+function placeLine(place, { per }, { terms, level, repository }) {
+	const figures = placeText(place, per);
+	const novelty = noveltyText(place, terms);
+	return [
+		`${linkedAddress(place, repository)}${nameOf$1(place)}${figures === null ? "" : `: ${plain(figures, level.text)}`}`,
+		...novelty === null ? [] : [isTelling(place) ? `**${plain(novelty)}**` : plain(novelty)],
+		...place.heldBy === null ? [] : [`held by ${code(place.heldBy, Math.min(level.text, 300))}`]
+	].join(" · ");
+}
+/** It speaks for the change being what makes it grow. */
+function isTelling({ isNew, isInChange }) {
+	return isNew === true || isInChange === true;
+}
+function linkedAddress(place, repository) {
+	const link = lineLink(place.file, place.line, repository);
+	const address = code(addressOf(place), 200);
+	return link === null ? address : `[${address}](${link})`;
+}
+function nameOf$1(place) {
+	const name = code(place.function ?? "", 120);
+	return name === "" ? "" : ` in ${name}`;
+}
+function callersBlock(places, { level }) {
+	const called = places.filter(({ stack }) => stack.length > 0);
+	if (called.length === 0 || level.callers === 0) return [];
+	const stacks = called.map((place) => stackOf$1(place, level.callers)).join("\n\n");
+	return [`<details><summary>Who calls it</summary>\n\n${fenced(stacks)}\n\n</details>`];
+}
+const LONGEST_FRAME = 200;
+function stackOf$1(place, callers) {
+	const rest = place.stack.length - callers;
+	return [...[place, ...place.stack.slice(0, callers)].map((frame, index) => `${index === 0 ? "" : "  "}${addressOf(frame)}${frame.function === null ? "" : ` ${frame.function}`}`).map((frame) => frame.slice(0, LONGEST_FRAME).replace(/\s*[\r\n]\s*/g, " ")), ...rest > 0 ? [`  … and ${rest} more`] : []].join("\n");
+}
+/** What grows and has no line, and what could not be told. */
+function unplacedBlock(scenario, isPlaced, { level }) {
+	const location = leakingSubject(scenario)?.location ?? null;
+	if (location === null || level.places === 0) return [];
+	const kept = keptText(location, scenario.per);
+	const label = isPlaced ? "Grows too, at no known line" : "Grows, at no known line";
+	const remark = location.remark === null ? [] : [plain(location.remark, Math.min(level.text, 500))];
+	if (kept !== null) return [[`**${label}:** ${plain(kept, level.text)}.`, ...remark].join(" ")];
+	if (remark.length > 0 && !isPlaced) return [`**Where it grows** is not known. ${remark.join("")}`];
+	return remark;
+}
+const SHOWN_COMPANIONS = 3;
+/** Where the variants grow that should leak, or should no longer. */
+function companionsBlock(scenario, rendering) {
+	if (rendering.level.places === 0) return [];
+	const lines = leakingCompanions(scenario).filter(({ sites }) => sites.length > 0).slice(0, SHOWN_COMPANIONS).flatMap((variant) => {
+		const [top] = placesIn(variant);
+		return top === void 0 ? [] : [`**${ROLES[variant.role]} grows at** ${placeLine(top, scenario, rendering)}`];
+	});
+	return lines.length === 0 ? [] : [lines.join("\\\n")];
+}
+const ROLES = {
+	subject: "The subject",
+	unprotected: "Unprotected",
+	control: "The control",
+	fixed: "The tested fix still"
+};
 
 // src/report/markdown/variants-table.ts
 const MOST_COUNTERS = 8;
@@ -46505,6 +48655,7 @@ function scenarioSection(scenario, rendering) {
 		suspectBlock(scenario, repository),
 		scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, rendering) : null,
 		...level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, rendering)) : [],
+		locationBlock(scenario, rendering),
 		conclusion(scenario, rendering),
 		remarks(scenario, rendering),
 		note === null ? null : quotedMarkdown(note, level.text * 4),
@@ -46550,9 +48701,9 @@ function conclusion(scenario, rendering) {
 	const { level } = rendering;
 	const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
 	return [
-		sitesLine(scenario),
 		comparisonLine(scenario, rendering),
-		`**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
+		`**${label}:** ${plain(reason, level.text)}${fixSentence(scenario, level.text)}`,
+		changesOwnFix(scenario, rendering),
 		acceptanceLine(scenario, rendering),
 		nextStep === null ? null : `**Next step:** ${plain(nextStep, level.text)}`
 	].filter((sentence) => sentence !== null).join("\\\n");
@@ -46585,31 +48736,22 @@ function remarks(scenario, { terms, level }) {
 	});
 	return lines.length === 0 ? null : lines.join("\n");
 }
-function fixSentence(scenario) {
+function fixSentence(scenario, longest) {
 	switch (scenario.verdict) {
-		case "leak": return ` **Fix required: yes**${testedFix(scenario)}.`;
+		case "leak": return ` **Fix required: yes**${fixesText(scenario, longest)}.`;
 		case "protected":
 		case "no-leak": return " **Fix required: no.**";
 		default: return "";
 	}
 }
-function testedFix(scenario) {
-	const fixed = variantOf(scenario, "fixed");
-	if (scenario.fixVerified === null || fixed === null) return "";
-	const removed = removedByFix(scenario);
-	const amount = removed === null ? "" : `: it removes ${plain(removed, 200)}`;
-	const name = plain(fixed.name, 120);
-	return scenario.fixVerified ? `; the tested fix, “${name}”, stops it${amount}` : `; “${name}” does not stop it${amount}`;
+const SHOWN_FIXES = 3;
+function fixesText(scenario, longest) {
+	return testedFixes(scenario).slice(0, SHOWN_FIXES).map(({ fix, text }) => `; the tested fix, “${plain(fix.name, 120)}”, ${plain(text, longest)}`).join("");
 }
-const SHOWN_SITES = 3;
-function sitesLine(scenario) {
-	const sites = leakingSubject(scenario)?.sites ?? [];
-	if (sites.length === 0) return null;
-	return `**Where it grows:** ${sites.slice(0, SHOWN_SITES).map((site) => siteText(site, scenario.per)).join("; ")}`;
-}
-function siteText({ file, line, bytesPerIteration, countPerIteration }, per) {
-	const figures = [...bytesPerIteration === null ? [] : [formatBytes(bytesPerIteration, { signed: true })], ...countPerIteration === null ? [] : [`${formatCount(countPerIteration, { signed: true })} objects`]];
-	return code(`${file}:${line}`, 200) + (figures.length > 0 ? ` (${figures.join(", ")} per ${plain(per, 60)})` : "");
+/** By how much less it grows than in base, where the change fixes it. */
+function changesOwnFix(scenario, { terms, level }) {
+	const removed = removedByChange(scenario);
+	return removed === null ? null : `**Fixed here:** ${plain(`${terms.change} ${removed.text}`, level.text)}.`;
 }
 
 // src/report/markdown/skipped-table.ts
@@ -46862,11 +49004,11 @@ async function main(argv) {
 		case "run": return run(command);
 		case "judge": return judge(command);
 		case "report": return report(command);
+		case "bisect": return findCommit(command);
 	}
 }
 async function run(command) {
-	const live = process.stderr.isTTY ? new LiveProgress(process.stderr, () => performance.now()) : null;
-	const progress = live ?? new LoggedProgress((line) => process.stderr.write(`${line}\n`));
+	const { progress, close } = shownProgress();
 	const request = {
 		...command,
 		folder: process.cwd(),
@@ -46879,7 +49021,39 @@ async function run(command) {
 		isProposed: command.base !== null,
 		proposedHead: null
 	};
-	return show(await check(request, realPorts(progress, interruption.signal)).finally(() => live?.close()), command.report, command.base);
+	return show(await check(request, realPorts(progress, interruption.signal)).finally(close), command.report, command.base);
+}
+async function findCommit({ results: resultsFile, ...command }) {
+	const { progress, close } = shownProgress();
+	const request = {
+		...command,
+		resultsFile,
+		folder: process.cwd()
+	};
+	const found = await bisect(request, realPorts(progress, interruption.signal), progress).finally(close);
+	process.stdout.write(`${bisectedReport(found, resultsFile, stdoutStyle())}\n`);
+	return found.candidates.length === 1 ? 0 : 1;
+}
+/** On a terminal it is redrawn in place, and has to be taken away before anything else is printed. */
+function shownProgress() {
+	if (process.stderr.isTTY) {
+		const progress = new LiveProgress(process.stderr, () => performance.now());
+		return {
+			progress,
+			close: () => progress.close()
+		};
+	}
+	return {
+		progress: new LoggedProgress((line) => process.stderr.write(`${line}\n`)),
+		close: () => {}
+	};
+}
+function stdoutStyle() {
+	const { isTTY, columns = 100 } = process.stdout;
+	return {
+		colour: isTTY === true,
+		width: columns
+	};
 }
 async function judge(command) {
 	const recorded = await readResults(command.input);
@@ -46893,11 +49067,7 @@ async function report(command) {
 	return show(mergeResults(files), command.report);
 }
 async function show(results, folder, baseName = null) {
-	const { isTTY, columns = 100 } = process.stdout;
-	process.stdout.write(`${terminalReport(results, {
-		colour: isTTY === true,
-		width: columns
-	}, baseName)}\n`);
+	process.stdout.write(`${terminalReport(results, stdoutStyle(), baseName)}\n`);
 	if (folder !== null) process.stdout.write(`Report: ${await writeReport(folder, markdownReport(results, {
 		repository: null,
 		baseName

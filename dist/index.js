@@ -19510,7 +19510,7 @@ const NOUNS$1 = {
 	children: "the number of child processes"
 };
 /** `the heap`, `the number of threads`, `the counter _processing`. */
-function nounOf(measure) {
+function nounOf$1(measure) {
 	return NOUNS$1[measure] ?? `the counter ${measure.slice(8)}`;
 }
 /** `100 B per iteration (95 %: 99 B … 101 B)`. */
@@ -19527,7 +19527,7 @@ function totalText$1({ total, unit, iterations }) {
 }
 /** `threads`, for a list. */
 function pluralOf(measure) {
-	return measure.startsWith("counter:") ? nounOf(measure) : nounOf(measure).replace(/^the number of /, "");
+	return measure.startsWith("counter:") ? nounOf$1(measure) : nounOf$1(measure).replace(/^the number of /, "");
 }
 /** `descriptors, threads and child processes`. */
 function listOf(words) {
@@ -19630,7 +19630,7 @@ function opinionOn(evidence, examination) {
 function leak(evidence, { run, measures }, leaking) {
 	const growths = [...leaking].sort((a, b) => Number(b === "heap") - Number(a === "heap")).map((measure) => {
 		const { finding } = measures.get(measure);
-		return `${nounOf(measure)} grows by ${rateText(finding)}, ${totalText$1(finding)}`;
+		return `${nounOf$1(measure)} grows by ${rateText(finding)}, ${totalText$1(finding)}`;
 	});
 	const by = leaking.some((measure) => measures.get(measure)?.confirmation === "confirmed") ? confirmedBy(evidence.runs) : null;
 	const unconfirmed = evidence.role === "subject" ? "No second run confirmed it." : null;
@@ -19693,8 +19693,8 @@ function doubtOf(evidence, examination, run) {
 	const { measures, lost } = examination;
 	const open = openMeasures(examination, evidence).map((measure) => [measure, measures.get(measure)]);
 	const causes = [
-		...lost.map((measure) => `${nounOf(measure)} lost samples`),
-		...open.map(([measure, examined]) => `${nounOf(measure)} ${doubtAbout(examined)}`),
+		...lost.map((measure) => `${nounOf$1(measure)} lost samples`),
+		...open.map(([measure, examined]) => `${nounOf$1(measure)} ${doubtAbout(examined)}`),
 		...measures.size === 0 && lost.length === 0 ? ["nothing was measured"] : []
 	];
 	if (causes.length === 0) return null;
@@ -19746,7 +19746,7 @@ function clean$1({ measures }, run) {
 	return {
 		verdict: "no-leak",
 		reason: [
-			decides === void 0 ? null : sentence(`${nounOf(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
+			decides === void 0 ? null : sentence(`${nounOf$1(measures.has("heap") ? "heap" : "memory")} ${flatText(decides)}; ${detectableText(decides.finding)}`),
 			counts.length === 0 ? null : sentence(`no growth in ${listOf(counts.map(([measure]) => pluralOf(measure)))}`),
 			placementNote(run)
 		].filter(Boolean).join(" "),
@@ -20284,10 +20284,32 @@ function evidenceOf(variant, memorySource) {
 	};
 }
 
+// src/judge/difference.ts
+/**
+* What one estimate exceeds another by. The two are independent, so that the halves of their intervals are added in squares,
+* each with the one that moves the difference the same way. Holds for intervals that lie unevenly about their rate: G. Y. Zou
+* and A. Donner, “Construction of confidence limits about effect measures: a general approach”, Statistics in Medicine 27
+* (2008), 1693–1702.
+*/
+function differenceOf(larger, smaller) {
+	const perIteration = larger.perIteration - smaller.perIteration;
+	return {
+		perIteration,
+		low: perIteration - Math.hypot(below(larger), above(smaller)),
+		high: perIteration + Math.hypot(above(larger), below(smaller))
+	};
+}
+function below({ perIteration, low }) {
+	return Math.max(0, perIteration - low);
+}
+function above({ perIteration, high }) {
+	return Math.max(0, high - perIteration);
+}
+
 // src/judge/recovery.ts
 /**
 * What a run with a planted leak shows of it. The workload's own growth is taken off, and the two intervals are added as
-* independent errors, in squares; neither is narrower than one step of what is sampled, over the judged window.
+* independent errors; neither is narrower than one step of what is sampled, over the judged window.
 * @param planted bytes that each iteration really kept
 * @param together the measure in the run with the planted leak; null where that shows none
 * @param own the same in the run without it
@@ -20302,18 +20324,12 @@ function recoveryOf(measure, planted, together, own, verdict) {
 		covered: false,
 		verdict: "error"
 	};
-	const perIteration = together.perIteration - own.perIteration;
-	const low = perIteration - Math.hypot(below(together, step), above(own, step));
-	const high = perIteration + Math.hypot(above(together, step), below(own, step));
+	const found = differenceOf(widened(together, step), widened(own, step));
 	return {
 		measure,
 		planted,
-		found: {
-			perIteration,
-			low,
-			high
-		},
-		covered: low <= planted && planted <= high,
+		found,
+		covered: found.low <= planted && planted <= found.high,
 		verdict
 	};
 }
@@ -20328,11 +20344,14 @@ function coverageIn(recoveries) {
 		halfWidth: middle
 	};
 }
-function below({ perIteration, low, iterations }, step) {
-	return Math.max(perIteration - low, step / Math.max(1, iterations ?? 1));
-}
-function above({ perIteration, high, iterations }, step) {
-	return Math.max(high - perIteration, step / Math.max(1, iterations ?? 1));
+/** At least one step over the judged window to either side. */
+function widened({ perIteration, low, high, iterations }, step) {
+	const least = step / Math.max(1, iterations ?? 1);
+	return {
+		perIteration,
+		low: Math.min(low, perIteration - least),
+		high: Math.max(high, perIteration + least)
+	};
 }
 
 // src/plan/planted-sizes.ts
@@ -20447,7 +20466,7 @@ function argvOf(variant, { root, adapters }) {
 	const { workload, interpreter } = variant;
 	switch (workload.kind) {
 		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$2(workload)];
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$4(workload)];
 			return [
 				interpreterPath(interpreter.python, root),
 				join(adapters, "python", "adapter.py"),
@@ -20455,7 +20474,7 @@ function argvOf(variant, { root, adapters }) {
 			];
 		}
 		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$2(workload)];
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$4(workload)];
 			const adapter = join(adapters, "node", "adapter.mjs");
 			return [
 				interpreterPath(interpreter.node, root),
@@ -20476,7 +20495,7 @@ function argvOf(variant, { root, adapters }) {
 		];
 	}
 }
-function nameOf$2({ name }) {
+function nameOf$4({ name }) {
 	return name === null ? [] : [name];
 }
 
@@ -20517,7 +20536,7 @@ async function plant(variant, size, place) {
 				...STILL_NODE,
 				join(place.adapters, "tree", "planted.mjs"),
 				String(size)
-			].map(quoted$2).join(" ")} "$NODE_OPTIONS" ${quoted$2(workload.command)}`;
+			].map(quoted$3).join(" ")} "$NODE_OPTIONS" ${quoted$3(workload.command)}`;
 			return {
 				variant: {
 					...variant,
@@ -20548,7 +20567,7 @@ async function weigh(kind, variant, size, { root, adapters, environment }) {
 	return JSON.parse(stdout);
 }
 /** One word for a shell. */
-function quoted$2(text) {
+function quoted$3(text) {
 	return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
@@ -33222,7 +33241,7 @@ function textList(error) {
 	return array(text$3(), { error });
 }
 const SIZE = "a size such as 64 B, 16 KiB or 1.5 MB";
-function size$1() {
+function size() {
 	return union([string(), number$1()], { error: SIZE }).transform((value, context) => {
 		const read = parseBytes(String(value));
 		if (read !== null) return read;
@@ -33379,11 +33398,11 @@ const interpreter = union([text$3().transform((python) => ({ python })), interpr
 	}]
 });
 const thresholds = strictObject({
-	"per-iteration": size$1().optional().meta({
+	"per-iteration": size().optional().meta({
 		description: "Growth per iteration that is tolerated. KB = 1000, KiB = 1024 bytes. Default: 64 B.",
 		examples: ["64 B"]
 	}),
-	total: size$1().optional().meta({
+	total: size().optional().meta({
 		description: "Growth over the judged window that is tolerated. Default: 16 KiB of heap, 64 KiB of memory.",
 		examples: ["64 KiB"]
 	})
@@ -33867,7 +33886,7 @@ function scenarioProblems(source, scenario) {
 	const path = [...scenario.path, "variants"];
 	const variants = entriesOf(scenario.entry, path);
 	const names = variants.map((variant) => ({
-		name: nameOf$1(variant.entry),
+		name: nameOf$3(variant.entry),
 		path: [...variant.path, "name"]
 	}));
 	return [
@@ -33937,7 +33956,7 @@ function textOf$1(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 /** Without a name of its own, a variant is known by its workload. */
-function nameOf$1(variant) {
+function nameOf$3(variant) {
 	const service = variant.service;
 	return [
 		variant.name,
@@ -34007,7 +34026,7 @@ function unknownKey(key, path, { source, schema }) {
 	const suggestion = meant === null ? "" : ` (did you mean ${meant}?)`;
 	return {
 		position: source.keyAt([...path, key]),
-		cause: `unknown key ${quoted$1(key)}${suggestion}`,
+		cause: `unknown key ${quoted$2(key)}${suggestion}`,
 		expected: `one of ${known.join(", ")}${splitText(valueAt(source.value, [...path, key]))}`,
 		example: meant === null ? null : exampleAt(schema, [...path, meant])
 	};
@@ -34019,7 +34038,7 @@ function splitText(value) {
 function invalidName(path, expected, { source, schema }) {
 	return {
 		position: source.keyAt(path),
-		cause: `${quoted$1(String(path.at(-1)))} can't be the name of a variable`,
+		cause: `${quoted$2(String(path.at(-1)))} can't be the name of a variable`,
 		expected,
 		example: exampleAt(schema, path)
 	};
@@ -34029,7 +34048,7 @@ function wrongOrMissing(path, expected, { source, schema }) {
 	const isMissing = value === void 0;
 	return {
 		position: source.valueAt(path),
-		cause: isMissing ? `the key ${quoted$1(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
+		cause: isMissing ? `the key ${quoted$2(String(path.at(-1)))} is missing` : `${label(path)} can't be ${describe$1(value)}`,
 		expected: expected === "text" && isPlain(value) ? `text, so put it in quotes: "${value}"` : expected,
 		example: exampleAt(schema, path)
 	};
@@ -34049,9 +34068,9 @@ function describe$1(value) {
 	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
 	if (typeof value === "object") return "a map";
 	if (typeof value !== "string") return `${value}`;
-	return value.trim() === "" ? "empty" : `the text ${quoted$1(value)}`;
+	return value.trim() === "" ? "empty" : `the text ${quoted$2(value)}`;
 }
-function quoted$1(text) {
+function quoted$2(text) {
 	return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 function valueAt(root, path) {
@@ -34357,7 +34376,7 @@ function exitWords(exitCode) {
 
 // src/git/git.ts
 /** Stronger than any configuration file: what a repository could have run along with a command stays off. */
-const SETTINGS = {
+const SETTINGS$1 = {
 	"core.hooksPath": "/dev/null",
 	"core.fsmonitor": "false",
 	"protocol.ext.allow": "never",
@@ -34397,7 +34416,7 @@ function gitOrNull(folder, args) {
 /** The same as {@link git}, but every byte that it wrote. */
 async function gitBytes(folder, args) {
 	const chunks = [];
-	const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+	const settings = Object.entries(SETTINGS$1).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 	const command = args[0] ?? "";
 	if (args.some((arg) => arg.includes("\0"))) throw GitFailed.said(command, null, "fatal: a null byte in an argument");
 	const { exitCode, stderr } = await getExecOutput("git", [...settings, ...args], {
@@ -34596,9 +34615,10 @@ async function openEnds(root, tips, known) {
 /**
 * The commit that a user means by a branch, a tag or a commit: of this clone, of what it knows of the remote, or fetched
 * from there.
+* @param example how it is given rightly
 * @throws UserMistake when none of them knows it
 */
-async function typedCommit(root, revision) {
+async function typedCommit(root, revision, example = "--base origin/main, in a workflow base: main") {
 	let failure = null;
 	try {
 		const found = await lookUp(root, revision);
@@ -34607,7 +34627,7 @@ async function typedCommit(root, revision) {
 		if (!(error instanceof GitFailed)) throw error;
 		failure = error;
 	}
-	throw unknown(revision, failure);
+	throw unknown(revision, failure, example);
 }
 async function lookUp(root, revision) {
 	const known = await commitNamed(root, revision) ?? await commitNamed(root, `refs/remotes/${"origin"}/${revision}`);
@@ -34633,9 +34653,9 @@ function refsOf(revision) {
 		`refs/heads/${revision}`
 	];
 }
-function unknown(revision, failure) {
+function unknown(revision, failure, example) {
 	const asked = failure === null ? `nor on ${REMOTE}` : `and it can't be fetched (${failure.lastWords})`;
-	return new UserMistake(`there is no revision ${JSON.stringify(revision)} in this clone, ${asked}; expected a branch, a tag or a full SHA, and where nothing can be fetched, fetch-depth: 0 for actions/checkout\n    example: --base origin/main, in a workflow base: main`);
+	return new UserMistake(`there is no revision ${JSON.stringify(revision)} in this clone, ${asked}; expected a branch, a tag or a full SHA, and where nothing can be fetched, fetch-depth: 0 for actions/checkout\n    example: ${example}`);
 }
 
 // src/git/base.ts
@@ -34759,6 +34779,129 @@ function missing$1(reason) {
 	};
 }
 
+// src/git/patch.ts
+/**
+* The lines on the new side of a patch that git has made without context and with the prefixes `a/` and `b/`, file by file;
+* null for a binary file. Of files that are gone, or of which only the name or the mode differs, there is nothing.
+*/
+function linesInPatch(patch) {
+	return patch.split(/(?<![^\n])diff --git /).slice(1).flatMap(linesInSection);
+}
+/**
+* Lines of content start with a plus, a minus or a backslash, so that they look like no heading; but only behind `\n` does git
+* start a line, whatever else a regular expression takes for one's end.
+*/
+function linesInSection(section) {
+	const [heading = "", ...hunks] = section.split(/(?<![^\n])(?=@@ )/);
+	if (hunks.length === 0) {
+		const path = binaryPath(heading);
+		return path === null ? [] : [[path, null]];
+	}
+	const path = newPath(/\n\+\+\+ ([^\n]*)/.exec(heading)?.[1] ?? "");
+	return path === null ? [] : [[path, hunks.flatMap(newRange)]];
+}
+/** `Binary files a/x and b/x differ`, of which the second tells the name, as both are the same but for the prefix or moved. */
+function binaryPath(heading) {
+	const names = /\nBinary files ([^\n]*) differ\n/.exec(heading)?.[1];
+	if (names === void 0) return null;
+	const quoted = / and ("b\/(?:[^"\\]|\\.)*")$/.exec(names)?.[1];
+	const renamed = /\nrename to ([^\n]*)/.exec(heading)?.[1];
+	if (renamed !== void 0) return unquoted$1(renamed);
+	if (quoted !== void 0) return newPath(quoted);
+	const [, inBoth] = /^a\/([^\n]*) and b\/\1$/.exec(names) ?? [];
+	const [, added] = /^\/dev\/null and b\/([^\n]*)$/.exec(names) ?? [];
+	return inBoth ?? added ?? null;
+}
+/** `b/worker.py`; a name with spaces has a tab behind it, one with stranger characters is quoted as in C. */
+function newPath(name) {
+	const path = unquoted$1(name.replace(/\t$/, ""));
+	return path.startsWith("b/") ? path.slice(2) : null;
+}
+const ESCAPES$1 = {
+	a: 7,
+	b: 8,
+	t: 9,
+	n: 10,
+	v: 11,
+	f: 12,
+	r: 13,
+	"\"": 34,
+	"\\": 92
+};
+/** Escaped are bytes, of which several make a character. */
+function unquoted$1(name) {
+	if (!/^"[^\n]*"$/.test(name)) return name;
+	const bytes = (name.slice(1, -1).match(/\\[0-7]{3}|\\.|[^\\]+/g) ?? []).flatMap((piece) => {
+		if (!piece.startsWith("\\")) return [...new TextEncoder().encode(piece)];
+		const code = piece.slice(1);
+		return [/^[0-7]{3}$/.test(code) ? Number.parseInt(code, 8) : ESCAPES$1[code] ?? code.charCodeAt(0)];
+	});
+	return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+/** `@@ -12,3 +14,2 @@` is lines 14 and 15; where the count is 0, lines are gone behind the one that is named. */
+function newRange(hunk) {
+	const [, start, count = "1"] = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/.exec(hunk) ?? [];
+	if (start === void 0) return [];
+	const first = Number(start);
+	const length = Number(count);
+	return [length === 0 ? {
+		first: Math.max(1, first),
+		last: first + 1
+	} : {
+		first,
+		last: first + length - 1
+	}];
+}
+
+// src/git/changed-lines.ts
+const WHOLE = [{
+	first: 1,
+	last: Number.POSITIVE_INFINITY
+}];
+/**
+* The lines of the work tree that differ from a commit: committed, staged or unstaged; of files that are untracked, but not
+* ignored, and of binary ones all. A file that was only moved has none. Where lines are gone, those on either side of them
+* count, as what was there belonged to them. Paths are relative to `root`, with slashes; `../x` lies outside it.
+* @throws GitFailed when the commit isn't here
+*/
+async function changedLines(root, baseSha) {
+	const top = await git(root, ["rev-parse", "--show-toplevel"]);
+	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+	const [patch, untracked] = await Promise.all([gitBytes(top, [
+		"diff",
+		...PLAIN_PATCH,
+		"--end-of-options",
+		baseSha,
+		"--"
+	]), git(top, [
+		"ls-files",
+		"--others",
+		"--exclude-standard",
+		"-z"
+	])]);
+	const untrackedLines = untracked.split("\0").filter((path) => path !== "").map((path) => [path, WHOLE]);
+	const trackedLines = linesInPatch(patch.toString("utf8")).map(([path, lines]) => [path, lines ?? WHOLE]);
+	return new Map([...trackedLines, ...untrackedLines].map(([path, lines]) => [posix.relative(`/${prefix}`, `/${path}`), lines]));
+}
+/** Whatever a configuration says, it looks as {@link linesInPatch} reads it, and no program of somebody's is run. */
+const PLAIN_PATCH = [
+	"--unified=0",
+	"--inter-hunk-context=0",
+	"--find-renames",
+	"--no-color",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-relative",
+	"--src-prefix=a/",
+	"--dst-prefix=b/",
+	"--submodule=short",
+	"--ignore-submodules=dirty"
+];
+/** Whether a line of a file, counted from 1, is one of those that differ. */
+function isChangedLine(changed, file, line) {
+	return changed.get(file)?.some(({ first, last }) => first <= line && line <= last) ?? false;
+}
+
 // src/git/changes.ts
 /**
 * The files that differ between a commit and the work tree as it lies there: committed, staged, unstaged or untracked,
@@ -34796,9 +34939,10 @@ const open = /* @__PURE__ */ new Set();
 /**
 * Checks a commit out beside the one in `root`, in a new folder in `parentFolder`. No hook runs. What runs that were killed
 * have left behind is removed before.
+* @param contents `none`: only its own HEAD and refs are wanted, and no file is written
 * @throws GitFailed when the commit isn't here, or can't be checked out
 */
-async function openWorktree(root, sha, parentFolder) {
+async function openWorktree(root, sha, parentFolder, contents = "all") {
 	const notes = join(resolve(root, await git(root, ["rev-parse", "--git-common-dir"])), "worktrees");
 	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
 	await removeLeftovers(notes);
@@ -34811,6 +34955,7 @@ async function openWorktree(root, sha, parentFolder) {
 			"add",
 			"--quiet",
 			"--detach",
+			...contents === "none" ? ["--no-checkout"] : [],
 			"--end-of-options",
 			top,
 			sha
@@ -34889,9 +35034,9 @@ async function makeWritable(folder) {
 function workloadFiles$1({ workload, cwd }) {
 	switch (workload.kind) {
 		case "python":
-		case "node": return placesOf(workload.file, cwd);
-		case "command": return wordsOf(workload.command).flatMap((word) => placesOf(word, cwd));
-		case "service": return [...wordsOf(workload.start).flatMap((word) => placesOf(word, cwd)), ...driverFiles({
+		case "node": return placesOf$1(workload.file, cwd);
+		case "command": return wordsOf(workload.command).flatMap((word) => placesOf$1(word, cwd));
+		case "service": return [...wordsOf(workload.start).flatMap((word) => placesOf$1(word, cwd)), ...driverFiles({
 			workload,
 			cwd
 		})];
@@ -34907,7 +35052,7 @@ function driverFiles({ workload, cwd }) {
 		cwd
 	});
 	const { iterate } = workload;
-	return iterate.kind === "command" ? wordsOf(iterate.command).flatMap((word) => placesOf(word, cwd)) : [];
+	return iterate.kind === "command" ? wordsOf(iterate.command).flatMap((word) => placesOf$1(word, cwd)) : [];
 }
 /** What a setup is made from, and what its command names. */
 function setupFiles(setup) {
@@ -34918,7 +35063,7 @@ function wordsOf(command) {
 	return [...new Set(command.split(/[\s;|&()<>"'`$={}]+/).filter((word) => word !== ""))];
 }
 /** Beside the folder in which the workload runs, else from the root; `../x` lies beside the project, in the same repository. */
-function placesOf(file, cwd) {
+function placesOf$1(file, cwd) {
 	const places = [joined$1(cwd, file), joined$1(".", file)].filter((path) => path !== null);
 	return [...new Set(places)];
 }
@@ -34961,6 +35106,7 @@ async function openBase(request, loaded, { folder, config }, temporaryFolder = t
 		found,
 		root: worktree.root,
 		config: read.config,
+		lines: opened.lines,
 		changed: [...opened.changed, ...await changedDrivers(read.config, worktree.root, loaded.root)],
 		[Symbol.asyncDispose]: () => worktree[Symbol.asyncDispose]()
 	};
@@ -34971,6 +35117,7 @@ async function checkOut(root, sha, temporaryFolder) {
 		return {
 			state: "open",
 			changed: await changedFiles$1(root, sha),
+			lines: await changedLines(root, sha),
 			worktree: await openWorktree(root, sha, temporaryFolder)
 		};
 	} catch (error) {
@@ -35015,13 +35162,47 @@ function missing(reason) {
 }
 async function nothing() {}
 
+// src/locate/measured-growth.ts
+const LOCATED = [
+	"memory",
+	"heap",
+	"fds",
+	"threads",
+	"children"
+];
+/** What of a judged variant grows. Memory that grows over a flat heap is not the runtime's: it is native, or a child's. */
+function measuredGrowth(measures) {
+	const growing = LOCATED.filter((name) => measures[name]?.growing === true);
+	return {
+		bytes: growing.includes("heap") || !growing.includes("memory") ? "heap" : "memory",
+		rates: Object.fromEntries(growing.map((name) => [name, measures[name]?.perIteration ?? 0]))
+	};
+}
+
+// src/compare/located-variant.ts
+/** A measured variant with where it grows, if it leaks or that was asked for; else as it is. */
+async function locatedVariant({ scenario, planned, measured, allowance }, { side, changed, memorySource, isAsked }) {
+	const { verdict, measures } = judgementOf(measured, memorySource);
+	if (side === null || !(isAsked || verdict === "leak")) return measured;
+	const located = await side.locate(scenario, planned, measured, measuredGrowth(measures), allowance);
+	if (changed === null) return located;
+	const isInChange = (file, line) => isChangedLine(changed, file, line);
+	return {
+		...located,
+		sites: located.sites.map((site) => ({
+			...site,
+			isInChange: isInChange(site.file, site.line)
+		}))
+	};
+}
+
 // src/compare/copies.ts
 /**
 * Workload files of one side in the other's tree. A copy lies beside the original, under a name of its own, so that it finds
 * the same neighbours and hides nothing. Contents are remembered before any code of the project runs, and written anew for
 * each process, whatever has become of them; what was written is removed on disposal.
 */
-var Copies = class {
+var Copies = class Copies {
 	/** The other side's project, absolute. */
 	from;
 	#to;
@@ -35036,6 +35217,12 @@ var Copies = class {
 		this.from = from;
 		this.#to = to;
 		this.#owner = owner;
+	}
+	/** The same files, as they are remembered here, for another tree. */
+	into(to) {
+		const copies = new Copies(this.from, to, this.#owner);
+		copies.#originals = this.#originals;
+		return copies;
 	}
 	/** Reads what drives a variant, for when it is placed. */
 	async remember(variant) {
@@ -35802,10 +35989,10 @@ function maskIn(status, name) {
 const SIGQUIT = 3;
 /** Milliseconds between two looks whether it listens. */
 const POLL = 1;
-/** Bytes: a line for each class. More is no histogram. */
-const LONGEST_HISTOGRAM = 8388608;
+/** Bytes: a line for each class. More is no answer to what we ask. */
+const LONGEST_ANSWER$4 = 8388608;
 /** Collects all garbage first, and counts what is left in the same stop of the world. */
-const HISTOGRAM = "1\0jcmd\0GC.class_histogram\0\0\0";
+const HISTOGRAM = "GC.class_histogram";
 /** A HotSpot virtual machine, asked as `jcmd` asks it, by the attach mechanism that it has unless that is switched off. */
 var Hotspot = class Hotspot {
 	#pid;
@@ -35834,9 +36021,13 @@ var Hotspot = class Hotspot {
 	}
 	/** Live bytes after garbage collection; null when it doesn't answer in time, or not with a histogram. */
 	async collect(withinMs) {
+		return liveBytesIn(await this.command("GC.class_histogram", withinMs) ?? "");
+	}
+	/** What it answers to a command of `jcmd`, after a line with a number; null when it doesn't in time. It has to be running. */
+	async command(text, withinMs) {
 		const deadline = performance.now() + withinMs;
 		if (!this.listens && !await this.#attach(deadline)) return null;
-		return liveBytesIn(await this.#ask(HISTOGRAM, deadline - performance.now()) ?? "");
+		return this.#ask(`1\0jcmd\0${text}\0\0\0`, deadline - performance.now());
 	}
 	async #attach(deadline) {
 		try {
@@ -35857,7 +36048,7 @@ var Hotspot = class Hotspot {
 			socket.on("connect", () => socket.write(request));
 			socket.on("data", (part) => {
 				text += String(part);
-				if (text.length > LONGEST_HISTOGRAM) socket.destroy();
+				if (text.length > LONGEST_ANSWER$4) socket.destroy();
 			});
 			socket.on("error", () => {
 				remove(this.#socket);
@@ -35885,7 +36076,7 @@ function liveBytesIn(histogram) {
 
 // src/run/assist/assistance.ts
 /** Milliseconds for a process to answer in. */
-const PATIENCE$4 = 2500;
+const PATIENCE$6 = 2500;
 /** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
 const TOO_LONG = 1500;
 /** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
@@ -35984,7 +36175,7 @@ var Assistance = class {
 		if (agent !== void 0) return {
 			runtime: "node",
 			isBySignal: false,
-			ask: async () => (await agent.ask("collect", PATIENCE$4))?.heap ?? null
+			ask: async () => (await agent.ask("collect", PATIENCE$6))?.heap ?? null
 		};
 		switch (runtimeOfProcess(pid)) {
 			case "python": return {
@@ -35998,7 +36189,7 @@ var Assistance = class {
 				return machine && {
 					runtime: "jvm",
 					isBySignal: !machine.listens,
-					ask: () => machine.collect(PATIENCE$4)
+					ask: () => machine.collect(PATIENCE$6)
 				};
 			}
 			default: return null;
@@ -36007,7 +36198,7 @@ var Assistance = class {
 	/** Its agent is no more than the signal's handler: it collects when that comes, and calls. */
 	async #askPython(pid) {
 		if (!sendIfHandled(pid, 60)) return null;
-		return (await (await this.#agents.next(pid, PATIENCE$4))?.told(PATIENCE$4))?.heap ?? null;
+		return (await (await this.#agents.next(pid, PATIENCE$6))?.told(PATIENCE$6))?.heap ?? null;
 	}
 };
 /** Its environment may have been cleared, or be another user's. */
@@ -37119,7 +37310,7 @@ const COLUMNS = [
 	"lstart",
 	"command"
 ];
-const LINE$1 = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+((?:\S+\s+){4}\d{4})\s+(.*)$/;
+const LINE$2 = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+((?:\S+\s+){4}\d{4})\s+(.*)$/;
 const KIB = 1024;
 const DESCRIPTION_LENGTH = 200;
 const LIST_LIMIT = 65536 * KIB;
@@ -37177,7 +37368,7 @@ function list$1() {
 	return new Map(text.split("\n").flatMap(parse$2));
 }
 function parse$2(line) {
-	const [, pid, parent, group, resident, state = "", startTime = "", command = ""] = LINE$1.exec(line) ?? [];
+	const [, pid, parent, group, resident, state = "", startTime = "", command = ""] = LINE$2.exec(line) ?? [];
 	if (pid === void 0) return [];
 	const listed = {
 		pid: Number(pid),
@@ -38367,7 +38558,7 @@ function unawareQuality(runtime, assists) {
 
 // src/run/service/port.ts
 /** Those that a service names: the one that shows that it is ready, and the one that it is driven by. */
-function portsOf({ ready, iterate }) {
+function portsOf$1({ ready, iterate }) {
 	const named = [ready.kind === "port" ? {
 		host: ready.host,
 		port: ready.port
@@ -38421,11 +38612,21 @@ function listenerOn(port) {
 	const pid = sockets.size === 0 ? void 0 : pids().find((candidate) => holds(candidate, sockets) === true);
 	return pid === void 0 ? null : `${pid} ${printable(readCommand(pid)).replace(/\s+/g, " ").slice(0, 200)}`;
 }
+/** The ports on which a process listens; none where that can't be told. */
+function portsOf(pid) {
+	const own = listeners().filter(({ socket }) => holds(pid, /* @__PURE__ */ new Set([socket])) === true);
+	return [...new Set(own.map(({ port }) => port))];
+}
 /** As descriptors link to them, such as `socket:[4711]`. */
 function listeningSockets(port) {
-	const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
-	const listening = ["tcp", "tcp6"].flatMap((name) => readLines$1(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === LISTENING$1 && local?.endsWith(wanted));
-	return new Set(listening.map((columns) => `socket:[${columns[9]}]`));
+	return new Set(listeners().flatMap((listener) => listener.port === port ? [listener.socket] : []));
+}
+/** All of the machine's. */
+function listeners() {
+	return ["tcp", "tcp6"].flatMap((name) => readLines$1(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, , , state]) => state === LISTENING$1).map(([, local = "", , , , , , , , inode]) => ({
+		port: Number.parseInt(local.slice(local.lastIndexOf(":") + 1), 16),
+		socket: `socket:[${inode}]`
+	}));
 }
 /** Null where its descriptors may not be looked at. */
 function holds(pid, sockets) {
@@ -38806,7 +39007,7 @@ var ServiceProcess = class ServiceProcess {
 		const ending = await Promise.race([probe.wait(over.signal), workload.process.ended]);
 		over.abort();
 		if (ending) throw ended(workload, ending, "start", whileStarting(ending, probe), bench);
-		for (const port of portsOf(service)) {
+		for (const port of portsOf$1(service)) {
 			const stranger = strangerOn(port.port, workload.process.tree);
 			if (stranger === null) continue;
 			const reason = `${portText(port)} is served by ${stranger}, which \`start\` has not started, so that it can't be measured`;
@@ -38975,7 +39176,7 @@ var ServiceWorkload = class {
 		return unawareQuality(runtime, this.#bench.launch.assists);
 	}
 	async #takePorts() {
-		const ports = new Set(portsOf(this.#service).map(({ port }) => port));
+		const ports = new Set(portsOf$1(this.#service).map(({ port }) => port));
 		let release = () => {};
 		await this.#bench.pause(async () => {
 			release = await takePorts([...ports]);
@@ -38983,7 +39184,7 @@ var ServiceWorkload = class {
 		return release;
 	}
 	async #refuseTakenPorts() {
-		for (const port of portsOf(this.#service)) {
+		for (const port of portsOf$1(this.#service)) {
 			if (!await isListening(port, TO_CONNECT_MS)) continue;
 			const owner = listenerOn(port.port);
 			const reason = `${portText(port)} is taken already${owner === null ? "" : ` by ${owner}`}: end that, or give the server another port`;
@@ -39090,8 +39291,12 @@ const frames = array(frame$1).max(MOST$2.frames);
 const profile = strictObject({
 	/** What looked, such as `tracemalloc`. */
 	by: text$2,
-	/** Where what is alive was allocated; most bytes first. */
+	/**
+	* Where what is alive was allocated; most bytes first. Those with the same `id` are the same in both reports of a process,
+	* the last of which may know their lines better, or tell several things apart that are made there.
+	*/
 	stacks: array(strictObject({
+		id: text$2.nullish(),
 		frames,
 		bytes,
 		count: count$1,
@@ -39120,20 +39325,20 @@ const profile = strictObject({
 
 // src/locate/conversation.ts
 /** Characters. */
-const LONGEST_ANSWER$2 = 8388608;
+const LONGEST_ANSWER$3 = 8388608;
 const answer$3 = union([
 	strictObject({ begun: literal(true) }),
 	strictObject({ profile }),
 	strictObject({ failed: string().max(1e3) })
 ]);
 const LOCATING = {
-	longestLine: LONGEST_ANSWER$2,
+	longestLine: LONGEST_ANSWER$3,
 	parse: (text) => parseLine(answer$3, text)
 };
 
 // src/locate/agent-profiler.ts
 /** Milliseconds for an agent to answer in: it may have a large heap to look through. */
-const PATIENCE$3 = 2e4;
+const PATIENCE$5 = 2e4;
 /** Milliseconds for one to call. */
 const TO_CALL = 3e3;
 /** Asks the agents that a preload brings into every Python and Node process of the tree. */
@@ -39170,7 +39375,7 @@ var AgentProfiler = class AgentProfiler {
 		const byRuntime = (runtime) => living.filter(({ pid }) => runtimeOfProcess(pid) === runtime).map(({ pid }) => pid);
 		try {
 			const calls = [...byRuntime("node").map((pid) => this.#inNode(pid)), ...this.#inPython(workload, byRuntime("python"))];
-			const given = (await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE$3) ?? null))).filter((answer) => answer !== null);
+			const given = (await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE$5) ?? null))).filter((answer) => answer !== null);
 			for (const answer of given) if ("failed" in answer) this.#failures.add(answer.failed);
 			return given;
 		} finally {
@@ -39193,36 +39398,259 @@ var AgentProfiler = class AgentProfiler {
 	}
 };
 
+// src/locate/go/go-profile.ts
+const MOST_STACKS$2 = 500;
+const MOST_FRAMES$2 = 64;
+const LONGEST_TEXT$4 = 2e3;
+const MOST_HANDLES = 1e3;
+/** Bytes: the smallest stack that a goroutine has. */
+const SMALLEST_STACK = 2048;
+/** What writes the profile. */
+const OWN$2 = /^(runtime|net\/http)\/pprof\./;
+const HEAP_HEADER = /^heap profile: .* @ heap\/(\d{1,15})$/m;
+const HEAP_ENTRY = /^(\d{1,15}): (\d{1,15}) \[\d+: \d+\] @[^\n]*\n((?:#\t[^\n]*\n)*)/gm;
+const HEAP_FRAME = /^#\t0x[0-9a-f]+\t(.+)\+0x[0-9a-f]+\s+(.+):(\d{1,9})$/;
+const GOROUTINE = /^goroutine \d+ ([^\n]*\]):\n((?:[^\n]+\n)+)/gm;
+const OWN_THREAD = /, locked to thread\]$/;
+const GOROUTINE_FRAME = /^(?:created by )?([^\n]+)\n\t([^\n]+):(\d{1,9})(?: \+0x[0-9a-f]+)?$/gm;
+/**
+* Reads what a Go program writes of its heap (`debug=1`) and its goroutines (`debug=2`), in one text. Null where there is
+* neither.
+*/
+function readGoProfile(text) {
+	const alive = [...heapIn(text), ...goroutinesIn(text)];
+	if (alive.length === 0) return null;
+	const byStack = /* @__PURE__ */ new Map();
+	for (const one of alive) {
+		if (one.frames.length === 0 || one.frames.some(([, , name]) => OWN$2.test(name ?? ""))) continue;
+		const key = JSON.stringify([one.what, one.frames]);
+		const known = byStack.get(key);
+		const bytes = one.bytes + (known?.bytes ?? 0);
+		byStack.set(key, {
+			...one,
+			bytes,
+			count: one.count + (known?.count ?? 0)
+		});
+	}
+	return byStack;
+}
+/** What there is more of, most bytes first. A goroutine counts as the smallest stack that it can have. */
+function goGrowth(before, after) {
+	return [...after].map(([key, { frames, what, bytes, count }]) => {
+		const was = before.get(key);
+		return {
+			frames,
+			what,
+			bytes: bytes - (was?.bytes ?? 0),
+			count: Math.max(0, count - (was?.count ?? 0))
+		};
+	}).filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS$2);
+}
+/** The threads that there are more of, as far as the program has bound goroutines to them. */
+function goThreads(growth) {
+	return growth.filter(({ what }) => what === "goroutine locked to a thread").slice(0, MOST_HANDLES).map(({ what, frames, count }) => ({
+		kind: "threads",
+		what: what ?? "",
+		frames,
+		count
+	}));
+}
+function heapIn(text) {
+	const [, doubleRate] = HEAP_HEADER.exec(text) ?? [];
+	if (doubleRate === void 0) return [];
+	return [...text.matchAll(HEAP_ENTRY)].map(([, count, bytes, lines = ""]) => {
+		const scale = scaleOf(Number(bytes) / Number(count), Number(doubleRate) / 2);
+		const frames = lines.split("\n").flatMap((line) => {
+			const [, name = "", file, number] = HEAP_FRAME.exec(line) ?? [];
+			return file === void 0 ? [] : [frameOf(name, file, number)];
+		});
+		const sampled = {
+			bytes: Number(bytes) * scale,
+			count: Number(count) * scale
+		};
+		return {
+			frames: frames.slice(0, MOST_FRAMES$2),
+			what: null,
+			...sampled
+		};
+	});
+}
+/** How many objects each one stands for that was sampled, of `size` bytes each and one every `rate` bytes. */
+function scaleOf(size, rate) {
+	return rate <= 1 || !(size > 0) ? 1 : 1 / (1 - Math.exp(-size / rate));
+}
+function goroutinesIn(text) {
+	return [...text.matchAll(GOROUTINE)].map(([, state = "", lines = ""]) => {
+		const frames = [...lines.matchAll(GOROUTINE_FRAME)].map(([, call = "", file, number]) => frameOf(call.replace(/ in goroutine \d+$/, "").replace(/\([^()]*\)$/, ""), file, number));
+		const what = OWN_THREAD.test(state) ? "goroutine locked to a thread" : "goroutine";
+		return {
+			frames: frames.slice(0, MOST_FRAMES$2),
+			what,
+			bytes: SMALLEST_STACK,
+			count: 1
+		};
+	});
+}
+function frameOf(name, file = "", line = "0") {
+	return [
+		file.slice(-2e3),
+		Number(line),
+		name.slice(0, LONGEST_TEXT$4)
+	];
+}
+
+// src/locate/go/profile-source.ts
+/** Milliseconds for one answer: it collects garbage first, twice. */
+const PATIENCE$4 = 1e4;
+/** Bytes; what is longer is read as far as that. */
+const LONGEST_ANSWER$2 = 33554432;
+/** In the program of a server that has these pages. Another may take a request for them as one of its own. */
+const PAGES = "/debug/pprof/";
+/** What `adapters/go/profiles.go` in a process tells of it, at its socket in `folder`; null where that isn't there. */
+async function profileOfHelper(pid, folder) {
+	const path = join(folder, String(pid));
+	if (!existsSync$1(path)) return null;
+	const socket = connect(path);
+	AbortSignal.timeout(PATIENCE$4).addEventListener("abort", () => socket.destroy());
+	return readAll(socket);
+}
+/** What the pages of net/http/pprof in a process tell; null where it has none. */
+async function profileOfPages(pid) {
+	if (!hasPages(pid)) return null;
+	for (const port of portsOf(pid)) for (const host of ["127.0.0.1", "[::1]"]) {
+		const heap = await page(`http://${host}:${port}${PAGES}heap?gc=1&debug=1`);
+		if (heap === null) continue;
+		return heap + (await page(`http://${host}:${port}${PAGES}goroutine?debug=2`) ?? "");
+	}
+	return null;
+}
+function hasPages(pid) {
+	try {
+		return readFileSync$1(`/proc/${pid}/exe`).includes(PAGES);
+	} catch {
+		return false;
+	}
+}
+async function page(url) {
+	try {
+		const response = await fetch(url, {
+			signal: AbortSignal.timeout(PATIENCE$4),
+			redirect: "error"
+		});
+		if (!response.ok || response.body === null) return null;
+		return await readAll(response.body);
+	} catch {
+		return null;
+	}
+}
+async function readAll(stream) {
+	const parts = [];
+	let length = 0;
+	try {
+		for await (const part of stream) {
+			parts.push(part);
+			length += part.length;
+			if (length > LONGEST_ANSWER$2) break;
+		}
+		return Buffer.concat(parts).toString("utf8");
+	} catch {
+		return null;
+	}
+}
+
+// src/locate/go/go-profiler.ts
+/** Bytes, of which one is sampled on the average. Smaller would cost memory: each object that was sampled is noted. */
+const RATE = 128;
+/** The system's limit for a socket's path is 108 bytes. */
+const LONGEST_FOLDER = 70;
+/**
+* Says where Go programs make what they keep, and start goroutines that don't end. The program tells by itself, by
+* `adapters/go/profiles.go` or the pages of net/http/pprof: it has to be running.
+*/
+var GoProfiler = class GoProfiler {
+	environment;
+	#folder;
+	#before = /* @__PURE__ */ new Map();
+	#remark = null;
+	constructor(env) {
+		this.#folder = mkdtempSync(join(tmpdir().length > LONGEST_FOLDER ? "/tmp" : tmpdir(), "leakproof-go-"));
+		const settings = [env.GODEBUG, `memprofilerate=${RATE}`].filter((setting) => setting !== void 0);
+		this.environment = {
+			GODEBUG: settings.join(","),
+			LEAKPROOF_PROFILES: this.#folder
+		};
+	}
+	/** Nothing has to be installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+	static find(env) {
+		return new GoProfiler(env);
+	}
+	async begin(workload) {
+		await Promise.all(goProcesses(workload).map(async (pid) => {
+			const snapshot = await this.#snapshot(pid);
+			if (snapshot === null) this.#remark = "Serve net/http/pprof, or copy adapters/go/profiles.go, to see lines.";
+			else this.#before.set(pid, snapshot);
+		}));
+	}
+	async report(workload) {
+		const profiles = goProcesses(workload).map(async (pid) => {
+			const before = this.#before.get(pid);
+			const after = before && await this.#snapshot(pid);
+			if (!after) return null;
+			const stacks = goGrowth(before, after);
+			return {
+				by: "pprof",
+				stacks,
+				objects: [],
+				handles: goThreads(stacks)
+			};
+		});
+		return (await Promise.all(profiles)).filter((profile) => profile !== null);
+	}
+	get remark() {
+		return this.#remark;
+	}
+	[Symbol.dispose]() {
+		rmSync(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	async #snapshot(pid) {
+		return readGoProfile(await profileOfHelper(pid, this.#folder) ?? await profileOfPages(pid) ?? "");
+	}
+};
+function goProcesses(workload) {
+	return workload.process.tree.members().map(({ pid }) => pid).filter((pid) => runtimeOfProcess(pid) === "go");
+}
+
 // src/locate/growth-tally.ts
 const LONGEST_STACK = 30;
 /**
-* Sums up what profiles tell, by the way through the project's code that leads to it, or by name.
+* All that profiles tell, one by one.
 * @param measure the one in which what is allocated shows
 */
-function tallyGrowth(profiles, measure, places) {
-	return summedUp(profiles.flatMap((profile) => growthsOf(profile, measure, places)), ({ what, way }) => way ?? what);
+function growthsIn(profiles, measure, places) {
+	return profiles.flatMap((profile) => growthsOf(profile, measure, places));
 }
-/** Sums up what was made in one place of the project's code, whichever way led to it. */
+/** Sums up what was made in one place of the project's code, whichever way led to it, or has one name. */
 function byPlace(growths) {
-	return [...summedUp(growths, ({ what, place }) => place === null ? what : `${place.file}:${place.line}`).values()];
-}
-function summedUp(growths, nameOf) {
 	const sums = /* @__PURE__ */ new Map();
 	for (const growth of growths) {
-		const key = `${growth.measure} ${nameOf(growth)}`;
+		const { measure, place, what } = growth;
+		const key = `${measure} ${place === null ? what : `${place.file}:${place.line}`}`;
 		const known = sums.get(key);
 		sums.set(key, known === void 0 ? growth : together(known, growth));
 	}
-	return sums;
+	return [...sums.values()];
 }
 function growthsOf(profile, measure, places) {
-	const made = profile.stacks.map(({ frames, bytes, count, what = null, heldBy = null }) => located(frames, places, {
+	const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy = null }) => located(frames, places, {
 		measure,
 		bytes,
 		count,
 		what,
 		heldBy
-	}));
+	}, id ?? null));
 	const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
 		measure,
 		bytes: bytes ?? 0,
@@ -39230,7 +39658,7 @@ function growthsOf(profile, measure, places) {
 		what: type,
 		heldBy: heldBy ?? null,
 		place: null,
-		way: null,
+		origin: `${measure} ${type}`,
 		stack: []
 	}));
 	const handles = profile.handles.map(({ kind, what, frames, count }) => located(frames, places, {
@@ -39239,7 +39667,7 @@ function growthsOf(profile, measure, places) {
 		count,
 		what: withoutNumbers(what),
 		heldBy: null
-	}));
+	}, null));
 	return [
 		...made,
 		...alive,
@@ -39247,11 +39675,12 @@ function growthsOf(profile, measure, places) {
 	];
 }
 /** What a library makes on a thread of its own has no line in the project: who makes it there is its name, then. */
-function located(frames, places, one) {
+function located(frames, places, one, id) {
 	const stack = frames.map((frame) => places.placeOf(frame)).filter((frame) => frame !== null);
 	const own = stack.filter(({ isOwn }) => isOwn);
 	const place = own[0] ?? null;
-	const way = place === null ? null : own.map(({ file, line }) => `${file}:${line}`).join(" < ");
+	const what = place === null ? one.what ?? makerOf(frames, places) : one.what;
+	const way = id ?? (place === null ? what : own.map(({ file, line }) => `${file}:${line}`).join(" < "));
 	const shown = stack.slice(0, LONGEST_STACK).map(({ file, line, function: name }) => ({
 		file,
 		line,
@@ -39259,9 +39688,9 @@ function located(frames, places, one) {
 	}));
 	return {
 		...one,
-		what: place === null ? one.what ?? makerOf(frames, places) : one.what,
+		what,
 		place,
-		way,
+		origin: `${one.measure} ${way}`,
 		stack: shown
 	};
 }
@@ -39488,9 +39917,9 @@ function functionName(symbol) {
 
 // src/locate/heaptrack/interpretation.ts
 /** Those that a profile may hold; what frames and names have more is cut off. */
-const MOST_STACKS = 500;
-const MOST_FRAMES = 64;
-const LONGEST_TEXT = 2e3;
+const MOST_STACKS$1 = 500;
+const MOST_FRAMES$1 = 64;
+const LONGEST_TEXT$3 = 2e3;
 /** The first module that is named is the program itself. */
 const PROGRAM = 1;
 /** Rust's own libraries come with lines, whatever the program is built with. */
@@ -39567,12 +39996,12 @@ var Interpretation = class {
 			sum.count += more;
 			byTrace.set(trace, sum);
 		}
-		return [...byTrace.values()].filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS);
+		return [...byTrace.values()].filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS$1);
 	}
 	#placesOf(trace) {
 		const places = [];
 		let next = trace;
-		while (next !== 0 && places.length < MOST_FRAMES) {
+		while (next !== 0 && places.length < MOST_FRAMES$1) {
 			const [place, parent] = this.#traces[next] ?? [0, 0];
 			places.push(this.#places[place] ?? {
 				module: 0,
@@ -39583,7 +40012,7 @@ var Interpretation = class {
 		return places;
 	}
 	#framesOf(trace) {
-		return this.#placesOf(trace).flatMap((place) => this.#framesAt(place)).slice(0, MOST_FRAMES);
+		return this.#placesOf(trace).flatMap((place) => this.#framesAt(place)).slice(0, MOST_FRAMES$1);
 	}
 	/** Line 0, and the library for a file, where its debug information is missing. */
 	#framesAt({ module, frames }) {
@@ -39599,7 +40028,7 @@ var Interpretation = class {
 		]);
 	}
 	#text(index) {
-		return (this.#strings[index] ?? "").slice(0, LONGEST_TEXT);
+		return (this.#strings[index] ?? "").slice(0, LONGEST_TEXT$3);
 	}
 	#count(line, more) {
 		const index = Number.parseInt(line.slice(2), 16);
@@ -39630,11 +40059,11 @@ function numbers(line) {
 
 // src/locate/heaptrack/interpreter.ts
 /** Milliseconds: large programs have much debug information. */
-const PATIENCE$2 = 3e4;
+const PATIENCE$3 = 3e4;
 /** What heaptrack_interpret, at `program`, makes of a recording; null when it fails, or takes too long. */
 async function interpreted(program, recording) {
 	const interpretation = new Interpretation();
-	const signal = AbortSignal.timeout(PATIENCE$2);
+	const signal = AbortSignal.timeout(PATIENCE$3);
 	const interpreter = spawn(program, [], {
 		stdio: [
 			"pipe",
@@ -39838,27 +40267,30 @@ var Heaptrack = class Heaptrack {
 	#interpreter;
 	/** Holds the recordings, and the library beside them. */
 	#folder;
+	#library;
 	#recordings;
 	#watch;
 	#begun = /* @__PURE__ */ new Map();
 	#tooLarge = /* @__PURE__ */ new Set();
 	#remarks = /* @__PURE__ */ new Set();
-	constructor({ library, interpreter }) {
+	constructor({ library, interpreter }, env) {
 		this.#interpreter = interpreter;
 		this.#folder = realpathSync$1(mkdtempSync(join(tmpdir(), "leakproof-heaptrack-")));
 		this.#recordings = mkdtempSync(join(this.#folder, "recordings-"));
 		const copy = join(this.#folder, "libheaptrack_preload.so");
 		copyForDescendants(library, copy);
+		const libraries = [copy, env.LD_PRELOAD].filter((name) => name !== void 0);
+		this.#library = copy;
 		this.environment = {
-			LD_PRELOAD: copy,
+			LD_PRELOAD: libraries.join(":"),
 			DUMP_HEAPTRACK_OUTPUT: join(this.#recordings, "$$")
 		};
 		this.#watch = setInterval(() => this.#limitSize(), SIZE_CHECK).unref();
 	}
-	/** Null where heaptrack isn't installed. Has to be disposed of when its workload is gone. */
-	static find() {
+	/** Null where heaptrack isn't installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+	static find(env) {
 		const installation = findHeaptrack();
-		return installation && new Heaptrack(installation);
+		return installation && new Heaptrack(installation, env);
 	}
 	async begin(workload) {
 		for (const recording of this.#recordingsOf(workload)) {
@@ -39906,7 +40338,7 @@ var Heaptrack = class Heaptrack {
 		const known = new Set(this.#recordingsOf(workload).map(({ pid }) => pid));
 		const strangers = workload.process.tree.members().filter(({ state }) => state !== "zombie").filter(({ pid }) => !known.has(pid) && runtimeOfProcess(pid) === "native");
 		for (const { pid } of strangers) {
-			const isFork = (readProc(pid, "maps") ?? "").includes(this.environment.LD_PRELOAD ?? "");
+			const isFork = (readProc(pid, "maps") ?? "").includes(this.#library);
 			this.#remarks.add(isFork ? "heaptrack can't look into a child that is forked and starts no program of its own." : "heaptrack can't look into a program that is linked statically, or clears its environment.");
 		}
 	}
@@ -39924,6 +40356,421 @@ var Heaptrack = class Heaptrack {
 	}
 };
 
+// src/locate/hotspot/type-name.ts
+const PRIMITIVES = {
+	Z: "boolean",
+	B: "byte",
+	C: "char",
+	S: "short",
+	I: "int",
+	J: "long",
+	F: "float",
+	D: "double"
+};
+/** A lambda's class has a name that is new in every run. */
+const LAMBDA = /\$\$Lambda.*$/s;
+/** As in source code: `byte[]` for `[B`, `java.lang.String[]` for `[Ljava.lang.String;`. */
+function typeName(internal) {
+	const dimensions = /^\[*/.exec(internal)?.[0].length ?? 0;
+	const element = internal.slice(dimensions);
+	if (dimensions === 0) return element.replace(LAMBDA, "$$$$Lambda");
+	return (element.startsWith("L") ? element.slice(1).replace(/;$/, "") : PRIMITIVES[element] ?? element) + "[]".repeat(dimensions);
+}
+
+// src/locate/hotspot/flight-recording.ts
+/** What `jfr` is asked for. */
+const EVENTS = "jdk.OldObjectSample,jdk.ThreadStart,jdk.ThreadEnd";
+/** What a recording has to be started with: a file of settings that every JDK since 11 understands. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<configuration version="2.0" label="leakproof">
+  <event name="jdk.OldObjectSample">
+    <setting name="enabled">true</setting>
+    <setting name="stackTrace">true</setting>
+    <setting name="cutoff">infinity</setting>
+  </event>
+  <event name="jdk.ThreadStart">
+    <setting name="enabled">true</setting>
+    <setting name="stackTrace">true</setting>
+  </event>
+  <event name="jdk.ThreadEnd">
+    <setting name="enabled">true</setting>
+  </event>
+</configuration>
+`;
+/**
+* Reads what `jfr print --events …` prints; what isn't understood is left out. Its JSON would be the same a hundred times
+* larger: it says of each object in a chain who loaded its class.
+*/
+function readRecording(text) {
+	return [...text.matchAll(/^(jdk\.\w+) \{\n(.*?)^\}/gms)].flatMap(([, event = "", body = ""]) => eventOf(event, body) ?? []);
+}
+function eventOf(event, body) {
+	const stack = linesOf$2(body, "stackTrace").flatMap((line) => frameIn(line) ?? []);
+	if (event === "jdk.OldObjectSample") {
+		const [object, ...holders] = linesOf$2(body, "object").flatMap((line) => referredIn(line) ?? []);
+		return object === void 0 ? null : {
+			event,
+			chain: [object, ...holders],
+			root: rootIn(body),
+			stack
+		};
+	}
+	if (event !== "jdk.ThreadStart" && event !== "jdk.ThreadEnd") return null;
+	const [, thread, id] = /^ {2}thread = "(.*)" \(javaThreadId = (\d{1,15})\)$/m.exec(body) ?? [];
+	return thread === void 0 ? null : {
+		event,
+		thread,
+		id: Number(id),
+		stack
+	};
+}
+function linesOf$2(body, list) {
+	const [, lines = ""] = new RegExp(`^  ${list} = +\\[\\n(.*?)^  \\]`, "ms").exec(body) ?? [];
+	return lines.split("\n");
+}
+function frameIn(line) {
+	const [, type, method, number] = /^ {4}(.+?)\.([^.()]+)\(.*\) +line: (\d{1,9})/.exec(line) ?? [];
+	return type === void 0 || method === void 0 ? null : {
+		type,
+		method,
+		line: Number(number)
+	};
+}
+function referredIn(line) {
+	const [, field, type, length, description] = /^ {4} ?(?:(\S*) ?: )?([^\s[\]]+)((?:\[\d*\])*)(?: (.*))?$/.exec(line) ?? [];
+	if (type === void 0 || type === "...") return null;
+	const dimensions = (length ?? "").replace(/\d+/g, "");
+	return {
+		type: typeName(type) + dimensions,
+		field: field || null,
+		description: description ?? null
+	};
+}
+function rootIn(body) {
+	const [, root] = /^ {2}root = \{\n(.*?)^ {2}\}/ms.exec(body) ?? [];
+	if (root === void 0) return null;
+	const [, description] = /^ {4}description = "(.*)"$/m.exec(root) ?? [];
+	const [, system = "root"] = /^ {4}system = "(.*)"$/m.exec(root) ?? [];
+	return description || system;
+}
+
+// src/locate/hotspot/class-histogram.ts
+const LINE$1 = /^ *\d+: +(\d{1,15}) +(\d{1,15}) +(\S+)/gm;
+/** What the recording makes for itself. */
+const OWN$1 = /^jdk\.jfr\./;
+/** Reads what a HotSpot machine answers to `GC.class_histogram`. */
+function readHistogram(text) {
+	const usages = /* @__PURE__ */ new Map();
+	for (const [, count, bytes, name = ""] of text.matchAll(LINE$1)) {
+		const type = typeName(name);
+		const known = usages.get(type);
+		usages.set(type, {
+			count: Number(count) + (known?.count ?? 0),
+			bytes: Number(bytes) + (known?.bytes ?? 0)
+		});
+	}
+	return usages;
+}
+/** What there is more of, by type. */
+function growthBetween(before, after) {
+	const growths = [...after].map(([type, { count, bytes }]) => {
+		const was = before.get(type);
+		return [type, {
+			count: count - (was?.count ?? 0),
+			bytes: bytes - (was?.bytes ?? 0)
+		}];
+	});
+	return new Map(growths.filter(([type, { count, bytes }]) => count >= 0 && bytes > 0 && !OWN$1.test(type)));
+}
+
+// src/locate/hotspot/java-stack.ts
+const MOST_FRAMES = 64;
+const LONGEST_TEXT$2 = 2e3;
+/** Frames of the recording itself. */
+const OWN = /^jdk\.jfr\./;
+/**
+* Innermost first. A recording knows classes, not files: a frame's file is where the compiler wants the class to be, below
+* some folder of sources. Null for what the recording did itself.
+*/
+function javaStack(stack) {
+	if (stack.some(({ type }) => OWN.test(type))) return null;
+	return stack.slice(0, MOST_FRAMES).map(({ type, method, line }) => [
+		`${type.replace(/\$.*/s, "").replaceAll(".", "/")}.java`.slice(-2e3),
+		line,
+		`${type}.${methodName(method)}`.slice(0, LONGEST_TEXT$2)
+	]);
+}
+/** A lambda is called as the method that it stands in. */
+function methodName(name) {
+	return name.replace(/^lambda\$(\w+)\$\d+$/, "$1");
+}
+
+// src/locate/hotspot/reference-chain.ts
+/** Of a long chain the ends tell most. */
+const FIRST_STEPS = 5;
+const LONGEST_TEXT$1 = 300;
+/** A class stands for its static fields. */
+const CLASS = /^Class Name: /;
+/** What keeps an object, from the root on, such as `Cache.sessions → HashMap.table → Session`; null: not known. */
+function heldBy({ chain, root }) {
+	if (root === null || chain.length < 2) return null;
+	const steps = withoutRepetition([...chain].reverse()).map(nameOf$2);
+	const shown = steps.length > 8 ? [
+		...steps.slice(0, FIRST_STEPS),
+		"…",
+		...steps.slice(-3)
+	] : steps;
+	return [...chain.at(-1)?.description?.match(CLASS) ? [] : [root.replace(/^Thread Name: /, "thread ")], ...shown].join(" → ").slice(0, LONGEST_TEXT$1);
+}
+/** A list's or tree's nodes are one step, whatever their number. */
+function withoutRepetition(chain) {
+	return chain.filter(({ type }, index) => index === 0 || type !== chain[index - 1]?.type);
+}
+function nameOf$2({ type, field, description }) {
+	const name = description?.match(CLASS) ? description.replace(CLASS, "") : type.replace(/^java\.(lang|util)\./, "");
+	return field === null || field.startsWith("[") ? name : `${name}.${field}`;
+}
+
+// src/locate/hotspot/machine-profile.ts
+const MOST_STACKS = 500;
+const MOST_OBJECTS = 100;
+const LONGEST_TEXT = 2e3;
+/**
+* Growth is counted by type, exactly; samples tell how it is spread over the stacks that made objects of the type. Types that
+* don't grow are left out, whatever was sampled of them.
+*/
+function stacksOf(growth, samples) {
+	const sampled = sampledStacks(samples.filter((sample) => growth.has(typeOf(sample))));
+	const samplesOfType = /* @__PURE__ */ new Map();
+	for (const { type, samples: count } of sampled) samplesOfType.set(type, (samplesOfType.get(type) ?? 0) + count);
+	return sampled.map((stack) => {
+		const share = stack.samples / (samplesOfType.get(stack.type) ?? 1);
+		const { bytes, count } = growth.get(stack.type) ?? {
+			bytes: 0,
+			count: 0
+		};
+		const what = stack.type.slice(0, LONGEST_TEXT);
+		return {
+			frames: stack.frames,
+			bytes: bytes * share,
+			count: count * share,
+			what,
+			heldBy: stack.heldBy
+		};
+	}).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS);
+}
+/** Most bytes first. `samples` may tell what holds an object of a type. */
+function objectsOf(growth, samples) {
+	const holders = new Map(samples.map((sample) => [typeOf(sample), heldBy(sample)]));
+	return [...growth].sort(([, one], [, other]) => other.bytes - one.bytes).slice(0, MOST_OBJECTS).map(([type, usage]) => ({
+		type: type.slice(0, LONGEST_TEXT),
+		...usage,
+		heldBy: holders.get(type) ?? null
+	}));
+}
+function sampledStacks(samples) {
+	const stacks = /* @__PURE__ */ new Map();
+	for (const sample of samples) {
+		const frames = javaStack(sample.stack);
+		if (frames === null || frames.length === 0) continue;
+		const type = typeOf(sample);
+		const key = JSON.stringify([type, frames]);
+		const stack = stacks.get(key) ?? {
+			type,
+			frames,
+			samples: 0,
+			heldBy: null
+		};
+		stack.samples++;
+		stack.heldBy ??= heldBy(sample);
+		stacks.set(key, stack);
+	}
+	return [...stacks.values()];
+}
+function typeOf({ chain: [object] }) {
+	return object.type;
+}
+
+// src/locate/hotspot/started-threads.ts
+const MOST_THREADS = 1e3;
+const LONGEST_NAME$2 = 200;
+/** Threads that were started since the recording began, and have not ended. */
+var StartedThreads = class {
+	#alive = /* @__PURE__ */ new Map();
+	/** Each event once. */
+	add(events) {
+		const ended = [];
+		for (const event of events) {
+			if (event.event === "jdk.ThreadStart") this.#alive.set(event.id, event);
+			if (event.event === "jdk.ThreadEnd") ended.push(event.id);
+		}
+		for (const id of ended) this.#alive.delete(id);
+	}
+	/** Where each was started. */
+	handles() {
+		return [...this.#alive.values()].slice(0, MOST_THREADS).flatMap(({ thread, stack }) => {
+			const frames = javaStack(stack);
+			return frames === null ? [] : [{
+				kind: "threads",
+				what: thread.slice(0, LONGEST_NAME$2),
+				frames,
+				count: 1
+			}];
+		});
+	}
+};
+
+// src/locate/hotspot/located-machine.ts
+/** Milliseconds for one answer. */
+const PATIENCE$2 = 2e4;
+/** Bytes: a chain of up to 200 references for each of 256 samples. */
+const LONGEST_PRINT = 33554432;
+/** One virtual machine that is looked into: its classes, and a flight recording of objects that live long. */
+var LocatedMachine = class {
+	/** It keeps no recording, or there is no tool that reads it. */
+	hasRecording = false;
+	#machine;
+	#reader;
+	#file;
+	#before = /* @__PURE__ */ new Map();
+	#threads = new StartedThreads();
+	/** `folder`: where it may write. */
+	constructor(pid, machine, folder) {
+		this.#machine = machine;
+		this.#reader = join(dirname(programOf(pid)), "jfr");
+		this.#file = join(folder, `${pid}.jfr`);
+	}
+	/** Begins to record. False when it doesn't answer. */
+	async begin(settings) {
+		const answer = await this.#machine.command(`JFR.start name=leakproof disk=false settings=${settings}`, PATIENCE$2);
+		this.hasRecording = (answer?.includes("Started recording") ?? false) && isExecutable$1(this.#reader);
+		if (this.hasRecording) this.#threads.add(await this.#record(false) ?? []);
+		this.#before = readHistogram(await this.#machine.command("GC.class_histogram", PATIENCE$2) ?? "");
+		return this.#before.size > 0;
+	}
+	/** Null when it doesn't answer. `withHolders`: tells what holds the objects, which takes longer. */
+	async report(withHolders) {
+		const after = readHistogram(await this.#machine.command("GC.class_histogram", PATIENCE$2) ?? "");
+		if (after.size === 0 || this.#before.size === 0) return null;
+		const growth = growthBetween(this.#before, after);
+		const events = this.hasRecording ? await this.#record(withHolders) : [];
+		if (events === null) this.hasRecording = false;
+		this.#threads.add(events ?? []);
+		const samples = (events ?? []).flatMap((event) => event.event === "jdk.OldObjectSample" ? [event] : []);
+		const living = withHolders ? samples.filter(isHeld) : samples;
+		return {
+			by: this.hasRecording ? "JFR old object samples" : "class histogram",
+			stacks: stacksOf(growth, living),
+			objects: objectsOf(growth, living),
+			handles: this.#threads.handles()
+		};
+	}
+	detach() {
+		this.#machine.detach();
+	}
+	async #record(withHolders) {
+		const options = `name=leakproof filename=${this.#file} path-to-gc-roots=${withHolders}`;
+		return (await this.#machine.command(`JFR.dump ${options}`, PATIENCE$2))?.includes("Dumped recording") ? printed(this.#reader, this.#file) : null;
+	}
+};
+async function printed(reader, file) {
+	try {
+		const options = [
+			"print",
+			"--stack-depth",
+			"64",
+			"--events",
+			EVENTS,
+			file
+		];
+		const { stdout } = await promisify(execFile)(reader, options, {
+			maxBuffer: LONGEST_PRINT,
+			timeout: PATIENCE$2
+		});
+		return readRecording(stdout);
+	} catch {
+		return null;
+	}
+}
+/** Others are garbage that hasn't been noticed yet. */
+function isHeld({ root }) {
+	return root !== null;
+}
+function isExecutable$1(file) {
+	try {
+		accessSync(file, constants$1.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/locate/hotspot/hotspot-profiler.ts
+/** Objects are sampled when a thread needs a new buffer to allocate in: small ones let little pass unseen. */
+const SMALL_BUFFERS = "-XX:TLABSize=2k -XX:-ResizeTLAB";
+/**
+* Says what Java programs keep, by type (exactly) and by line (sampled), and where threads were started. The machine itself
+* tells, asked as `jcmd` asks it: it has to be running, and the program runs on meanwhile.
+*/
+var HotspotProfiler = class HotspotProfiler {
+	environment;
+	#folder;
+	#settings;
+	#machines = /* @__PURE__ */ new Map();
+	#remarks = /* @__PURE__ */ new Set();
+	constructor(env) {
+		const options = [env.JDK_JAVA_OPTIONS, SMALL_BUFFERS].filter((option) => option !== void 0);
+		this.environment = { JDK_JAVA_OPTIONS: options.join(" ") };
+		this.#folder = mkdtempSync(join(tmpdir(), "leakproof-hotspot-"));
+		this.#settings = join(this.#folder, "settings.jfc");
+		writeFileSync(this.#settings, SETTINGS);
+	}
+	/** Nothing has to be installed. `env`: the workload's own. Has to be disposed of when that is gone. */
+	static find(env) {
+		return new HotspotProfiler(env);
+	}
+	async begin(workload) {
+		const machines = this.#find(workload);
+		await Promise.all(this.#beginAll(workload, machines));
+		if (machines.length === 0) this.#remarks.add("No HotSpot virtual machine lets itself be attached to: run it without -XX:+DisableAttachMechanism.");
+	}
+	async report(_workload, isLast) {
+		const machines = [...this.#machines.values()];
+		const profiles = await Promise.all(machines.map((machine) => machine.report(isLast)));
+		if (machines.some(({ hasRecording }) => !hasRecording)) this.#remarks.add("Run it by a JDK (from 11) with jdk.jfr, whose bin folder holds jfr, to see lines.");
+		if (isLast) for (const machine of machines) machine.detach();
+		return profiles.filter((profile) => profile !== null);
+	}
+	get remark() {
+		return this.#remarks.size === 0 ? null : [...this.#remarks].join(" ");
+	}
+	[Symbol.dispose]() {
+		rmSync(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	/** Stopped, while the signal is sent by which a machine begins to listen: it would end what doesn't expect it. */
+	#beginAll(workload, machines) {
+		workload.process.pause();
+		try {
+			return machines.map((machine) => this.#begin(machine));
+		} finally {
+			workload.process.resume();
+		}
+	}
+	async #begin(machine) {
+		if (!await machine.begin(this.#settings)) this.#remarks.add("A virtual machine didn't answer in time.");
+	}
+	#find(workload) {
+		for (const { pid } of workload.process.tree.members()) {
+			const machine = Hotspot.of(pid);
+			if (machine !== null) this.#machines.set(pid, new LocatedMachine(pid, machine, this.#folder));
+		}
+		return [...this.#machines.values()];
+	}
+};
+
 // src/locate/profilers.ts
 /** All that can look into a tree of one runtime. To be disposed of when that is gone. */
 var Profilers = class Profilers {
@@ -39934,12 +40781,18 @@ var Profilers = class Profilers {
 		this.#all = all;
 		this.#missing = missing;
 	}
-	/** The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes. */
-	static async for(runtime) {
-		const everywhere = [await AgentProfiler.listen(), new HandleWatch()];
-		if (runtime !== "native") return new Profilers(everywhere, null);
-		const heaptrack = Heaptrack.find();
-		return heaptrack === null ? new Profilers(everywhere, Heaptrack.missing) : new Profilers([...everywhere, heaptrack], null);
+	/**
+	* The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes.
+	* @param env the workload's own environment
+	*/
+	static async for(runtime, env) {
+		const beside = profilerOf(runtime, env);
+		const all = [
+			await AgentProfiler.listen(),
+			new HandleWatch(),
+			...beside === null ? [] : [beside]
+		];
+		return new Profilers(all, runtime === "native" && beside === null ? Heaptrack.missing : null);
 	}
 	/** What the workload has to be started with. */
 	get environment() {
@@ -39965,6 +40818,20 @@ var Profilers = class Profilers {
 		}
 	}
 };
+/** Null where the agents are enough, nobody can look into such a program, or a tool isn't installed. */
+function profilerOf(runtime, env) {
+	switch (runtime) {
+		case "native": return Heaptrack.find(env);
+		case "jvm": return HotspotProfiler.find(env);
+		case "go": return GoProfiler.find(env);
+		case "python":
+		case "node":
+		case "ruby":
+		case "dotnet":
+		case "php": return null;
+		default: return assertNever(runtime);
+	}
+}
 
 // src/locate/source-places.ts
 /** Folders of a project that hold other people's code. */
@@ -40050,8 +40917,8 @@ const MOST_KEPT = 10;
 /** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
 function rankGrowth(sightings, measured, places) {
 	const { midway, end, iterations } = sightings;
-	const before = tallyGrowth(midway, measured.bytes, places);
-	const after = tallyGrowth(end, measured.bytes, places);
+	const before = growthsIn(midway, measured.bytes, places);
+	const after = growthsIn(end, measured.bytes, places);
 	const ranked = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : .5)).map((growth) => ({
 		growth,
 		share: shareOf(growth, measured, iterations.end)
@@ -40065,15 +40932,17 @@ function rankGrowth(sightings, measured, places) {
 }
 /** What grew in both halves; all of it where nothing did, for some grow by doubling. */
 function persistent(before, after, half) {
-	const all = [...after];
-	const lasting = all.filter(([key, growth]) => {
-		const earlier = before.get(key);
-		return size(growth) - (earlier === void 0 ? 0 : size(earlier)) >= STILL_GROWING * half * size(growth);
+	const [earlier, later] = [sizesByOrigin(before), sizesByOrigin(after)];
+	const lasting = after.filter(({ origin }) => {
+		const size = later.get(origin) ?? 0;
+		return size - (earlier.get(origin) ?? 0) >= STILL_GROWING * half * size;
 	});
-	return (lasting.length > 0 ? lasting : all).map(([, growth]) => growth);
+	return lasting.length > 0 ? lasting : after;
 }
-function size({ bytes, count }) {
-	return bytes > 0 ? bytes : count;
+function sizesByOrigin(growths) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { origin, bytes, count } of growths) sizes.set(origin, (sizes.get(origin) ?? 0) + (bytes > 0 ? bytes : count));
+	return sizes;
 }
 /** Null where the measure itself was not seen to grow. */
 function shareOf(growth, { bytes, rates }, iterations) {
@@ -40167,7 +41036,7 @@ async function locate(variant, measured, context) {
 		});
 		if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
 		if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
-		const profilers = _usingCtx$4.a(await Profilers.for(measured.runtime));
+		const profilers = _usingCtx$4.a(await Profilers.for(measured.runtime, launchOf(variant, context, true).env));
 		try {
 			const sightings = await watch(variant, measured, context, profilers);
 			const root = await realpath$1(context.root);
@@ -40507,6 +41376,7 @@ var CommandRun = class {
 		const isLate = this.#bench.context.now() > this.#bench.deadlineOf(this.process.workload.startedAt);
 		if (isLate && made < 24) this.#giveUpUnlessStuck(made);
 		if (made < 24) this.#refuseExhaustion();
+		if (isLate && made >= 24) this.#samples = [...this.#counted()];
 		if (made < 24 || this.#placed().placement !== "counted") return false;
 		if (isLate || this.#bench.hasGrownEnough(this.#counted(), phase, openFilesLimit(this.process.workload.process.pid))) return true;
 		if (phase === "measuring" && this.#bench.isLate(this.#bench.context.now() - this.process.workload.startedAt)) return true;
@@ -41438,15 +42308,20 @@ var Side = class {
 	#setup;
 	#foreign;
 	#ports;
+	#called;
 	#settingUp = null;
 	#trouble = null;
-	/** @param foreign gives it the other side's workload files; null: there is no other side */
-	constructor(revision, root, setup, foreign, ports) {
+	/**
+	* @param foreign gives it the other side's workload files; null: there is no other side
+	* @param called how progress tells it from another side
+	*/
+	constructor(revision, root, setup, foreign, ports, called = revision) {
 		this.revision = revision;
 		this.root = root;
 		this.#setup = setup;
 		this.#foreign = foreign;
 		this.#ports = ports;
+		this.#called = called;
 	}
 	/** Sets the project up, the first time that it is asked for. Null when that went well. */
 	async setUp() {
@@ -41578,7 +42453,7 @@ var Side = class {
 		if (this.revision === "head" && definition === "head") return variant;
 		return {
 			...variant,
-			name: `${variant.name} (${this.revision === "base" ? "base" : "base's copy"})`
+			name: `${variant.name} (${this.revision === "base" ? this.#called : "base's copy"})`
 		};
 	}
 	async #runSetup() {
@@ -41746,7 +42621,7 @@ function namesIn({ commands, python, node }) {
 function lostSubjects(due, { variants }) {
 	const present = new Set(headVariants(variants).filter(isSubject).map(({ name }) => name));
 	const lost = due.variants.filter((variant) => variant.role === "subject" && !present.has(variant.name));
-	return lost.length === 0 ? null : `Base measures ${quoted(lost)}, and here nothing does.`;
+	return lost.length === 0 ? null : `Base measures ${quoted$1(lost)}, and here nothing does.`;
 }
 /**
 * Subjects that base answers and head leaves open, or that by base's own definition are open on head: what head puts in
@@ -41756,14 +42631,14 @@ function lostSubjects(due, { variants }) {
 function lostAnswer(variants) {
 	const lost = variants.filter((variant) => variant.revision === "head" && isSubject(variant) && variant.verdict === "inconclusive" && isCleanOnBase(variant, variants));
 	const own = lost.filter((subject) => !isBaseCopy(subject, variants));
-	if (own.length > 0) return `Base shows no leak in ${quoted(own)}, and here that can no longer be told.`;
-	return lost.length === 0 ? null : `Base shows no leak in ${quoted(lost)}, and by base's own scenario that can no longer be told here.`;
+	if (own.length > 0) return `Base shows no leak in ${quoted$1(own)}, and here that can no longer be told.`;
+	return lost.length === 0 ? null : `Base shows no leak in ${quoted$1(lost)}, and by base's own scenario that can no longer be told here.`;
 }
 /** What is known to leak still does as base defines it, and no longer as head does. */
 function silencedControl(variants) {
 	const silenced = variants.filter((copy) => (copy.role === "unprotected" || copy.role === "control") && copy.verdict === "leak" && isBaseCopy(copy, variants) && headsOwn(copy, variants)?.verdict !== "leak");
 	if (silenced.length === 0) return null;
-	return `The change silences ${quoted(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
+	return `The change silences ${quoted$1(silenced)}, which ${silenced.length === 1 ? "shows" : "show"} that the scenario can see a leak.`;
 }
 function isCleanOnBase({ name }, variants) {
 	return variants.filter((variant) => variant.revision === "base" && isSubject(variant)).some((variant) => variant.name === name && variant.verdict === "no-leak");
@@ -41771,7 +42646,7 @@ function isCleanOnBase({ name }, variants) {
 function isSubject({ role }) {
 	return role === "subject";
 }
-function quoted(variants) {
+function quoted$1(variants) {
 	return variants.map(({ name }) => `“${name}”`).join(", ");
 }
 
@@ -41852,23 +42727,6 @@ function unmeasured(scenarios, planned) {
 	const rest = missing.length - SHOWN_IDS;
 	const ids = [...missing.slice(0, SHOWN_IDS), ...rest > 0 ? [`and ${formatCount(rest)} more`] : []].join(", ");
 	return [`${formatCount(missing.length)} of ${formatCount(planned.length)} scenarios ${were} not measured: ${ids}`];
-}
-
-// src/locate/measured-growth.ts
-const LOCATED = [
-	"memory",
-	"heap",
-	"fds",
-	"threads",
-	"children"
-];
-/** What of a judged variant grows. Memory that grows over a flat heap is not the runtime's: it is native, or a child's. */
-function measuredGrowth(measures) {
-	const growing = LOCATED.filter((name) => measures[name]?.growing === true);
-	return {
-		bytes: growing.includes("heap") || !growing.includes("memory") ? "heap" : "memory",
-		rates: Object.fromEntries(growing.map((name) => [name, measures[name]?.perIteration ?? 0]))
-	};
 }
 
 // src/plan/comparison.ts
@@ -42006,7 +42864,7 @@ function refuseUnknown(ids, known) {
 		const meant = nearestName(id, known);
 		return meant === null ? JSON.stringify(id) : `${JSON.stringify(id)} (did you mean ${meant}?)`;
 	});
-	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: leakproof run --scenario ${known[0] ?? ""}`);
+	throw new UserMistake(`no scenario has the id ${named.join(" or ")}; expected one of ${shortList(known)}\n    example: --scenario ${known[0] ?? ""}`);
 }
 const LONGEST_LIST = 50;
 function shortList(ids) {
@@ -43986,7 +44844,7 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isTouched(scenario, changed, isSameDefinition, setupInputs) {
 	if (scenario.paths.length === 0 || !isSameDefinition) return true;
 	const isOfPaths = pathFilter(scenario.paths);
-	const files = [...scenario.variants.flatMap(workloadFiles$1), ...setupInputs.map(plainPath)];
+	const files = [...scenario.variants.flatMap(workloadFiles$1), ...setupInputs.map(plainPath$1)];
 	return changed.some((path) => isOfPaths(path) || holdsSome(path, scenario.paths) || files.some((file) => path === file || path.startsWith(`${file}/`)));
 }
 /**
@@ -44005,7 +44863,7 @@ function seenFrom(root, paths) {
 }
 /** A submodule that moves is one path, and all that lies in it may differ. */
 function holdsSome(path, patterns) {
-	return patterns.some((pattern) => plainPath(import_picomatch.default.scan(pattern).base).startsWith(`${path}/`));
+	return patterns.some((pattern) => plainPath$1(import_picomatch.default.scan(pattern).base).startsWith(`${path}/`));
 }
 /** As in a workflow's `paths`: the last pattern that matches decides. Where the first one excludes, all else is included. */
 function pathFilter(patterns) {
@@ -44024,7 +44882,7 @@ function pathFilter(patterns) {
 * file or all of the folder; and workflows' globs have a `**.js` of any depth, and a `jsx?` that is `js` or `jsx`.
 */
 function globsOf(pattern) {
-	const glob = plainPath(pattern) || "**";
+	const glob = plainPath$1(pattern) || "**";
 	const isFolder = !/[*?[\](){}]/.test(glob.split("/").at(-1) ?? "");
 	const deep = glob.replace(/(?<=[^/*])\*\*/g, "*/**").replace(/\*\*(?=[^/*])/g, "**/*");
 	return [
@@ -44034,7 +44892,7 @@ function globsOf(pattern) {
 		...isFolder ? [`${glob}/**`] : []
 	];
 }
-function plainPath(path) {
+function plainPath$1(path) {
 	return path.replace(/^(?:\.?\/)+|^\.$/, "").replace(/\/+$/, "");
 }
 
@@ -44822,6 +45680,10 @@ async function replaceFile(file, text) {
 	await writeFile(unfinished, text);
 	await rename(unfinished, file);
 }
+/**
+* Sees to it that results can be written, before they are measured.
+* @throws UserMistake when they can't
+*/
 async function requireWritable(file) {
 	const unfinished = `${file}.part`;
 	try {
@@ -45576,7 +46438,7 @@ async function calibrated(measured, { scenario }, planned, { sides, ports }) {
 	};
 }
 function comparedVariants(planned, campaign) {
-	const { request, ports, sides } = campaign;
+	const { request, ports, sides, base } = campaign;
 	const { failOn, onInconclusive } = request.gate;
 	return new ComparedVariants({
 		scenario: planned.scenario,
@@ -45586,13 +46448,25 @@ function comparedVariants(planned, campaign) {
 		isInconclusiveGated: failOn !== "never" && onInconclusive === "block",
 		verdictOf: (measured) => judgementOf(measured, ports.sampler.source).verdict,
 		locate: (revision, variant, measured, allowance) => {
-			const side = revision === "head" ? sides.head : sides.base;
-			const judgement = judgementOf(measured, ports.sampler.source);
-			if (side === null || !(request.locate || judgement.verdict === "leak")) return Promise.resolve(measured);
-			return side.locate(planned.scenario, variant, measured, measuredGrowth(judgement.measures), allowance);
+			const looking = {
+				side: revision === "head" ? sides.head : sides.base,
+				changed: linesOf$1(revision, base),
+				memorySource: ports.sampler.source,
+				isAsked: request.locate
+			};
+			return locatedVariant({
+				scenario: planned.scenario,
+				planned: variant,
+				measured,
+				allowance
+			}, looking);
 		},
 		now: ports.now
 	});
+}
+/** Head's lines that the change touches; null where that can't be told. */
+function linesOf$1(revision, base) {
+	return revision === "head" && base.state === "open" ? base.lines : null;
 }
 /** Where head may have fixed what base is known, or suspected, to leak, base is asked although head is clean. */
 function isBaseDue({ scenario, due }, { request, base }) {
@@ -51587,7 +52461,7 @@ function growthText(variant, per, sign = { signed: true }) {
 function ratesText(measured, per, { signed }) {
 	const often = measured.filter(([, result]) => !isRare(result));
 	const rare = measured.filter(([, result]) => isRare(result));
-	return [...often.length > 0 ? [`${often.map(([name, result]) => amountText(name, result, signed)).join(", ")} per ${per}`] : [], ...rare.map(([name, { perIteration }]) => `${signed ? "+" : ""}${amount(name, 1)} per ${oneIn(perIteration, per)}`)].join(", ");
+	return [...often.length > 0 ? [`${often.map(([name, result]) => amountText$1(name, result, signed)).join(", ")} per ${per}`] : [], ...rare.map(([name, { perIteration }]) => `${signed ? "+" : ""}${amount(name, 1)} per ${oneIn(perIteration, per)}`)].join(", ");
 }
 /** Rates as they were measured, those of bytes with their intervals: `0 B (−3 … 3 B), 0 threads per batch request`. */
 function figuresText(measured, per) {
@@ -51602,13 +52476,18 @@ function oneIn(rate, per) {
 	return iterations === 1 ? per : `${formatCount(iterations)} ${plural(per, iterations)}`;
 }
 /** `+42.0 kB` or `+2 threads`, without what it is per. */
-function amountText(name, { unit, perIteration }, signed) {
+function amountText$1(name, { unit, perIteration }, signed) {
 	if (unit === "B") return formatBytes(perIteration, { signed });
 	return `${signed && perIteration > 0 ? "+" : ""}${amount(name, perIteration)}`;
 }
+/** `2 threads` */
 function amount(name, count) {
+	return `${formatCount(count)} ${nounFor(name, count)}`;
+}
+/** What a measure of counts counts, in the plural where there is not exactly one; counters keep their names. */
+function nounFor(name, count) {
 	const noun = countedNoun(name);
-	return `${formatCount(count)} ${isWord(name) ? plural(noun, count) : noun}`;
+	return isWord(name) ? plural(noun, count) : noun;
 }
 /** The least rate that would have been called a leak: seen through the noise, and above what the budget tolerates. */
 function leastLeak({ detectable, budget }) {
@@ -51627,11 +52506,16 @@ function leastLeakText([name, measure], per) {
 	return `${amount(name, 1)} per ${oneIn(1 / iterations, per)}`;
 }
 /** A rate with its 95 % interval: `42.0 kB (41.8 … 42.3 kB)`, `1 (1 … 1)`. */
-function rateWithInterval({ unit, perIteration, low, high }) {
-	const format = unit === "B" ? (value) => formatBytes(value) : (value) => formatCount(value);
-	const [from, to] = [format(low), format(high)];
-	const sharedUnit = unit === "B" && unitIn(from) === unitIn(to);
-	return `${format(perIteration)} (${sharedUnit ? from.slice(0, -unitIn(from).length - 1) : from} … ${to})`;
+function rateWithInterval({ unit, perIteration, ...interval }) {
+	return `${rateOf(perIteration, unit)} (${intervalText(interval, unit)})`;
+}
+/** `41.8 … 42.3 kB`, `1 … 1`. */
+function intervalText({ low, high }, unit) {
+	const [from, to] = [rateOf(low, unit), rateOf(high, unit)];
+	return `${unit === "B" && unitIn(from) === unitIn(to) ? from.slice(0, -unitIn(from).length - 1) : from} … ${to}`;
+}
+function rateOf(value, unit) {
+	return unit === "B" ? formatBytes(value) : formatCount(value);
 }
 function unitIn(size) {
 	return size.slice(size.lastIndexOf(" ") + 1);
@@ -51856,10 +52740,10 @@ function enumeration(parts) {
 }
 
 // src/report/terms.ts
-const LONGEST_NAME = 100;
+const LONGEST_NAME$1 = 100;
 /** @param baseName what people call base, such as `main`; null: nothing better than that */
 function termsOf({ comparison }, baseName) {
-	const name = (baseName ?? "").slice(0, LONGEST_NAME).replaceAll("`", "'");
+	const name = (baseName ?? "").slice(0, LONGEST_NAME$1).replaceAll("`", "'");
 	return {
 		base: name.trim() === "" ? "base" : `\`${name}\``,
 		change: comparison === null ? "this change" : "this PR"
@@ -51984,15 +52868,15 @@ function alarmOf({ results, suspects, tally }) {
 function sentenceOf(synopsis) {
 	const { gate, override } = synopsis.results;
 	const causes = causesOf(synopsis);
-	if (gate.decision === "block") return causes.length > 0 ? `Blocked: ${listed(causes)}` : "Blocked, and the results don't say why";
+	if (gate.decision === "block") return causes.length > 0 ? `Blocked: ${listed$1(causes)}` : "Blocked, and the results don't say why";
 	if (override !== null) {
 		const label = `\`${override.label.replaceAll("`", "'")}\``;
-		return `Not blocked: ${override.by} lets this head pass with the label ${label}${causes.length > 0 ? `, over: ${listed(causes)}` : ""}`;
+		return `Not blocked: ${override.by} lets this head pass with the label ${label}${causes.length > 0 ? `, over: ${listed$1(causes)}` : ""}`;
 	}
-	return causes.length > 0 ? `Not blocked, but ${listed(causes)}` : calmSentence(synopsis);
+	return causes.length > 0 ? `Not blocked, but ${listed$1(causes)}` : calmSentence(synopsis);
 }
 const SHOWN_CAUSES = 2;
-function listed(causes) {
+function listed$1(causes) {
 	const rest = causes.length - SHOWN_CAUSES;
 	const more = rest > 0 ? `; and ${formatCount(rest)} more ${plural("reason", rest)}` : "";
 	return `${causes.slice(0, SHOWN_CAUSES).join("; ")}${more}`;
@@ -52091,6 +52975,194 @@ function outcomeOf$1(leaking, older, tally, base) {
 	return clean === 0 ? null : `${formatCount(clean)} ${clean === 1 ? "is" : "are"} clean`;
 }
 
+// src/report/site-text.ts
+/** `worker.py:214` */
+function addressOf$1({ file, line }) {
+	return `${file}:${line}`;
+}
+/**
+* What grows at a place, with what is made in back-quotes: `+4.80 kB, +1 Observer (93 % of the growth), +2 threads (Observer,
+* Emitter; 100 % of the growth) per batch request`. Null where no figure is known.
+*/
+function placeText({ amounts }, per) {
+	const texts = amounts.map(amountText).filter((text) => text !== "");
+	return texts.length === 0 ? null : `${texts.join(", ")} per ${per}`;
+}
+/** Empty where neither a figure nor a name is known. */
+function amountText({ measure, bytes, count, share, whats }) {
+	const [what, ...others] = whats;
+	const isNamed = count !== null && what !== void 0 && others.length === 0 && isMemory(measure);
+	const figures = [...bytes === null ? [] : [formatBytes(bytes, { signed: true })], ...count === null ? [] : [`${formatCount(count, { signed: true })} ${isNamed ? quoted(what) : nounOf(measure, count)}`]];
+	const remarks = [...isNamed ? [] : listed(whats), ...shareTexts(share)].join("; ");
+	if (figures.length === 0) return remarks;
+	return `${figures.join(", ")}${remarks === "" ? "" : ` (${remarks})`}`;
+}
+function isMemory(measure) {
+	return measure === "heap" || measure === "memory";
+}
+function nounOf(measure, count) {
+	return isMemory(measure) ? plural("object", count) : nounFor(measure, count);
+}
+/** The whole is 100 %; sampled, a part may seem larger. */
+function shareTexts(share) {
+	if (share === null) return [];
+	const percent = Math.round(100 * Math.min(share, 1));
+	return [`${percent < 1 ? "under 1" : percent} % of the growth`];
+}
+const SHOWN_NAMES = 3;
+function listed(names) {
+	const shown = names.map(quoted).filter((name) => name !== "");
+	const rest = shown.length - SHOWN_NAMES;
+	if (shown.length === 0) return [];
+	return [[...shown.slice(0, SHOWN_NAMES), ...rest > 0 ? [`${formatCount(rest)} more`] : []].join(", ")];
+}
+/** How a place stands to the change: `new in this PR, in code that it changes`; null where nothing was compared. */
+function noveltyText({ isNew, isInChange }, { change }) {
+	const subject = isNew === true ? "it" : change;
+	const parts = [...isNew === true ? [`new in ${change}`] : [], ...isInChange === null ? [] : [`in code that ${subject} ${isInChange ? "changes" : "does not change"}`]];
+	return parts.length === 0 ? null : parts.join(", ");
+}
+const SHOWN_KEPT = 3;
+/**
+* What grows and no line is known for, most first: `+1 descriptor (inotify), +96 B, +1 weakref (held by …) per batch request`,
+* with names in back-quotes. Null where there is nothing.
+*/
+function keptText({ kept }, per) {
+	if (kept.length === 0) return null;
+	const rest = kept.length - SHOWN_KEPT;
+	return `${kept.slice(0, SHOWN_KEPT).map(oneKeptText).join(", ")}${rest > 0 ? ` and ${formatCount(rest)} more` : ""} per ${per}`;
+}
+function oneKeptText({ measure, what, bytesPerIteration: bytes, countPerIteration: count, heldBy }) {
+	const text = amountText({
+		measure,
+		bytes,
+		count,
+		share: null,
+		whats: [what]
+	});
+	return heldBy === null ? text : `${text} (held by ${quoted(heldBy)})`;
+}
+const LONGEST_NAME = 200;
+/** As code in running text; not without an end, as what is cut off elsewhere would take the closing back-quote along. */
+function quoted(name) {
+	const line = name.slice(0, LONGEST_NAME).replace(/\s+/g, " ").replaceAll("`", "'").trim();
+	return line === "" ? "" : `\`${line}\``;
+}
+
+// src/report/sites.ts
+/** Where the scenario's leak grows on head: what is new there first, then what explains most. Empty where no line is known. */
+function placesOf(scenario) {
+	const subject = leakingSubject(scenario);
+	if (subject === null) return [];
+	const isNew = noveltyIn(scenario, counterpartOf(subject, scenario));
+	return grouped(subject.sites.map((site) => ({
+		...site,
+		isNew: isNew(site)
+	})));
+}
+/** Where one of head's variants grows that leaks, most first. */
+function placesIn(variant) {
+	return grouped(variant.sites.map((site) => ({
+		...site,
+		isNew: null
+	})));
+}
+/** Those of head that should leak, or should not any more, and do. */
+function leakingCompanions(scenario) {
+	return headVariants(scenario.variants).filter(({ role, verdict }) => role !== "subject" && verdict === "leak");
+}
+/**
+* Tells which of head's sites base lacks. Lines shift between the two, so that a site is the same where its file, its function
+* and what it makes are. Where base was not looked at, all are new of a leak that it does not have.
+*/
+function noveltyIn({ change }, base) {
+	if (base === null) return () => null;
+	if (base.location === null && base.sites.length === 0) {
+		const isClean = base.verdict === "no-leak" || change === "introduced";
+		return () => isClean ? true : null;
+	}
+	const known = new Set(base.sites.map(identityOf));
+	return (site) => !known.has(identityOf(site));
+}
+function identityOf({ file, function: named, what }) {
+	return JSON.stringify([
+		file,
+		named,
+		what
+	]);
+}
+function grouped(sites) {
+	const places = /* @__PURE__ */ new Map();
+	for (const site of sites.toSorted(byWeight)) {
+		const key = JSON.stringify([site.file, site.line]);
+		const together = places.get(key) ?? [];
+		together.push(site);
+		places.set(key, together);
+	}
+	return [...places.values()].flatMap(placeOf$1);
+}
+/** Equal ones stay as they were found, most first. */
+function byWeight(a, b) {
+	const isNew = (site) => site.isNew === true ? 1 : 0;
+	return isNew(b) - isNew(a) || (b.share ?? 0) - (a.share ?? 0) || (b.bytesPerIteration ?? 0) - (a.bytesPerIteration ?? 0);
+}
+function placeOf$1(sites) {
+	const [first] = sites;
+	if (first === void 0) return [];
+	return [{
+		file: first.file,
+		line: first.line,
+		function: sites.find((site) => site.function !== null)?.function ?? null,
+		isNew: anyOf(sites.map(({ isNew }) => isNew)),
+		isInChange: anyOf(sites.map(({ isInChange }) => isInChange)),
+		amounts: [...new Set(sites.map(({ measure }) => measure))].map((measure) => amountOf$1(measure, sites)),
+		heldBy: sites.find((site) => site.heldBy !== null)?.heldBy ?? null,
+		stack: sites.find((site) => site.stack.length > 0)?.stack ?? []
+	}];
+}
+function anyOf(answers) {
+	return answers.includes(true) ? true : answers.includes(false) ? false : null;
+}
+function amountOf$1(measure, sites) {
+	const own = sites.filter((site) => site.measure === measure);
+	return {
+		measure,
+		bytes: sumOf(own.map(({ bytesPerIteration }) => bytesPerIteration)),
+		count: sumOf(own.map(({ countPerIteration }) => countPerIteration)),
+		share: sumOf(own.map(({ share }) => share)),
+		whats: [...new Set(own.flatMap(({ what }) => what === null ? [] : [what]))]
+	};
+}
+/** Null where none is known. */
+function sumOf(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+/** Null where no line of code is suspected. */
+function suspicionOf({ suspect }, place) {
+	const suspected = suspect === null ? null : parseSuspect(suspect);
+	if (suspected === null) return null;
+	const { lines } = suspected;
+	const file = plainPath(suspected.file);
+	const isSuspected = (frame) => plainPath(frame.file) === file && (lines === null || lines.first <= frame.line && frame.line <= lines.last);
+	if (isSuspected(place)) return "confirmed";
+	return place.stack.some(isSuspected) ? "called" : "elsewhere";
+}
+/** Whether a site's file lies in the project, not among its dependencies, in the runtime or elsewhere on the machine. */
+function isProjectFile(file) {
+	const steps = file.split(/[/\\]/);
+	return !/^([/\\<]|\w+:)/.test(file) && !steps.some((step) => FOREIGN_FOLDERS.has(step));
+}
+const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
+	"..",
+	"site-packages",
+	"dist-packages",
+	"node_modules"
+]);
+function plainPath(file) {
+	return file.split("/").filter((step) => step !== "." && step !== "").join("/");
+}
+
 // src/report/findings.ts
 /** The least growth that every subject would have shown; null where one was not measured. */
 function scenarioCouldHaveSeen(scenario) {
@@ -52108,26 +53180,12 @@ function leakText(scenario) {
 	const subject = leakingSubject(scenario);
 	return subject === null ? null : growthText(subject, scenario.per);
 }
-/** What the path does without its protection: `+80.2 B, +1 _processing per task`. */
+/** What the path does without its protection, and where: `+80.2 B, +1 _processing per task, at worker.py:391` in back-quotes. */
 function unprotectedText(scenario) {
 	const unprotected = variantOf(scenario, "unprotected");
-	return unprotected === null ? null : growthText(unprotected, scenario.per);
-}
-/** The growth that the tested fix takes away, `42.0 kB, 2 threads per batch request`; null without both measurements. */
-function removedByFix(scenario) {
-	const subject = leakingSubject(scenario);
-	const fixed = variantOf(scenario, "fixed");
-	if (subject === null || fixed === null) return null;
-	const removed = growingMeasures(subject).flatMap((measured) => removedOf(measured, fixed));
-	return removed.length === 0 ? null : ratesText(removed, scenario.per, { signed: false });
-}
-function removedOf([name, result], fixed) {
-	const after = fixed.measures[name];
-	const removed = after === void 0 ? 0 : result.perIteration - after.perIteration;
-	return removed > 0 ? [[name, {
-		...result,
-		perIteration: removed
-	}]] : [];
+	const growth = unprotected === null ? null : growthText(unprotected, scenario.per);
+	const [top] = unprotected === null ? [] : placesIn(unprotected);
+	return growth === null || top === void 0 ? growth : `${growth}, at ${quoted(addressOf$1(top))}`;
 }
 /** The files, or the command, that the scenario's own variants run, without the role that each plays there. */
 function workloadFiles(scenario) {
@@ -52537,6 +53595,118 @@ function measuredLeak({ verdict, change }) {
 	return verdict === "no-leak" || verdict === "protected" ? false : null;
 }
 
+// src/judge/removal.ts
+/**
+* How much less a measure grows with a fix than without it. Growth that goes on has to be smaller by more than the budget,
+* and by more than two runs of the same code may differ, to count as another; where it is gone, the interval of the
+* difference has to exclude 0.
+* @param before a measure that grows
+* @param after the same with the fix
+*/
+function removalOf(before, after) {
+	const removed = differenceOf(before, after);
+	if (removed.low <= 0) return {
+		removed,
+		effect: "none"
+	};
+	if (after.verdict === "no-leak") return {
+		removed,
+		effect: "all"
+	};
+	const least = Math.max(before.budget, SAME_RATE * before.perIteration);
+	return {
+		removed,
+		effect: removed.perIteration > least ? "part" : "none"
+	};
+}
+/** Of all measures that grew together; null of nothing. */
+function effectOf(removals) {
+	if (removals.length === 0) return null;
+	const [first, ...others] = new Set(removals.map(({ effect }) => effect));
+	return others.length === 0 ? first ?? null : "part";
+}
+
+// src/report/fix.ts
+/** Whether each tested fix is enough, and what it does to the leak, in the order given; nothing of one that could not be run. */
+function testedFixes(scenario) {
+	const subject = leakingSubject(scenario);
+	if (subject === null) return [];
+	return headVariants(scenario.variants).filter(({ role, verdict }) => role === "fixed" && verdict !== "error").map((fix) => {
+		const relief = reliefBetween(subject, fix, scenario.per);
+		return {
+			fix,
+			effect: relief?.effect ?? null,
+			text: fixText(fix, relief)
+		};
+	});
+}
+function fixText({ verdict }, relief) {
+	const isEnough = verdict === "no-leak";
+	if (relief?.effect === "none") return isEnough ? `does not leak, but ${relief.text}` : relief.text;
+	if (isEnough) return relief === null ? "stops it" : `stops it: it ${relief.text}`;
+	const doubt = verdict === "leak" ? "does not stop it" : "may not stop it";
+	return relief === null ? doubt : `${doubt}, but ${relief.text}`;
+}
+/** What the change itself takes away of base's worst leak that is gone; null unless it fixes one. */
+function removedByChange(scenario) {
+	if (scenario.change !== "fixed") return null;
+	const clean = headVariants(scenario.variants).filter(({ role, verdict }) => role === "subject" && verdict === "no-leak");
+	const pairs = baseSubjects(scenario).flatMap((base) => {
+		const head = clean.find(({ name }) => name === base.name);
+		return base.verdict === "leak" && head !== void 0 ? [{
+			base,
+			head
+		}] : [];
+	});
+	const rateOf = ({ base }) => growingMeasures(base)[0]?.[1].perIteration ?? 0;
+	const [worst] = pairs.sort((a, b) => rateOf(b) - rateOf(a));
+	return worst === void 0 ? null : reliefBetween(worst.base, worst.head, scenario.per);
+}
+/** Null where nothing that grows without the fix was measured with it. */
+function reliefBetween(leaking, mended, per) {
+	const compared = growingMeasures(leaking).flatMap(([name, before]) => {
+		const after = mended.measures[name];
+		return after === void 0 ? [] : [{
+			name,
+			before,
+			after,
+			...removalOf(before, after)
+		}];
+	});
+	const effect = effectOf(compared);
+	if (effect === null) return null;
+	return {
+		effect,
+		text: effect === "none" ? noEffectText(compared, per) : removalText(compared, per)
+	};
+}
+function removalText(compared, per) {
+	const removed = compared.filter(({ effect }) => effect !== "none");
+	const untouched = compared.filter(({ effect }) => effect === "none");
+	const amounts = removed.map(({ name, before, removed: { perIteration } }) => partOf(name, before, perIteration));
+	const rest = untouched.map(({ name, before }) => amountOf(name, before.perIteration, before));
+	return [`removes ${amounts.join(" and ")} per ${per}${intervalOf(removed, "95 %")}`, ...rest.length > 0 ? [`no measurable part of ${rest.join(" and ")}`] : []].join(", and ");
+}
+function noEffectText([first, ...others], per) {
+	if (first === void 0) return "has no measurable effect";
+	const { name, before, after } = first;
+	const figures = `${`${amountOf(name, before.perIteration, before)} per ${per} without it`}, ${amountOf(name, after.perIteration, after)} with it`;
+	const rest = others.map((other) => nounFor(other.name, 2)).join(" and ");
+	return [`has no measurable effect: ${figures}${intervalOf([first], "95 % of the difference")}`, ...rest === "" ? [] : [`${rest} grow on too`]].join("; ");
+}
+/** `42.0 kB of 42.0 kB`, `2 of 2 threads` */
+function partOf(name, before, removed) {
+	return before.unit === "B" ? `${formatBytes(removed)} of ${formatBytes(before.perIteration)}` : `${formatCount(removed)} of ${amountOf(name, before.perIteration, before)}`;
+}
+function amountOf(name, rate, { unit }) {
+	return unit === "B" ? formatBytes(rate) : `${formatCount(rate)} ${nounFor(name, rate)}`;
+}
+/** Of the measure that comes first, which is one of bytes if there is one; a count that is exact needs none. */
+function intervalOf([first], label) {
+	if (first === void 0 || first.before.unit === "count" && first.removed.low === first.removed.high) return "";
+	return ` (${label}: ${intervalText(first.removed, first.before.unit)})`;
+}
+
 // src/report/markdown/overview-table.ts
 const HEADER = [
 	"Leak #",
@@ -52677,13 +53847,17 @@ function statusOf(suspect, scenario, { results, terms, level }) {
 }
 /** Where it grows, as far as that was found out; else where it is suspected. */
 function placeOf(scenario, longest) {
-	const [site] = leakingSubject(scenario)?.sites ?? [];
-	const place = site === void 0 ? scenario.suspect : `${site.file}:${site.line}`;
+	const [top] = placesOf(scenario);
+	const place = top === void 0 ? scenario.suspect : addressOf$1(top);
 	return place === null ? null : code(place, Math.min(longest, 200));
 }
-function fixOf({ fixVerified }) {
+function fixOf(scenario) {
+	const { fixVerified } = scenario;
 	if (fixVerified === null) return "fix required";
-	return fixVerified ? "the tested fix stops it" : "the tested fix does not stop it";
+	if (fixVerified) return "the tested fix stops it";
+	const effects = testedFixes(scenario).map(({ effect }) => effect);
+	if (effects.includes("part")) return "the tested fix removes part of it";
+	return effects.length > 0 && effects.every((effect) => effect === "none") ? "the tested fix has no measurable effect" : "the tested fix does not stop it";
 }
 function limited(text, longest) {
 	return text === null ? null : plain(text, longest);
@@ -52700,7 +53874,7 @@ const KINDS = {
 };
 const SHOWN_SUSPECTS = 4;
 const SHOWN_REASONS$1 = 5;
-const SHOWN_FIXES = 3;
+const SHOWN_FIXES$1 = 3;
 const SHOWN_UNWITNESSED = 3;
 /** What {@link comparisonRemark} says around what others say. */
 const LONGEST_TERM = 200;
@@ -52730,7 +53904,7 @@ function suspectLines(rendering) {
 	const noted = suspects.filter(({ result, objection }) => result !== null && (result.verdict === "leak" || result.change === "coverage-lost" || objection !== null));
 	const shown = noted.slice(0, Math.min(SHOWN_SUSPECTS, level.listed));
 	const rest = noted.length - shown.length;
-	return [...shown.map((suspect) => `${symbolOf(suspect.result)} ${titleOf(suspect, rendering)}: ${plain(tell(suspect, rendering), level.text)}`), ...rest > 0 ? [`… and ${formatCount(rest)} more, in the table below`] : []];
+	return [...shown.map((suspect) => `${symbolOf(suspect.result)} ${titleOf$1(suspect, rendering)}: ${plain(tell(suspect, rendering), level.text)}`), ...rest > 0 ? [`… and ${formatCount(rest)} more, in the table below`] : []];
 }
 function tell(suspect, { terms }) {
 	const { result, objection } = suspect;
@@ -52758,20 +53932,20 @@ function unwitnessedLines(rendering) {
 	const shown = unwitnessed.slice(0, Math.min(SHOWN_UNWITNESSED, level.listed));
 	const remark = `${terms.change} changes the scenario itself, and ${terms.base}'s copy of it does not run here: look at its diff.`;
 	const rest = unwitnessed.length - shown.length;
-	return [...shown.map((suspect) => `${titleOf(suspect, rendering)}: ${plain(remark, 400)}`), ...rest > 0 ? [`… and ${formatCount(rest)} more that ${terms.change} changes so`] : []];
+	return [...shown.map((suspect) => `${titleOf$1(suspect, rendering)}: ${plain(remark, 400)}`), ...rest > 0 ? [`… and ${formatCount(rest)} more that ${terms.change} changes so`] : []];
 }
 function fixedLine(rendering) {
 	const { suspects, terms, level } = rendering;
 	const fixed = suspects.filter(({ result }) => result?.change === "fixed");
-	const shown = fixed.slice(0, Math.min(SHOWN_FIXES, level.listed)).map((suspect) => {
+	const shown = fixed.slice(0, Math.min(SHOWN_FIXES$1, level.listed)).map((suspect) => {
 		const { result } = suspect;
 		const told = (result === null ? [] : [changeText(result, terms), witnessText(result, terms)]).filter((text) => text !== null).join("; ");
-		return `✅ ${titleOf(suspect, rendering)}: ${plain(told, level.text)}`;
+		return `✅ ${titleOf$1(suspect, rendering)}: ${plain(told, level.text)}`;
 	});
 	const rest = fixed.length - shown.length;
 	return shown.length === 0 ? [] : [`${shown.join(" · ")}${rest > 0 ? ` · and ${formatCount(rest)} more` : ""}`];
 }
-function titleOf({ id, result }, { level }) {
+function titleOf$1({ id, result }, { level }) {
 	return `**${`${plain(id, 40)} ${plain(result?.name ?? "", Math.min(level.text, 200))}`.trim()}**`;
 }
 
@@ -52783,6 +53957,8 @@ const FULL = {
 	rows: 400,
 	sections: 200,
 	variants: 50,
+	places: 3,
+	callers: 12,
 	listed: 8,
 	fullReport: true,
 	text: 1e3
@@ -52790,7 +53966,8 @@ const FULL = {
 const SHORT = {
 	...FULL,
 	tracebackLines: 8,
-	cleanDetails: false
+	cleanDetails: false,
+	callers: 0
 };
 /**
 * From all there is to the least that still tells the decision and the worst suspect. The last fits whatever the texts
@@ -52824,6 +54001,7 @@ const DETAIL_LEVELS = [
 		rows: 20,
 		sections: 2,
 		variants: 4,
+		places: 1,
 		listed: 4,
 		text: 200
 	},
@@ -52833,6 +54011,7 @@ const DETAIL_LEVELS = [
 		rows: 5,
 		sections: 0,
 		variants: 0,
+		places: 0,
 		listed: 2,
 		text: 100
 	},
@@ -52842,6 +54021,7 @@ const DETAIL_LEVELS = [
 		rows: 2,
 		sections: 0,
 		variants: 0,
+		places: 0,
 		listed: 1,
 		fullReport: false,
 		text: 60
@@ -52972,10 +54152,24 @@ function isSetting(assist) {
 	return /^\w+=/.test(assist);
 }
 /** What was unusual about measuring one scenario; null when nothing was. */
-function measuringNotes({ variants }) {
+function measuringNotes(scenario) {
+	const { variants } = scenario;
 	const escaped = distinct$1(variants.flatMap((variant) => variant.escaped)).slice(0, SHOWN);
-	const notes = [...placementNotes(variants), ...escaped.length > 0 ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`] : []];
+	const notes = [
+		...placementNotes(variants),
+		...escaped.length > 0 ? [`outlived its workload and was ended: ${escaped.map((one) => code(one, 80)).join(", ")}`] : [],
+		...locationNotes(scenario)
+	];
 	return notes.length === 0 ? null : `<sub>${capitalise(notes.join(" · "))}</sub>`;
+}
+function locationNotes(scenario) {
+	const location = leakingSubject(scenario)?.location ?? null;
+	if (location === null || location.by.length === 0) return [];
+	const { by, iterations, seconds } = location;
+	const tools = by.slice(0, SHOWN).map((tool) => plain(tool, 60));
+	const units = plain(plural(scenario.per, iterations), 60);
+	const duration = formatDuration(seconds * 1e3);
+	return [`looked for where it grows with ${tools.join(", ")}: over ${formatCount(iterations)} ${units}, in ${duration}`];
 }
 function placementNotes(variants) {
 	const namesOf = (placement) => variants.filter(({ runs }) => runs.some((run) => run.placement === placement)).slice(0, SHOWN).map(({ name }) => `“${plain(name, 80)}”`).join(", ");
@@ -53030,8 +54224,8 @@ function isLost({ verdict, change }) {
 }
 function fixAdvice(leak, { terms, level }) {
 	const growth = leakText(leak);
-	const [site] = leakingSubject(leak)?.sites ?? [];
-	const place = site === void 0 ? leak.suspect : `${site.file}:${site.line}`;
+	const [top] = placesOf(leak);
+	const place = top === void 0 ? leak.suspect : addressOf$1(top);
 	return [
 		`Fix ${named(leak)}`,
 		place === null ? "" : ` at ${code(place, 200)}`,
@@ -53159,14 +54353,123 @@ function rowOf(name, { measure, planted, found, covered, verdict }) {
 */
 function permalink(suspect, repository) {
 	const place = parseSuspect(suspect);
-	if (place === null || repository === null || !/^[0-9a-f]{40,64}$/.test(repository.sha)) return null;
-	const path = [...repository.folder.split("/"), ...place.file.split("/")].filter((step) => step !== "" && step !== ".").map(encodeURIComponent).join("/");
-	return `${repository.server}/${repository.name}/blob/${repository.sha}/${path}${linesOf(place.lines)}`;
+	return place === null ? null : linkTo(place, repository);
+}
+/** The same to a line of code that was found; null also where it is somebody else's, which the repository doesn't hold. */
+function lineLink(file, line, repository) {
+	if (line < 1 || !isProjectFile(file)) return null;
+	return linkTo({
+		file,
+		lines: {
+			first: line,
+			last: line
+		}
+	}, repository);
+}
+const LONGEST_PATH = 1e3;
+function linkTo({ file, lines }, repository) {
+	if (repository === null || !/^[0-9a-f]{40,64}$/.test(repository.sha)) return null;
+	if (file.length > LONGEST_PATH || /\p{Surrogate}/u.test(file)) return null;
+	const path = [...repository.folder.split("/"), ...file.split("/")].filter((step) => step !== "" && step !== ".").map(encoded).join("/");
+	return `${repository.server}/${repository.name}/blob/${repository.sha}/${path}${linesOf(lines)}`;
+}
+/** Also what would end a link in Markdown, or mean something in it. */
+function encoded(step) {
+	return encodeURIComponent(step).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function linesOf(lines) {
 	if (lines === null) return "";
 	return lines.first === lines.last ? `#L${lines.first}` : `#L${lines.first}-L${lines.last}`;
 }
+
+// src/report/markdown/location-block.ts
+/** Where a scenario grows: the lines, what they make and what holds that, and what grows without one; null: nobody looked. */
+function locationBlock(scenario, rendering) {
+	const places = placesOf(scenario).slice(0, rendering.level.places);
+	const [top] = places;
+	const blocks = [
+		...top === void 0 ? [] : [heading(scenario, top), ...preview(scenario, top, rendering)],
+		...places.length === 0 ? [] : [places.map((place) => `- ${placeLine(place, scenario, rendering)}`).join("\n")],
+		...callersBlock(places, rendering),
+		...unplacedBlock(scenario, places.length > 0, rendering),
+		...companionsBlock(scenario, rendering)
+	];
+	return blocks.length === 0 ? null : blocks.join("\n\n");
+}
+function heading(scenario, top) {
+	const suspected = code(scenario.suspect ?? "", 200);
+	switch (suspicionOf(scenario, top)) {
+		case "confirmed": return "**Where it grows:** at the suspected place: the suspicion is confirmed.";
+		case "called": return `**Where it grows:** at ${code(addressOf$1(top), 200)}, which is called from the suspected ${suspected}.`;
+		case "elsewhere": return `**Where it grows:** suspected at ${suspected}, grows at ${code(addressOf$1(top), 200)}.`;
+		default: return "**Where it grows:**";
+	}
+}
+/** A permalink stands alone, so that GitHub shows the code; what is suspected is shown above already. */
+function preview(scenario, top, { repository }) {
+	const link = suspicionOf(scenario, top) === "confirmed" ? null : lineLink(top.file, top.line, repository);
+	return link === null ? [] : [link];
+}
+function placeLine(place, { per }, { terms, level, repository }) {
+	const figures = placeText(place, per);
+	const novelty = noveltyText(place, terms);
+	return [
+		`${linkedAddress(place, repository)}${nameOf$1(place)}${figures === null ? "" : `: ${plain(figures, level.text)}`}`,
+		...novelty === null ? [] : [isTelling(place) ? `**${plain(novelty)}**` : plain(novelty)],
+		...place.heldBy === null ? [] : [`held by ${code(place.heldBy, Math.min(level.text, 300))}`]
+	].join(" · ");
+}
+/** It speaks for the change being what makes it grow. */
+function isTelling({ isNew, isInChange }) {
+	return isNew === true || isInChange === true;
+}
+function linkedAddress(place, repository) {
+	const link = lineLink(place.file, place.line, repository);
+	const address = code(addressOf$1(place), 200);
+	return link === null ? address : `[${address}](${link})`;
+}
+function nameOf$1(place) {
+	const name = code(place.function ?? "", 120);
+	return name === "" ? "" : ` in ${name}`;
+}
+function callersBlock(places, { level }) {
+	const called = places.filter(({ stack }) => stack.length > 0);
+	if (called.length === 0 || level.callers === 0) return [];
+	const stacks = called.map((place) => stackOf$1(place, level.callers)).join("\n\n");
+	return [`<details><summary>Who calls it</summary>\n\n${fenced(stacks)}\n\n</details>`];
+}
+const LONGEST_FRAME = 200;
+function stackOf$1(place, callers) {
+	const rest = place.stack.length - callers;
+	return [...[place, ...place.stack.slice(0, callers)].map((frame, index) => `${index === 0 ? "" : "  "}${addressOf$1(frame)}${frame.function === null ? "" : ` ${frame.function}`}`).map((frame) => frame.slice(0, LONGEST_FRAME).replace(/\s*[\r\n]\s*/g, " ")), ...rest > 0 ? [`  … and ${rest} more`] : []].join("\n");
+}
+/** What grows and has no line, and what could not be told. */
+function unplacedBlock(scenario, isPlaced, { level }) {
+	const location = leakingSubject(scenario)?.location ?? null;
+	if (location === null || level.places === 0) return [];
+	const kept = keptText(location, scenario.per);
+	const label = isPlaced ? "Grows too, at no known line" : "Grows, at no known line";
+	const remark = location.remark === null ? [] : [plain(location.remark, Math.min(level.text, 500))];
+	if (kept !== null) return [[`**${label}:** ${plain(kept, level.text)}.`, ...remark].join(" ")];
+	if (remark.length > 0 && !isPlaced) return [`**Where it grows** is not known. ${remark.join("")}`];
+	return remark;
+}
+const SHOWN_COMPANIONS = 3;
+/** Where the variants grow that should leak, or should no longer. */
+function companionsBlock(scenario, rendering) {
+	if (rendering.level.places === 0) return [];
+	const lines = leakingCompanions(scenario).filter(({ sites }) => sites.length > 0).slice(0, SHOWN_COMPANIONS).flatMap((variant) => {
+		const [top] = placesIn(variant);
+		return top === void 0 ? [] : [`**${ROLES[variant.role]} grows at** ${placeLine(top, scenario, rendering)}`];
+	});
+	return lines.length === 0 ? [] : [lines.join("\\\n")];
+}
+const ROLES = {
+	subject: "The subject",
+	unprotected: "Unprotected",
+	control: "The control",
+	fixed: "The tested fix still"
+};
 
 // src/report/markdown/variants-table.ts
 const MOST_COUNTERS = 8;
@@ -53294,6 +54597,7 @@ function scenarioSection(scenario, rendering) {
 		suspectBlock(scenario, repository),
 		scenario.variants.length > 0 && level.variants > 0 ? variantsTable(scenario, rendering) : null,
 		...level.tracebackLines > 0 ? scenario.variants.map((variant) => lastWords(variant, rendering)) : [],
+		locationBlock(scenario, rendering),
 		conclusion(scenario, rendering),
 		remarks(scenario, rendering),
 		note === null ? null : quotedMarkdown(note, level.text * 4),
@@ -53339,9 +54643,9 @@ function conclusion(scenario, rendering) {
 	const { level } = rendering;
 	const label = verdict === "pending" || verdict === "skipped" ? "Status" : "Conclusion";
 	return [
-		sitesLine(scenario),
 		comparisonLine(scenario, rendering),
-		`**${label}:** ${plain(reason, level.text)}${fixSentence(scenario)}`,
+		`**${label}:** ${plain(reason, level.text)}${fixSentence(scenario, level.text)}`,
+		changesOwnFix(scenario, rendering),
 		acceptanceLine(scenario, rendering),
 		nextStep === null ? null : `**Next step:** ${plain(nextStep, level.text)}`
 	].filter((sentence) => sentence !== null).join("\\\n");
@@ -53374,31 +54678,22 @@ function remarks(scenario, { terms, level }) {
 	});
 	return lines.length === 0 ? null : lines.join("\n");
 }
-function fixSentence(scenario) {
+function fixSentence(scenario, longest) {
 	switch (scenario.verdict) {
-		case "leak": return ` **Fix required: yes**${testedFix(scenario)}.`;
+		case "leak": return ` **Fix required: yes**${fixesText(scenario, longest)}.`;
 		case "protected":
 		case "no-leak": return " **Fix required: no.**";
 		default: return "";
 	}
 }
-function testedFix(scenario) {
-	const fixed = variantOf(scenario, "fixed");
-	if (scenario.fixVerified === null || fixed === null) return "";
-	const removed = removedByFix(scenario);
-	const amount = removed === null ? "" : `: it removes ${plain(removed, 200)}`;
-	const name = plain(fixed.name, 120);
-	return scenario.fixVerified ? `; the tested fix, “${name}”, stops it${amount}` : `; “${name}” does not stop it${amount}`;
+const SHOWN_FIXES = 3;
+function fixesText(scenario, longest) {
+	return testedFixes(scenario).slice(0, SHOWN_FIXES).map(({ fix, text }) => `; the tested fix, “${plain(fix.name, 120)}”, ${plain(text, longest)}`).join("");
 }
-const SHOWN_SITES = 3;
-function sitesLine(scenario) {
-	const sites = leakingSubject(scenario)?.sites ?? [];
-	if (sites.length === 0) return null;
-	return `**Where it grows:** ${sites.slice(0, SHOWN_SITES).map((site) => siteText(site, scenario.per)).join("; ")}`;
-}
-function siteText({ file, line, bytesPerIteration, countPerIteration }, per) {
-	const figures = [...bytesPerIteration === null ? [] : [formatBytes(bytesPerIteration, { signed: true })], ...countPerIteration === null ? [] : [`${formatCount(countPerIteration, { signed: true })} objects`]];
-	return code(`${file}:${line}`, 200) + (figures.length > 0 ? ` (${figures.join(", ")} per ${plain(per, 60)})` : "");
+/** By how much less it grows than in base, where the change fixes it. */
+function changesOwnFix(scenario, { terms, level }) {
+	const removed = removedByChange(scenario);
+	return removed === null ? null : `**Fixed here:** ${plain(`${terms.change} ${removed.text}`, level.text)}.`;
 }
 
 // src/report/markdown/skipped-table.ts
@@ -53591,12 +54886,13 @@ function substanceOfScenario(scenario) {
 		fixRequired,
 		fixVerified,
 		missing,
+		effects: testedFixes(scenario).map(({ effect }) => effect),
 		cause: isAnswer(verdict) ? null : words$1(reason),
 		variants: variants.map(substanceOfVariant)
 	};
 }
 function substanceOfVariant(variant) {
-	const { name, role, revision, definition, workload, quality, verdict, error, measures, sites, assists } = variant;
+	const { name, role, revision, definition, workload, quality, verdict, error, measures, sites, location } = variant;
 	const [worstSite] = sites;
 	return {
 		name,
@@ -53606,13 +54902,24 @@ function substanceOfVariant(variant) {
 		workload,
 		quality,
 		verdict,
-		assists,
+		assists: variant.assists,
 		error: error === null ? null : words$1(error),
 		growing: Object.entries(measures).filter(([, measure]) => measure?.growing === true).map(([measure]) => measure).sort(),
 		worstSite: worstSite === void 0 ? null : {
 			file: worstSite.file,
 			line: worstSite.line
-		}
+		},
+		location: location === null ? null : substanceOfLocation(location)
+	};
+}
+/** Of what has no line the worst; who looked and for how long is told nowhere. */
+function substanceOfLocation({ kept: [worst], remark }) {
+	return {
+		worstKept: worst === void 0 ? null : {
+			measure: worst.measure,
+			what: words$1(worst.what)
+		},
+		remark: remark === null ? null : words$1(remark)
 	};
 }
 /** Where the verdict is the answer, its reason only adds figures; where it isn't, the reason is what there is to know. */
@@ -53872,30 +55179,76 @@ async function writeReport(folder, markdown) {
 	}
 }
 
+// src/action/site-hint.ts
+const LOOKED_THROUGH = 3;
+/** At the first of the worst lines that the change touches; null where a leak has none, or what is found is no leak. */
+function siteHint(scenario) {
+	const place = placesOf(scenario).slice(0, LOOKED_THROUGH).find(({ file, line, isInChange }) => isInChange === true && line > 0 && isProjectFile(file));
+	if (place === void 0) return null;
+	const figures = placeText(place, scenario.per);
+	const facts = [figures === null ? "This line makes what stays" : `This line makes what stays: ${figures}`, ...place.heldBy === null ? [] : [`held by ${place.heldBy}`]];
+	return {
+		place,
+		title: titleOf(scenario.change),
+		message: `${facts.join("; ")}. ${adviceOn(place, scenario.per)}`
+	};
+}
+function titleOf(change) {
+	if (change === "pre-existing") return "Leak grows here";
+	return change === "worse" ? "Leak made worse here?" : "Leak introduced here?";
+}
+function adviceOn({ amounts: [worst] }, per) {
+	return `Look whether ${worst === void 0 ? ADVICE.heap : ADVICE[worst.measure]} when the ${per} is over.`;
+}
+const ADVICE = {
+	memory: "what it makes is let go of",
+	heap: "what it makes is let go of",
+	fds: "what it opens is closed",
+	threads: "what it starts is stopped",
+	children: "what it starts has ended and is waited for"
+};
+
 // src/action/annotations.ts
 /** GitHub shows ten of each level a step, and one has to be left for the error that says why the step fails. */
 const MOST = 9;
 const LONGEST_TITLE = 120;
 const LONGEST_MESSAGE = 1e3;
 /**
-* What there is to say at the suspected lines, worst first; nothing of what is clean or has not been run.
+* What there is to say at the suspected lines, and at those of the change at which a leak was seen to grow, worst first;
+* nothing of what is clean or has not been run.
 * @param projectFolder the project's root, relative to the repository's, such as `services/api`; empty where it is the same
 */
 function annotationsOf(results, projectFolder) {
-	return worstFirst(results).flatMap(({ result }) => result === null ? [] : annotationOf(result, results, projectFolder)).slice(0, MOST);
+	return worstFirst(results).flatMap(({ result }) => result === null ? [] : annotationsOn(result, results, projectFolder)).slice(0, MOST);
 }
-function annotationOf(scenario, results, projectFolder) {
-	const place = scenario.suspect === null ? null : parseSuspect(scenario.suspect);
+/** Where the leak grows at the very lines that are suspected, one annotation says both. */
+function annotationsOn(scenario, results, projectFolder) {
+	const suspected = scenario.suspect === null ? null : parseSuspect(scenario.suspect);
 	const finding = findingOf(scenario, results);
-	if (place === null || finding === null) return [];
-	const path = [...projectFolder.split(/[/\\]/), ...place.file.split("/")].filter((step) => step !== "" && step !== ".");
-	return [{
+	if (finding === null) return [];
+	const annotationAt = ({ file, lines }, title, sentences) => ({
 		level: finding.level,
-		file: line(path.join("/"), LONGEST_MESSAGE),
-		lines: place.lines,
-		title: line(`${finding.title}: ${scenario.name}`, LONGEST_TITLE),
-		message: line(finding.message, LONGEST_MESSAGE)
-	}];
+		file: line(inRepository(file, projectFolder), LONGEST_MESSAGE),
+		lines,
+		title: line(`${title}: ${scenario.name}`, LONGEST_TITLE),
+		message: line(sentences.join(" "), LONGEST_MESSAGE)
+	});
+	const hint = siteHint(scenario);
+	const isAtSuspect = hint !== null && (suspected?.lines ?? null) !== null && suspicionOf(scenario, hint.place) === "confirmed";
+	const messages = [finding.message, ...isAtSuspect ? [hint.message] : []];
+	return [...suspected === null ? [] : [annotationAt(suspected, finding.title, messages)], ...hint === null || isAtSuspect ? [] : [annotationAt(asSuspect(hint.place), hint.title, [finding.message, hint.message])]];
+}
+function asSuspect({ file, line }) {
+	return {
+		file,
+		lines: {
+			first: line,
+			last: line
+		}
+	};
+}
+function inRepository(file, projectFolder) {
+	return [...projectFolder.split(/[/\\]/), ...file.split("/")].filter((step) => step !== "" && step !== ".").join("/");
 }
 function findingOf(scenario, results) {
 	const { change, verdict, reason, nextStep } = scenario;
@@ -55854,7 +57207,7 @@ const INPUTS = {
 		modes: ALL
 	},
 	annotations: {
-		about: "Whether leaks are shown at the suspected lines",
+		about: "Whether leaks are shown at the suspected lines, and at those of the change at which they grow",
 		expected: "true or false",
 		example: "false",
 		default: "true",
@@ -56342,7 +57695,7 @@ function roundToSeconds(milliseconds) {
 	return Math.max(1, Math.round(milliseconds / 1e3)) * 1e3;
 }
 
-// src/report/terminal.ts
+// src/report/terminal-style.ts
 const CODES = {
 	red: 31,
 	green: 32,
@@ -56350,6 +57703,12 @@ const CODES = {
 	dim: 2,
 	bold: 1
 };
+function paint(colour, text, style) {
+	const safe = logLine(text);
+	return style.colour ? `\u001b[${CODES[colour]}m${safe}\u001b[0m` : safe;
+}
+
+// src/report/terminal.ts
 const LOOKS = {
 	leak: {
 		symbol: "✗",
@@ -56427,10 +57786,6 @@ function figuresIn(scenario, terms) {
 		];
 	}
 }
-function paint(colour, text, style) {
-	const safe = logLine(text);
-	return style.colour ? `\u001b[${CODES[colour]}m${safe}\u001b[0m` : safe;
-}
 
 // src/progress/logged-progress.ts
 const LOG_WIDTH = 160;
@@ -56450,6 +57805,10 @@ var LoggedProgress = class {
 	setup(state, revision) {
 		const which = revision === "base" ? " base" : "";
 		this.#write(state === "started" ? `setting up${which}` : `set up${which}`);
+	}
+	/** A line that stays. */
+	note(line) {
+		this.#write(line);
 	}
 	variant(scenario, variant, event) {
 		if (this.#phases.get(variant) === event.phase) return;
