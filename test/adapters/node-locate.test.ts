@@ -204,7 +204,7 @@ export function add(task: Task): void {
   it("ends as it would, and sees nothing of it", async () => {
     const text = `const names = [...Object.getOwnPropertyNames(globalThis), ...Object.keys(require.cache)];
       console.log(names.filter((name) => /leakproof|assist|locate\\/|^gc$/.test(name)).length, process.execArgv.length, require("node:fs").openSync.name);
-      process.stdin.once("data", () => { process.stdin.pause(); console.log("bye"); process.exitCode = 7; });`;
+      process.stdin.once("data", () => { process.stdin.destroy(); console.log("bye"); process.exitCode = 7; });`;
     await using program = await LocatedProgram.run(text, {}, "ending.cjs");
     await program.prints("openSync");
     await program.begin();

@@ -4,8 +4,8 @@
 const { createHash } = require("node:crypto");
 const { pathOf } = require("./scripts.cjs");
 
-/** Bytes between two samples, on average. */
-const INTERVAL = 4096;
+/** Bytes between two samples, on average. Of these values the one for which samples leave the fewest sizes open. */
+const INTERVAL = 6720;
 const MOST_FRAMES = 32;
 const MOST_STACKS = 300;
 /** Objects of more bytes are told by their true size. */
