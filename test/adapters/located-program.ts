@@ -141,7 +141,8 @@ export class LocatedProgram implements AsyncDisposable {
 
   async #until(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
-      if (this.#process.exitCode !== null) throw new Error(`it has ended: ${this.#printed}`);
+      if (this.#process.exitCode !== null)
+        throw new Error(`it has ended with ${this.#process.exitCode}: ${this.#printed}`);
       await new Promise<void>((wake) => {
         this.#wake = wake;
       });

@@ -183,6 +183,22 @@ export function add(task: Task): void {
     );
   });
 
+  it("disturbs no constructor of a derived class", async () => {
+    const text = `const kept = [];
+      class Base { constructor(i) { this.i = i; } }
+      class Derived extends Base {
+        constructor(...args) {
+          super(...args);
+          this.more = [this.i];
+          kept.push(this);
+        }
+      }
+      function iteration(i) { new Derived(i); }`;
+    await using program = await LocatedProgram.start(text);
+    const { last } = await program.locate(5000);
+    expect(last.stacks.map(({ heldBy }) => heldBy)).toContain("module work.mjs: kept → Array → Derived");
+  });
+
   it("is held in a busy loop until it may go on, and told about it again", async () => {
     const text = `const { writeSync } = require("node:fs");
       const kept = [];

@@ -27,6 +27,9 @@ class Locator {
   #scripts;
   #lines;
   #baseline = null;
+  /** The file of the snapshot that becomes it. */
+  #unread = null;
+  #snapshots = 0;
 
   /** `ownFolder`: whose files are none of the program's. `folder`: for a while, for a file. */
   constructor(program, ownFolder, folder) {
@@ -40,10 +43,16 @@ class Locator {
     await this.#program.ask("collect");
     await this.#learnScripts();
     await this.#program.ask("inspect", "Debugger.disable");
-    const snapshot = await this.#snapshot();
-    this.#baseline = snapshot && new Baseline(snapshot, new Ways(snapshot, this.#scripts));
+    this.#unread = await this.#takeSnapshot();
     await this.#program.ask("begin");
     return { begun: true };
+  }
+
+  /** To be called when the program goes on: what takes long and needs no answer may not hold it. */
+  rest() {
+    const snapshot = this.#unread && read(this.#unread);
+    this.#unread = null;
+    if (snapshot !== null) this.#baseline = new Baseline(snapshot, new Ways(snapshot, this.#scripts));
   }
 
   async report() {
@@ -73,22 +82,20 @@ class Locator {
     for (const script of await this.#program.ask("debug")) this.#scripts.add(script);
   }
 
-  /** Null where it would be too large. */
-  async #snapshot() {
+  /** Into a file; null where it would be too large. */
+  async #takeSnapshot() {
     if ((await this.#program.ask("heap")) > LARGEST_HEAP) return null;
-    const file = join(this.#folder, `${process.pid}.heapsnapshot`);
-    try {
-      await this.#program.ask("takeSnapshot", file);
-      return readSnapshot(file);
-    } finally {
-      rmSync(file, { force: true });
-    }
+    this.#snapshots += 1;
+    const file = join(this.#folder, `${process.pid}-${this.#snapshots}.heapsnapshot`);
+    await this.#program.ask("takeSnapshot", file);
+    return file;
   }
 
   /** The types of which there are more; those that take most with what holds them. */
   async #grown() {
-    const snapshot = this.#baseline && (await this.#snapshot());
-    if (snapshot === null) return [];
+    const file = this.#baseline && (await this.#takeSnapshot());
+    if (file === null) return [];
+    const snapshot = read(file);
     const ways = new Ways(snapshot, this.#scripts);
     return this.#baseline.growth(snapshot).map((group, index) => {
       const name = group.type + this.#scripts.namePlace(group.place);
@@ -137,6 +144,15 @@ class Locator {
   #frame({ scriptId, file, line, column, function: name }) {
     const original = this.#scripts.original(scriptId, file, line, column);
     return [cut(original.file), original.line, cut(name)];
+  }
+}
+
+/** It is of no more use then. */
+function read(file) {
+  try {
+    return readSnapshot(file);
+  } finally {
+    rmSync(file, { force: true });
   }
 }
 

@@ -30,8 +30,18 @@ socket.on("close", () => program.release());
 socket.write(`${JSON.stringify({ agent: "node", pid })}\n`);
 
 async function hear(line) {
-  if (line === "go") program.release();
-  else if (Object.hasOwn(REQUESTS, line)) socket.write(`${JSON.stringify(await answer(REQUESTS[line]))}\n`);
+  if (line === "go") {
+    program.release();
+    rest();
+  } else if (Object.hasOwn(REQUESTS, line)) socket.write(`${JSON.stringify(await answer(REQUESTS[line]))}\n`);
+}
+
+function rest() {
+  try {
+    locator.rest();
+  } catch {
+    // A snapshot that can't be read: it tells without.
+  }
 }
 
 async function answer(request) {
