@@ -12,7 +12,9 @@ const { stacksIn } = require("./stacks.cjs");
 const { Ways } = require("./ways.cjs");
 
 /** Bytes; a heap snapshot of more takes too long, and several times its memory. */
-const LARGEST_HEAP = 80_000_000;
+const LARGEST_HEAP = 64_000_000;
+/** Milliseconds; where the first snapshot took longer, there is no time for the second and what is read in it. */
+const LONGEST_SNAPSHOT = 6000;
 const MOST_OBJECTS = 30;
 /** So many are worth the search for what holds them, and for their lines. */
 const MOST_HELD = 12;
@@ -30,6 +32,7 @@ class Locator {
   /** The file of the snapshot that becomes it. */
   #unread = null;
   #snapshots = 0;
+  #snapshotTime = 0;
 
   /** `ownFolder`: whose files are none of the program's. `folder`: for a while, for a file. */
   constructor(program, ownFolder, folder) {
@@ -84,10 +87,12 @@ class Locator {
 
   /** Into a file; null where it would be too large. */
   async #takeSnapshot() {
-    if ((await this.#program.ask("heap")) > LARGEST_HEAP) return null;
+    if ((await this.#program.ask("heap")) > LARGEST_HEAP || this.#snapshotTime > LONGEST_SNAPSHOT) return null;
+    const startedAt = performance.now();
     this.#snapshots += 1;
     const file = join(this.#folder, `${process.pid}-${this.#snapshots}.heapsnapshot`);
     await this.#program.ask("takeSnapshot", file);
+    this.#snapshotTime = performance.now() - startedAt;
     return file;
   }
 

@@ -133,10 +133,24 @@ class Ways {
 
   /** A chain of equal steps, such as a linked list, is one way, however long. */
   #hash(from, edge, node) {
-    const step = (Math.imul(this.#hashOf(this.#label(from, edge)), 31) + this.#hashOf(this.#word(node) ?? "")) | 0;
+    const step = (Math.imul(this.#hashOfEdge(from, edge), 31) + this.#hashOfNode(node)) | 0;
     this.#steps[node] = step;
     const isChain = step === this.#steps[from];
     this.#hashes[node] = isChain ? this.#hashes[from] : (Math.imul(this.#hashes[from], 16_777_619) ^ step) | 0;
+  }
+
+  /** What `#label` tells. */
+  #hashOfEdge(from, edge) {
+    const type = this.#snapshot.edgeType(edge);
+    if (type !== "property" && type !== "context") return 0;
+    return type === "property" && this.#isDictionary(from) ? 1 : this.#hashOf(this.#snapshot.edgeName(edge));
+  }
+
+  /** What `#word` tells. */
+  #hashOfNode(node) {
+    const type = this.#snapshot.type(node);
+    if (type === "closure") return this.#hashOf(this.#snapshot.name(node)) + (this.#snapshot.place(node)?.line ?? 0);
+    return type === "object" || type === "native" ? this.#hashOf(this.#snapshot.name(node)) : 0;
   }
 
   #hashOf(name) {
@@ -172,10 +186,13 @@ class Ways {
     const snapshot = this.#snapshot;
     const type = snapshot.edgeType(edge);
     if (type !== "property" && type !== "context") return "";
-    const isDictionary = snapshot.firstEdge(from + 1) - snapshot.firstEdge(from) > MOST_PROPERTIES;
-    if (type === "property" && isDictionary) return "[…]";
+    if (type === "property" && this.#isDictionary(from)) return "[…]";
     const name = String(snapshot.edgeName(edge)).slice(0, LONGEST_NAME);
     return type === "property" ? `.${name}` : `: ${name}`;
+  }
+
+  #isDictionary(node) {
+    return this.#snapshot.firstEdge(node + 1) - this.#snapshot.firstEdge(node) > MOST_PROPERTIES;
   }
 
   #word(node) {
