@@ -17,7 +17,7 @@ import { unwrittenLines } from "./unwritten.ts";
 const BLOCK = 4096;
 /** Bytes in which `stat` counts. */
 const BLOCK_ON_DISK = 512;
-const TRIES = 5;
+const TRIES = 20;
 /** Milliseconds. A running program's heaptrack notes the time each 10. */
 const BETWEEN_TRIES = 20;
 
