@@ -12,7 +12,7 @@ import { interpreted } from "./interpreter.ts";
 import { emptyLarge, type Moment, Recording } from "./recording.ts";
 
 /** Bytes that heaptrack may write of one process. */
-const LARGEST_RECORDING = 256 * 1024 * 1024;
+const LARGEST_RECORDING = 1024 ** 3;
 /** Milliseconds between two looks at their size. */
 const SIZE_CHECK = 500;
 

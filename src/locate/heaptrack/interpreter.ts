@@ -4,8 +4,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Interpretation } from "./interpretation.ts";
 
-/** Milliseconds: large programs have much debug information. */
-const PATIENCE = 30_000;
+/** Milliseconds: a second for some 50 MB, and large programs have much debug information. */
+const PATIENCE = 60_000;
 
 /** What heaptrack_interpret, at `program`, makes of a recording; null when it fails, or takes too long. */
 export async function interpreted(
