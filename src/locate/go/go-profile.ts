@@ -4,8 +4,8 @@ const MOST_STACKS = 500;
 const MOST_FRAMES = 64;
 const LONGEST_TEXT = 2_000;
 const MOST_HANDLES = 1_000;
-/** Bytes: the smallest stack that a goroutine has. */
-const SMALLEST_STACK = 2048;
+/** Where the runtime makes what it keeps of a goroutine on the heap. */
+const GOROUTINE_MAKER = "runtime.malg";
 /** What writes the profile. */
 const OWN = /^(runtime|net\/http)\/pprof\./;
 const HEAP_HEADER = /^heap profile: .* @ heap\/(\d{1,15})$/m;
@@ -45,15 +45,22 @@ export function readGoProfile(text: string): GoSnapshot | null {
   return byStack;
 }
 
-/** What there is more of, most bytes first. A goroutine counts as the smallest stack that it can have. */
+/**
+ * What there is more of, most bytes first. A goroutine counts as what the runtime keeps of it on the heap, whose own stack
+ * says nothing; its stack isn't on the heap, and how large it is isn't told.
+ */
 export function goGrowth(before: GoSnapshot, after: GoSnapshot): Alive[] {
-  const stacks = [...after].map(([key, { frames, what, bytes, count }]) => {
+  const grown = [...after].map(([key, alive]) => {
     const was = before.get(key);
-    return { frames, what, bytes: bytes - (was?.bytes ?? 0), count: Math.max(0, count - (was?.count ?? 0)) };
+    return { ...alive, bytes: alive.bytes - (was?.bytes ?? 0), count: Math.max(0, alive.count - (was?.count ?? 0)) };
   });
-  return stacks
-    .filter(({ bytes }) => bytes > 0)
-    .sort((a, b) => b.bytes - a.bytes)
+  const kept = grown.filter(({ frames }) => frames.some(([, , name]) => name === GOROUTINE_MAKER));
+  const bytes = kept.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
+  const goroutines = grown.filter(({ what, count }) => what !== null && count > 0);
+  const number = goroutines.reduce((sum, { count }) => sum + count, 0);
+  const objects = grown.filter((one) => one.what === null && one.bytes > 0 && !(number > 0 && kept.includes(one)));
+  return [...objects, ...goroutines.map((one) => ({ ...one, bytes: (bytes * one.count) / number }))]
+    .sort((one, other) => other.bytes - one.bytes)
     .slice(0, MOST_STACKS);
 }
 
@@ -90,7 +97,7 @@ function goroutinesIn(text: string): readonly Alive[] {
       frameOf(call.replace(/ in goroutine \d+$/, "").replace(/\([^()]*\)$/, ""), file, number),
     );
     const what = OWN_THREAD.test(state) ? "goroutine locked to a thread" : "goroutine";
-    return { frames: frames.slice(0, MOST_FRAMES), what, bytes: SMALLEST_STACK, count: 1 };
+    return { frames: frames.slice(0, MOST_FRAMES), what, bytes: 0, count: 1 };
   });
 }
 

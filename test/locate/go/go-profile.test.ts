@@ -56,7 +56,7 @@ it("counts goroutines, and tells where they wait and were started", () => {
     {
       what: "goroutine",
       count: 2,
-      bytes: 4096,
+      bytes: 0,
       frames: [
         ["/app/serve.go", 30, "main.serve.func1"],
         ["/usr/local/go/src/net/fd.go", 89, "net.(*pollDesc).waitRead"],
@@ -64,6 +64,17 @@ it("counts goroutines, and tells where they wait and were started", () => {
       ],
     },
   ]);
+});
+
+it("counts as a goroutine's what the runtime keeps of it", () => {
+  const made = `heap profile: 9: 0 [9: 9] @ heap/2
+8: 3840 [8: 3840] @ 0x1
+#	0x1	runtime.mallocgc+0x1	/usr/local/go/src/runtime/malloc.go:1150
+#	0x2	runtime.malg+0x1	/usr/local/go/src/runtime/proc.go:5274
+
+`;
+  const growth = goGrowth(new Map(), snapshotOf(made + WAITING(1, "select") + WAITING(2, "select")));
+  expect(growth).toMatchObject([{ what: "goroutine", count: 2, bytes: 3840 }]);
 });
 
 it("tells the threads that goroutines are locked to", () => {

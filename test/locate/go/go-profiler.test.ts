@@ -45,11 +45,10 @@ func main() {
 `;
 
 const SILENT = `package main
-import "fmt"
+import ("fmt"; "time")
 func main() {
 	fmt.Println("ready")
-	fmt.Scanln()
-	select {}
+	time.Sleep(time.Hour)
 }
 `;
 
