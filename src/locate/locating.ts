@@ -9,6 +9,7 @@ import { RunInterrupted } from "../run/run-interrupted.ts";
 import { Workbench } from "../run/workbench.ts";
 import { milliseconds } from "../units/duration.ts";
 import { startExercise } from "./exercise.ts";
+import { sanitizerRemark } from "./heaptrack/sanitizer.ts";
 import type { MeasuredGrowth } from "./measured-growth.ts";
 import { Profilers } from "./profilers.ts";
 import { projectFiles } from "./project-files.ts";
@@ -77,7 +78,7 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
     return { sites, location: { by, iterations: sightings.iterations.end, seconds, kept, remark } };
   } catch (error) {
     context.signal.throwIfAborted();
-    if (error instanceof RunInterrupted) return unknown(`The run that was to locate it ${endOf(error.outcome)}.`);
+    if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
     throw error;
   }
 }
@@ -124,6 +125,11 @@ function paceOf(runs: readonly Run[]) {
   const iterationMs = Math.max(1e-6, (1000 * (first?.seconds ?? 0)) / iterations);
   // The judge leaves out the first quarter, too.
   return { iterations, iterationMs, warmUp: marks[Math.floor(marks.length / 4)] ?? 1 };
+}
+
+function remarkOn(outcome: RunOutcome): string {
+  const refusal = "detail" in outcome ? sanitizerRemark(outcome.detail) : null;
+  return refusal ?? `The run that was to locate it ${endOf(outcome)}.`;
 }
 
 function endOf(outcome: RunOutcome): string {

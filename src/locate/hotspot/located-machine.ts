@@ -21,6 +21,7 @@ export class LocatedMachine {
   hasRecording = false;
   readonly #machine: Hotspot;
   readonly #reader: string;
+  readonly #folder: string;
   readonly #file: string;
   #before: ClassHistogram = new Map();
   readonly #threads = new StartedThreads();
@@ -29,11 +30,14 @@ export class LocatedMachine {
   constructor(pid: number, machine: Hotspot, folder: string) {
     this.#machine = machine;
     this.#reader = join(dirname(programOf(pid)), "jfr");
+    this.#folder = folder;
     this.#file = join(folder, `${pid}.jfr`);
   }
 
   /** Begins to record. False when it doesn't answer. */
   async begin(settings: string): Promise<boolean> {
+    // Else it leaves a folder in /tmp behind when it is killed.
+    await this.#machine.command(`JFR.configure repositorypath=${this.#folder}`, PATIENCE);
     const answer = await this.#machine.command(`JFR.start name=leakproof disk=false settings=${settings}`, PATIENCE);
     this.hasRecording = (answer?.includes("Started recording") ?? false) && isExecutable(this.#reader);
     // What the first dump makes for itself shall be there already.

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -93,6 +93,8 @@ describe("a Java program", () => {
     expect(threads).toHaveLength(200);
     expect(threads[0]?.frames).toContainEqual(["acme/Keeping.java", 24, "acme.Keeping.iteration"]);
     expect(profiler.remark).toBeNull();
+    const left = await readdir(tmpdir());
+    expect(left.filter((name) => name.endsWith(`_${program.workload.process.pid}`))).toEqual([]);
   }, 60_000);
 
   it("says when it can't be attached to", async () => {
