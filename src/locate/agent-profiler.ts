@@ -12,7 +12,9 @@ import type { Profiler } from "./profiler.ts";
 /** Milliseconds for an agent to answer in: it may have a large heap to look through. */
 const PATIENCE = 20_000;
 /** Milliseconds for one to call. */
-const TO_CALL = 3_000;
+const TO_CALL = 10_000;
+/** The same, before it is called a second time. */
+const TO_HEAR = 500;
 
 type Request = "begin" | "report" | "conclude";
 
@@ -61,6 +63,7 @@ export class AgentProfiler implements Profiler, AsyncDisposable {
       ];
       const answers = await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE) ?? null));
       const given = answers.filter((answer) => answer !== null);
+      if (given.length < calls.length) this.#failures.add("It didn't answer in time.");
       for (const answer of given) if ("failed" in answer) this.#failures.add(answer.failed);
       return given;
     } finally {
@@ -80,9 +83,18 @@ export class AgentProfiler implements Profiler, AsyncDisposable {
     process.pause();
     try {
       const called = pids.filter((pid) => sendIfHandled(pid, PYTHON_SIGNAL));
-      return called.map((pid) => this.#agents.next(pid, TO_CALL));
+      return called.map((pid) => this.#callFrom(pid));
     } finally {
       process.resume();
     }
+  }
+
+  /**
+   * Of a stopped process, any thread takes the signal when it goes on, and Python's first, which alone handles it, may be asleep.
+   * One that is not stopped wakes its first.
+   */
+  async #callFrom(pid: number): Promise<Agent<LocatingAnswer> | null> {
+    const agent = await this.#agents.next(pid, TO_HEAR);
+    return agent ?? (sendIfHandled(pid, PYTHON_SIGNAL) ? this.#agents.next(pid, TO_CALL) : null);
   }
 }

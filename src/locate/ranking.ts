@@ -16,7 +16,7 @@ export interface Sightings {
 /** Of an even growth: what grew less than this in the second half came to stay, and is no leak. */
 const STILL_GROWING = 0.25;
 /** Of the measure's growth: what explains less is left out, unless nothing explains more. */
-const WORTH_TELLING = 0.02;
+const WORTH_TELLING = 0.05;
 const MOST_SITES = 10;
 const MOST_KEPT = 10;
 
@@ -36,16 +36,23 @@ export function rankGrowth(
       (a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count,
     );
   const located = ranked.filter(({ growth }) => growth.place !== null);
-  const telling = located.filter(({ share }) => share === null || share >= WORTH_TELLING);
+  const telling = located.filter(isWorthTelling);
+  const sites = (telling.length > 0 ? telling : located).slice(0, MOST_SITES);
+  const told = new Set(sites.map(({ growth: { measure, what } }) => `${measure} ${what}`));
+  const isBytesLocated = sites.some(({ growth }) => growth.measure === measured.bytes);
+  const kept = ranked.filter(({ growth, share }) => {
+    if (growth.place !== null || told.has(`${growth.measure} ${growth.what}`)) return false;
+    // Where lines are known, types that come along with what is made there say nothing more.
+    return !isBytesLocated || growth.measure !== measured.bytes || isWorthTelling({ growth, share });
+  });
   return {
-    sites: (telling.length > 0 ? telling : located)
-      .slice(0, MOST_SITES)
-      .flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
-    kept: ranked
-      .filter(({ growth }) => growth.place === null)
-      .slice(0, MOST_KEPT)
-      .map(({ growth }) => keptOf(growth, iterations.end)),
+    sites: sites.flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
+    kept: kept.slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end)),
   };
+}
+
+function isWorthTelling({ share }: { readonly growth: Growth; readonly share: number | null }): boolean {
+  return share === null || share >= WORTH_TELLING;
 }
 
 /** What grew in both halves; all of it where nothing did, for some grow by doubling. */
