@@ -20,6 +20,8 @@ import { type Part, stopwatch } from "./stopwatch.ts";
 /** Milliseconds at work before the profilers begin, and in each half of what they watch. */
 const WARM_UP = 2_000;
 const HALF = 2_500;
+/** Of the timeout, what any of these three may take; the rest is for the profilers to look. */
+const LATEST = 0.2;
 /** Iterations of a half: fewer say little of what each keeps. */
 const FEWEST = 8;
 /** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
@@ -98,7 +100,7 @@ async function watch(
     iterations: 2 * Math.max(iterations, Math.ceil((WARM_UP + 2 * HALF) / iterationMs)),
   });
   try {
-    const latestMs = (1000 * measured.seconds) / 2;
+    const latestMs = Math.min((1000 * measured.seconds) / 2, LATEST * variant.timeout);
     const work = (part: Omit<Part, "latestMs">) =>
       exercise.workUntil(stopwatch(exercise, { ...part, latestMs }, context.now));
     const half = { ms: HALF, fewest: FEWEST, most: Math.ceil(iterations / 2), growth: MOST_GROWTH };
