@@ -20,8 +20,8 @@ import { type Part, stopwatch } from "./stopwatch.ts";
 /** Milliseconds at work before the profilers begin, and in each half of what they watch. */
 const WARM_UP = 2_000;
 const HALF = 2_500;
-/** Of the timeout, what any of these three may take; the rest is for the profilers to look. */
-const LATEST = 0.2;
+/** Times what measuring took: a single iteration may be far slower under a profiler. */
+const LONGEST = 3;
 /** Iterations of a half: fewer say little of what each keeps. */
 const FEWEST = 8;
 /** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
@@ -56,8 +56,8 @@ const NOT_JUDGED: Judging = {
 };
 
 /**
- * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes at most
- * twice as long as measuring it did. What goes wrong on the way is the location's remark.
+ * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes no more than
+ * three times as long as measuring it did, or than its timeout. What goes wrong on the way is the location's remark.
  * @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
  */
 export async function locate(variant: Variant, measured: Measured, context: LocatingContext): Promise<Located> {
@@ -92,7 +92,8 @@ async function watch(
   context: LocatingContext,
   profilers: Profilers,
 ): Promise<Sightings> {
-  const bench = new Workbench(variant, { ...context, ...NOT_JUDGED }, profilers.environment);
+  const timeout = milliseconds(Math.max(variant.timeout, LONGEST * 1000 * measured.seconds));
+  const bench = new Workbench({ ...variant, timeout }, { ...context, ...NOT_JUDGED }, profilers.environment);
   bench.tell("locating", [], null);
   const { warmUp, iterations, iterationMs } = paceOf(measured.runs);
   const exercise = await startExercise(bench, {
@@ -100,7 +101,7 @@ async function watch(
     iterations: 2 * Math.max(iterations, Math.ceil((WARM_UP + 2 * HALF) / iterationMs)),
   });
   try {
-    const latestMs = Math.min((1000 * measured.seconds) / 2, LATEST * variant.timeout);
+    const latestMs = (1000 * measured.seconds) / 2;
     const work = (part: Omit<Part, "latestMs">) =>
       exercise.workUntil(stopwatch(exercise, { ...part, latestMs }, context.now));
     const half = { ms: HALF, fewest: FEWEST, most: Math.ceil(iterations / 2), growth: MOST_GROWTH };
