@@ -3,12 +3,15 @@ import { dirname, join, relative } from "node:path";
 import { globSync } from "tinyglobby";
 import { parse } from "yaml";
 import { loadConfig } from "../src/config/config-file.ts";
-import { type Label, labelsSchema } from "./label.ts";
+import { type Label, labelsSchema, type PlaceLabel } from "./label.ts";
+import { type Place, placeOf } from "./place.ts";
 
 export interface Case {
   /** The scenario's id. */
   readonly id: string;
   readonly label: Label;
+  /** Where what stays is made: each of them is right; empty where the label doesn't say. */
+  readonly places: readonly Place[];
 }
 
 /** Programs that belong together: one configuration, of which every scenario is labelled. */
@@ -23,7 +26,8 @@ export interface Family {
 /**
  * All families of a corpus, in the order of their names.
  * @param corpus its folder, absolute
- * @throws Error for labels that can't be read, and for a scenario without a label or a label without a scenario
+ * @throws Error for labels that can't be read, for a scenario without a label, a label without a scenario, or a site that
+ * is not one line of the programs
  */
 export function familiesOf(corpus: string): Family[] {
   const configs = globSync("*/*/leakproof.yml", { cwd: corpus, absolute: true }).sort();
@@ -39,9 +43,19 @@ function familyOf(corpus: string, config: string): Family {
   const cases = ids.map((id) => {
     const label = labels[id];
     if (label === undefined) throw new Error(`${name}/labels.yml: scenario ${id} has no label`);
-    return { id, label };
+    return { id, label, places: label.truth === "leak" ? placesOf(label.site, dirname(config), `${name}:${id}`) : [] };
   });
   return { name, language: name.split("/")[0] ?? name, config, cases };
+}
+
+function placesOf(site: readonly PlaceLabel[], folder: string, name: string): Place[] {
+  return site.map((one) => {
+    try {
+      return placeOf(one, readFileSync(join(folder, one.file), "utf8"));
+    } catch (error) {
+      throw new Error(`${name}: its site is not found: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
 }
 
 function labelsIn(file: string, family: string): Readonly<Record<string, Label>> {

@@ -46,6 +46,11 @@ const why = z.string().trim().min(20, "expected the reason for the label, in a s
 const source = z.url().optional();
 const ci = z.boolean().default(false);
 
+const place = z.strictObject({ file: z.string().min(1), line: z.string().min(1), after: z.string().min(1).optional() });
+
+/** A line of a family's program, named by a piece of its text, so that it is found again when lines above it change. */
+export type PlaceLabel = z.output<typeof place>;
+
 const leak = z.strictObject({
   truth: z.literal("leak"),
   kind: z.enum(LEAK_KINDS),
@@ -57,6 +62,7 @@ const leak = z.strictObject({
       children: count.optional(),
     })
     .refine((grows) => Object.keys(grows).length > 0, "expected memory, fds, threads or children"),
+  site: z.union([place.transform((one) => [one]), z.array(place).min(1)]).default([]),
   why,
   source,
   ci,
