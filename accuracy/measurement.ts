@@ -4,10 +4,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { globSync } from "tinyglobby";
-import type { Results } from "../src/domain/results.ts";
+import type { Results, ScenarioResult } from "../src/domain/results.ts";
 import { parseResults } from "../src/report/results-file.ts";
 import type { Case, Family } from "./family.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import { isWrong } from "./tables.ts";
 
 const CLI = resolve("dist/cli.js");
@@ -18,6 +18,8 @@ export interface Measuring {
   readonly jobs: number;
   /** The recorded results are judged again, as after a change of the judge: nothing is run. */
   readonly isRecorded: boolean;
+  /** What the results are called, such as `results` for `results-1.json`. */
+  readonly recordedAs: "results" | "sites";
 }
 
 /**
@@ -28,9 +30,9 @@ export async function measureFamily(
   family: Family,
   cases: readonly Case[],
   repetition: number,
-  { folder, jobs, isRecorded }: Measuring,
-): Promise<Outcome[]> {
-  const file = join(folder, family.name, `results-${repetition}.json`);
+  { folder, jobs, isRecorded, recordedAs }: Measuring,
+): Promise<readonly (readonly [Case, ScenarioResult])[]> {
+  const file = join(folder, family.name, `${recordedAs}-${repetition}.json`);
   await mkdir(dirname(file), { recursive: true });
   if (isRecorded && !existsSync(file)) return [];
   const common = ["--config", family.config, "--results", file, "--fail-on", "never"];
@@ -39,7 +41,7 @@ export async function measureFamily(
   const results = parseResults(await readFile(file, "utf8"), file);
   return cases.flatMap((one) => {
     const scenario = results.scenarios.find(({ id }) => id === one.id);
-    return scenario === undefined ? [] : [outcomeOf(family, one, scenario)];
+    return scenario === undefined ? [] : [[one, scenario] as const];
   });
 }
 

@@ -10,11 +10,13 @@ export interface Options {
   readonly isRecorded: boolean;
   /** Only cases that are clean. */
   readonly isClean: boolean;
+  /** Only leaks whose label says where they are made; what is told is whether leakproof says so, too. */
+  readonly isSites: boolean;
   /** Every second repetition is measured on a machine that is kept busy from outside. */
   readonly isLoaded: boolean;
   /** How many replays of the clean series of earlier runs are judged, instead of measuring; null: none. */
   readonly replays: number | null;
-  /** Whether `docs/accuracy.md` is written. */
+  /** Whether `docs/accuracy.md` is written, or with `isSites` `docs/sites.md`. */
   readonly isWritten: boolean;
 }
 
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): Options {
       ci: { type: "boolean", default: false },
       recorded: { type: "boolean", default: false },
       clean: { type: "boolean", default: false },
+      sites: { type: "boolean", default: false },
       load: { type: "boolean", default: false },
       replays: { type: "string" },
       write: { type: "boolean", default: false },
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
     isShort: values.ci,
     isRecorded: values.recorded,
     isClean: values.clean,
+    isSites: values.sites,
     isLoaded: values.load,
     replays: values.replays === undefined ? null : wholeNumber("replays", values.replays),
     isWritten: values.write,
