@@ -1,4 +1,4 @@
-import type { Kept, Site } from "../domain/location.ts";
+import type { Kept, LocatedMeasure, Site } from "../domain/location.ts";
 import { byPlace, type Growth, growthsIn } from "./growth-tally.ts";
 import type { MeasuredGrowth } from "./measured-growth.ts";
 import type { Profile } from "./profile.ts";
@@ -27,8 +27,9 @@ export function rankGrowth(
   places: SourcePlaces,
 ): { readonly sites: readonly Site[]; readonly kept: readonly Kept[] } {
   const { midway, end, iterations } = sightings;
-  const before = growthsIn(midway, measured.bytes, places);
-  const after = growthsIn(end, measured.bytes, places);
+  const growthsOf = (profiles: readonly Profile[]) =>
+    growthsIn(profiles, measured.bytes, places).filter(({ measure }) => isToExplain(measure, measured));
+  const [before, after] = [growthsOf(midway), growthsOf(end)];
   const growing = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : 0.5));
   const ranked = growing
     .map((growth) => ({ growth, share: shareOf(growth, measured, iterations.end) }))
@@ -53,6 +54,11 @@ export function rankGrowth(
 
 function isWorthTelling({ share }: { readonly growth: Growth; readonly share: number | null }): boolean {
   return share === null || share >= WORTH_TELLING;
+}
+
+/** Where something was measured to grow, what else has become a little more is chance, such as the last of the garbage. */
+function isToExplain(measure: LocatedMeasure, { rates }: MeasuredGrowth): boolean {
+  return Object.keys(rates).length === 0 || rates[measure] !== undefined;
 }
 
 /** What grew in both halves; all of it where nothing did, for some grow by doubling. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MeasuredGrowth } from "../../src/locate/measured-growth.ts";
 import type { Profile } from "../../src/locate/profile.ts";
 import { rankGrowth } from "../../src/locate/ranking.ts";
 import { SourcePlaces } from "../../src/locate/source-places.ts";
@@ -18,7 +19,7 @@ function stack(frames: Frames, bytes: number, count = 1): Profile["stacks"][numb
   return { frames, bytes, count };
 }
 
-const HEAP = { bytes: "heap", rates: { heap: 100, threads: 2 } } as const;
+const HEAP = { bytes: "heap", rates: { heap: 100, threads: 2, fds: 1 } } as const;
 const HALVES = { midway: 50, end: 100 };
 
 function rank(midway: Profile, end: Profile, iterations = HALVES) {
@@ -84,6 +85,20 @@ describe("where it grows", () => {
     const small = (bytes: number) => stack(CACHE, bytes);
     expect(rank(grown(small(50), stack(LEAK, 4000)), grown(small(100), stack(LEAK, 8000))).sites).toHaveLength(1);
     expect(rank(grown(small(50)), grown(small(100))).sites).toHaveLength(1);
+  });
+
+  it("is not told of what was not measured to grow, unless nothing was", () => {
+    const growing = (times: number): Profile =>
+      profile({
+        stacks: [stack(CACHE, times)],
+        handles: [{ kind: "fds", what: "inotify", frames: LEAK, count: 50 * times }],
+      });
+    const sitesOf = (rates: MeasuredGrowth["rates"]) => {
+      const sightings = { midway: [growing(1)], end: [growing(2)], iterations: HALVES };
+      return rankGrowth(sightings, { bytes: "heap", rates }, places).sites.map(({ file }) => file);
+    };
+    expect(sitesOf({ fds: 1 })).toEqual(["queue.py"]);
+    expect(sitesOf({})).toEqual(["cache.py", "queue.py"]);
   });
 
   it("tells no rate where it is not known how far the workload was", () => {
