@@ -60,13 +60,13 @@ export class Heaptrack implements Profiler, Disposable {
   }
 
   async report(workload: WorkloadProcess): Promise<Profile[]> {
-    const interpretations: Interpretation[] = [];
+    const moments = new Map<Recording, Moment>();
     for (const recording of this.#recordingsOf(workload)) {
       recording.begin = this.#begun.get(recording.pid) ?? 0;
       const moment = await recording.now();
-      const interpretation = moment && (await this.#interpret(recording, moment));
-      if (interpretation !== null) interpretations.push(interpretation);
+      if (moment !== null) moments.set(recording, moment);
     }
+    const interpretations = await this.#interpretAll(moments, workload);
     this.#remarkOnLines(interpretations);
     return interpretations.map((interpretation) => ({
       by: "heaptrack",
@@ -109,6 +109,24 @@ export class Heaptrack implements Profiler, Disposable {
           : "heaptrack can't look into a program that is linked statically, or clears its environment.",
       );
     }
+  }
+
+  /** Meanwhile a program would go on to write, and take the time in which its record could be read. */
+  async #interpretAll(
+    moments: ReadonlyMap<Recording, Moment>,
+    { process }: WorkloadProcess,
+  ): Promise<readonly Interpretation[]> {
+    const interpretations: Interpretation[] = [];
+    process.pause();
+    try {
+      for (const [recording, moment] of moments) {
+        const interpretation = await this.#interpret(recording, moment);
+        if (interpretation !== null) interpretations.push(interpretation);
+      }
+    } finally {
+      process.resume();
+    }
+    return interpretations;
   }
 
   async #interpret(recording: Recording, moment: Moment): Promise<Interpretation | null> {

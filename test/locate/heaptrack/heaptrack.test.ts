@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Heaptrack } from "../../../src/locate/heaptrack/heaptrack.ts";
 import { findHeaptrack } from "../../../src/locate/heaptrack/installation.ts";
@@ -120,6 +121,31 @@ describe.skipIf(findHeaptrack() === null)("heaptrack", () => {
       workload.process.pause();
       const [stack] = (await heaptrack.report(workload))[0]?.stacks ?? [];
       expect(stack?.frames[0]).toEqual([join(folder, "keeping.c"), 5, "keep"]);
+    } finally {
+      await workload.finish();
+    }
+  });
+
+  it("holds a program that goes on by itself while its record is read", async () => {
+    using heaptrack = present();
+    const spec = specOf([join(folder, "keeping"), "blind"], { env: { PATH: "", ...heaptrack.environment } });
+    const workload = await WorkloadProcess.start(spec, false, () => performance.now());
+    try {
+      await nextLine(workload.process);
+      await heaptrack.begin(workload);
+      await nextLine(workload.process);
+      let isHeld = false;
+      let isRead = false;
+      const reading = heaptrack.report(workload).finally(() => {
+        isRead = true;
+      });
+      while (!isHeld && !isRead) {
+        isHeld = /^State:\s+T/m.test(readFileSync(`/proc/${workload.process.pid}/status`, "utf8"));
+        await setImmediate();
+      }
+      expect(isHeld).toBe(true);
+      expect((await reading)[0]?.stacks[0]?.frames[0]).toEqual([join(folder, "keeping.c"), 5, "keep"]);
+      await nextLine(workload.process);
     } finally {
       await workload.finish();
     }
