@@ -50,8 +50,9 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
     ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
     ...{ place: null, origin: `${measure} ${type}`, stack: [] },
   }));
+  const handle = (name: string) => ({ bytes: 0, what: places.withoutRoot(withoutNumbers(name)), heldBy: null });
   const handles = profile.handles.map(({ kind, what, frames, count }) =>
-    located(frames, places, { measure: kind, bytes: 0, count, what: withoutNumbers(what), heldBy: null }, null),
+    located(frames, places, { ...handle(what), measure: kind, count }, null),
   );
   return [...made, ...alive, ...handles];
 }

@@ -46,6 +46,13 @@ export class SourcePlaces {
     return { file: isOwn ? inside : shortened(inside ?? file), line, function: name, isOwn };
   }
 
+  /** A text that names files, such as `files in /project/out`, without where the project lies on this machine. */
+  withoutRoot(text: string): string {
+    const inside = (word: string) => (word.startsWith(`${this.#root}/`) ? word.slice(this.#root.length + 1) : word);
+    const words = text.split(" ").map((word) => (word === this.#root ? "." : inside(word)));
+    return words.join(" ");
+  }
+
   /** Relative to the root; null for what lies elsewhere. */
   #inside(file: string): string | null {
     if (file.startsWith(`${this.#root}/`)) return file.slice(this.#root.length + 1);

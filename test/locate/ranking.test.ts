@@ -117,14 +117,14 @@ describe("what grows without a line", () => {
       profile({
         stacks: [stack([IN_LIBRARY], 500)],
         objects: [{ type: "Observer", count: 100, bytes: 900, heldBy: "module batch: _observers → list" }],
-        handles: [{ kind: "fds", what: "inotify", frames: [], count: 1 }],
+        handles: [{ kind: "fds", what: "files in /p/out", frames: [], count: 1 }],
       }),
     );
     expect(sites).toEqual([]);
     expect(kept.map(({ what, measure }) => [what, measure])).toEqual([
       ["Observer", "heap"],
       ["made by put (python3.11/queue.py:12)", "heap"],
-      ["inotify", "fds"],
+      ["files in out", "fds"],
     ]);
     expect(kept[0]).toMatchObject({ countPerIteration: 1, heldBy: "module batch: _observers → list" });
   });

@@ -34,3 +34,15 @@ describe("a frame", () => {
     expect(places.placeOf(["", 3, null])).toBeNull();
   });
 });
+
+describe("a name that holds a path", () => {
+  it.each([
+    ["files in /project/out", "files in out"],
+    ["files in /project", "files in ."],
+    ["python3 /project/a.py /project/b.py", "python3 a.py b.py"],
+    ["files in /home/project/out", "files in /home/project/out"],
+    ["files in /projects", "files in /projects"],
+  ])("%s is told as %s", (name, told) => {
+    expect(places.withoutRoot(name)).toBe(told);
+  });
+});
