@@ -22,6 +22,8 @@ const WARM_UP = 2_000;
 const HALF = 2_500;
 /** Times what measuring took: a single iteration may be far slower under a profiler. */
 const LONGEST = 3;
+/** Iterations before the profilers begin: the first loads what is loaded lazily. */
+const FEWEST_WARM = 2;
 /** Iterations of a half: fewer say little of what each keeps. */
 const FEWEST = 8;
 /** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
@@ -105,7 +107,10 @@ async function watch(
     const work = (part: Omit<Part, "latestMs">) =>
       exercise.workUntil(stopwatch(exercise, { ...part, latestMs }, context.now));
     const half = { ms: HALF, fewest: FEWEST, most: Math.ceil(iterations / 2), growth: MOST_GROWTH };
-    await work({ ms: WARM_UP, fewest: 2, most: warmUp, growth: Number.POSITIVE_INFINITY });
+    // Threads and children that stay work on, under the profiler too.
+    const isCrowding = (measured.rates.threads ?? 0) > 0 || (measured.rates.children ?? 0) > 0;
+    const warm = { ms: WARM_UP, fewest: FEWEST_WARM, most: isCrowding ? FEWEST_WARM : warmUp };
+    await work({ ...warm, growth: Number.POSITIVE_INFINITY });
     const from = exercise.iterations;
     await profilers.begin(exercise.workload);
     await work(half);
