@@ -22,9 +22,11 @@ const WARM_UP = 2_000;
 const HALF = 2_500;
 /** Times what measuring took: a single iteration may be far slower under a profiler. */
 const LONGEST = 3;
+/** Times its time, that a half of fewer may take. */
+const SLOW = 2;
 /** Iterations before the profilers begin: the first loads what is loaded lazily. */
 const FEWEST_WARM = 2;
-/** Iterations of a half: fewer say little of what each keeps. */
+/** Iterations of a half, unless they are slow: fewer say little of what each keeps. */
 const FEWEST = 8;
 /** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
 const MOST_GROWTH = 128 * 1024 ** 2;
@@ -103,7 +105,7 @@ async function watch(
     iterations: 2 * Math.max(iterations, Math.ceil((WARM_UP + 2 * HALF) / iterationMs)),
   });
   try {
-    const latestMs = (1000 * measured.seconds) / 2;
+    const latestMs = Math.min((1000 * measured.seconds) / 2, SLOW * HALF);
     const work = (part: Omit<Part, "latestMs">) =>
       exercise.workUntil(stopwatch(exercise, { ...part, latestMs }, context.now));
     const half = { ms: HALF, fewest: FEWEST, most: Math.ceil(iterations / 2), growth: MOST_GROWTH };
