@@ -18692,7 +18692,7 @@ function lastingLevel(values) {
 // src/judge/doubling.ts
 /** A power of two in a sampled position or size. */
 const NEARLY_DOUBLE = 1.6;
-const FEWEST$1 = 3;
+const FEWEST$2 = 3;
 /** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
 function doubles({ x, y }, large) {
 	const level = lastingLevel(y);
@@ -18703,7 +18703,7 @@ function doubles({ x, y }, large) {
 			height
 		}] : [];
 	});
-	if (steps.length < FEWEST$1) return false;
+	if (steps.length < FEWEST$2) return false;
 	return steps.slice(1).every(({ at, height }, i) => {
 		const before = steps[i];
 		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
@@ -19126,6 +19126,33 @@ function finding(look, budget, answer) {
 	};
 }
 
+// src/judge/passing-children.ts
+/** Marks without one that have to be left, at least. */
+const FEWEST$1 = 24;
+/** And in each quarter of the run, so that a child which comes late and stays is not left out. */
+const FEWEST_IN_A_QUARTER = 4;
+/**
+* The marks at which no passing child was caught, as far as there are enough of them: a child that is just being forked holds
+* the same descriptors and the same memory once more, and is gone at the next mark. All marks where children stay.
+*/
+function withoutPassingChildren(series) {
+	const children = series.children ?? [];
+	const lowest = Math.min(...children);
+	const isAlone = children.map((count) => count === lowest);
+	const alone = isAlone.filter(Boolean).length;
+	const quarters = [
+		0,
+		1,
+		2,
+		3
+	].map((quarter) => {
+		return isAlone.slice(quarter * children.length / 4, (quarter + 1) * children.length / 4).filter(Boolean).length;
+	});
+	if (alone === children.length || alone <= FEWEST$1 || quarters.some((count) => count < FEWEST_IN_A_QUARTER)) return series;
+	const kept = Object.entries(series).map(([name, samples]) => [name, samples?.filter((_, mark) => isAlone[mark])]);
+	return Object.fromEntries(kept);
+}
+
 // src/judge/staircase.ts
 /** Fewer steps than this may be a pool that grows on demand. */
 const FEWEST_STEPS = 4;
@@ -19200,10 +19227,12 @@ const FEWEST_FOR_A_SLOPE = 4;
 function findingsOf(series, circumstances, confidence = .95) {
 	const findings = /* @__PURE__ */ new Map();
 	if (batchesOf(series) < FEWEST_FOR_A_SLOPE) return findings;
+	const alone = withoutPassingChildren(series);
 	for (const measure of measuresOf$1(series)) {
+		const { iterations: x, [measure]: y = [] } = measure === "children" ? series : alone;
 		const run = {
-			x: series.iterations,
-			y: series[measure] ?? []
+			x,
+			y
 		};
 		if (!isWhole(run)) continue;
 		const finding = judgeMeasure(measure, run, circumstances, confidence);
@@ -20196,9 +20225,9 @@ function toldBy(subject, subjects) {
 }
 /** What base's copies say beside head's own, where that does not count. */
 function remarksOn(variants, subjects) {
-	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
+	return variants.filter((variant) => variant.role === "subject" && isBaseCopy(variant, variants) && !subjects.includes(variant)).map((copy) => remarkOn$1(copy, headsOwn(copy, variants)?.verdict === "leak")).filter((remark) => remark !== null);
 }
-function remarkOn({ name, verdict }, ownLeaks) {
+function remarkOn$1({ name, verdict }, ownLeaks) {
 	const copy = `Base's copy of “${name}”`;
 	switch (verdict) {
 		case "error": return `${copy} does not run on this head; head's own decides.`;
@@ -33254,12 +33283,12 @@ function size() {
 	});
 }
 const DURATION = "a duration with a unit such as 500ms, 60s or 5m, up to 24h";
-const LONGEST$2 = milliseconds(864e5);
+const LONGEST$3 = milliseconds(864e5);
 /** Not endless, as a timer can't count beyond 24 days. */
 function durationText() {
 	return string({ error: DURATION }).transform((value, context) => {
 		const read = parseDuration(value);
-		if (read !== null && read > 0 && read <= LONGEST$2) return read;
+		if (read !== null && read > 0 && read <= LONGEST$3) return read;
 		context.issues.push({
 			code: "custom",
 			message: DURATION,
@@ -36075,8 +36104,8 @@ function liveBytesIn(histogram) {
 }
 
 // src/run/assist/assistance.ts
-/** Milliseconds for a process to answer in. */
-const PATIENCE$6 = 2500;
+/** Milliseconds for a process to answer in: on a busy machine it takes seconds to collect a heap of hundreds of MB. */
+const PATIENCE$6 = 6e3;
 /** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
 const TOO_LONG = 1500;
 /** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
@@ -38106,7 +38135,7 @@ const CARRIAGE_RETURN = 13;
 const ZERO = 48;
 const PREFIX = Buffer.from("iteration ");
 /** The prefix, fifteen digits and a carriage return; whatever is longer is some other line. */
-const LONGEST$1 = PREFIX.length + 16;
+const LONGEST$2 = PREFIX.length + 16;
 /**
 * Reads how far a program is from the lines `iteration K` in what it prints. Chunks may end anywhere, and between those
 * lines may stand anything: at most one line's beginning is kept.
@@ -38143,7 +38172,7 @@ var IterationLines = class {
 	}
 	#keep(part) {
 		if (part.length === 0 || this.#isOverlong) return;
-		this.#isOverlong = this.#rest.length + part.length > LONGEST$1;
+		this.#isOverlong = this.#rest.length + part.length > LONGEST$2;
 		this.#rest = this.#isOverlong ? Buffer.alloc(0) : Buffer.concat([this.#rest, part]);
 	}
 	#read(buffer, start, end) {
@@ -38158,7 +38187,7 @@ var IterationLines = class {
 function iterationIn(buffer, start, end) {
 	const stop = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
 	const digits = start + PREFIX.length;
-	if (stop <= digits || end - start > LONGEST$1) return null;
+	if (stop <= digits || end - start > LONGEST$2) return null;
 	for (let index = 0; index < PREFIX.length; index += 1) if (buffer[start + index] !== PREFIX[index]) return null;
 	let iteration = 0;
 	for (let index = digits; index < stop; index += 1) {
@@ -39269,6 +39298,15 @@ var CommandExercise = class {
 	}
 };
 
+// src/locate/heaptrack/sanitizer.ts
+/** What AddressSanitizer and LeakSanitizer print when another library is loaded before theirs, and then end the program. */
+const REFUSALS$1 = /ASan runtime does not come first|(Address|Leak)Sanitizer: CHECK failed/;
+/** Why a program ended at once that was started with heaptrack, and what would help, by its last words; null: not for this. */
+function sanitizerRemark(lastWords) {
+	if (!REFUSALS$1.test(lastWords)) return null;
+	return "heaptrack can't look into a program that is built with a sanitizer: build it without -fsanitize=… to see lines.";
+}
+
 // src/locate/profile.ts
 /** Limits that keep a hostile program from filling our memory; what a profiler sends first is what counts most. */
 const MOST$2 = {
@@ -39340,7 +39378,9 @@ const LOCATING = {
 /** Milliseconds for an agent to answer in: it may have a large heap to look through. */
 const PATIENCE$5 = 2e4;
 /** Milliseconds for one to call. */
-const TO_CALL = 3e3;
+const TO_CALL = 1e4;
+/** The same, before it is called a second time. */
+const TO_HEAR = 500;
 /** Asks the agents that a preload brings into every Python and Node process of the tree. */
 var AgentProfiler = class AgentProfiler {
 	environment;
@@ -39376,6 +39416,7 @@ var AgentProfiler = class AgentProfiler {
 		try {
 			const calls = [...byRuntime("node").map((pid) => this.#inNode(pid)), ...this.#inPython(workload, byRuntime("python"))];
 			const given = (await Promise.all(calls.map(async (call) => (await call)?.ask(request, PATIENCE$5) ?? null))).filter((answer) => answer !== null);
+			if (given.length < calls.length) this.#failures.add("It didn't answer in time.");
 			for (const answer of given) if ("failed" in answer) this.#failures.add(answer.failed);
 			return given;
 		} finally {
@@ -39391,10 +39432,17 @@ var AgentProfiler = class AgentProfiler {
 		if (pids.length === 0) return [];
 		process.pause();
 		try {
-			return pids.filter((pid) => sendIfHandled(pid, 60)).map((pid) => this.#agents.next(pid, TO_CALL));
+			return pids.filter((pid) => sendIfHandled(pid, 60)).map((pid) => this.#callFrom(pid));
 		} finally {
 			process.resume();
 		}
+	}
+	/**
+	* Of a stopped process, any thread takes the signal when it goes on, and Python's first, which alone handles it, may be asleep.
+	* One that is not stopped wakes its first.
+	*/
+	async #callFrom(pid) {
+		return await this.#agents.next(pid, TO_HEAR) ?? (sendIfHandled(pid, 60) ? this.#agents.next(pid, TO_CALL) : null);
 	}
 };
 
@@ -39403,8 +39451,8 @@ const MOST_STACKS$2 = 500;
 const MOST_FRAMES$2 = 64;
 const LONGEST_TEXT$4 = 2e3;
 const MOST_HANDLES = 1e3;
-/** Bytes: the smallest stack that a goroutine has. */
-const SMALLEST_STACK = 2048;
+/** Where the runtime makes what it keeps of a goroutine on the heap. */
+const GOROUTINE_MAKER = "runtime.malg";
 /** What writes the profile. */
 const OWN$2 = /^(runtime|net\/http)\/pprof\./;
 const HEAP_HEADER = /^heap profile: .* @ heap\/(\d{1,15})$/m;
@@ -39434,17 +39482,27 @@ function readGoProfile(text) {
 	}
 	return byStack;
 }
-/** What there is more of, most bytes first. A goroutine counts as the smallest stack that it can have. */
+/**
+* What there is more of, most bytes first. A goroutine counts as what the runtime keeps of it on the heap, whose own stack
+* says nothing; its stack isn't on the heap, and how large it is isn't told.
+*/
 function goGrowth(before, after) {
-	return [...after].map(([key, { frames, what, bytes, count }]) => {
+	const grown = [...after].map(([key, alive]) => {
 		const was = before.get(key);
 		return {
-			frames,
-			what,
-			bytes: bytes - (was?.bytes ?? 0),
-			count: Math.max(0, count - (was?.count ?? 0))
+			...alive,
+			bytes: alive.bytes - (was?.bytes ?? 0),
+			count: Math.max(0, alive.count - (was?.count ?? 0))
 		};
-	}).filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_STACKS$2);
+	});
+	const kept = grown.filter(({ frames }) => frames.some(([, , name]) => name === GOROUTINE_MAKER));
+	const bytes = kept.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
+	const goroutines = grown.filter(({ what, count }) => what !== null && count > 0);
+	const number = goroutines.reduce((sum, { count }) => sum + count, 0);
+	return [...grown.filter((one) => one.what === null && one.bytes > 0 && !(number > 0 && kept.includes(one))), ...goroutines.map((one) => ({
+		...one,
+		bytes: bytes * one.count / number
+	}))].sort((one, other) => other.bytes - one.bytes).slice(0, MOST_STACKS$2);
 }
 /** The threads that there are more of, as far as the program has bound goroutines to them. */
 function goThreads(growth) {
@@ -39486,7 +39544,7 @@ function goroutinesIn(text) {
 		return {
 			frames: frames.slice(0, MOST_FRAMES$2),
 			what,
-			bytes: SMALLEST_STACK,
+			bytes: 0,
 			count: 1
 		};
 	});
@@ -39661,12 +39719,15 @@ function growthsOf(profile, measure, places) {
 		origin: `${measure} ${type}`,
 		stack: []
 	}));
-	const handles = profile.handles.map(({ kind, what, frames, count }) => located(frames, places, {
-		measure: kind,
+	const handle = (name) => ({
 		bytes: 0,
-		count,
-		what: withoutNumbers(what),
+		what: places.withoutRoot(withoutNumbers(name)),
 		heldBy: null
+	});
+	const handles = profile.handles.map(({ kind, what, frames, count }) => located(frames, places, {
+		...handle(what),
+		measure: kind,
+		count
 	}, null));
 	return [
 		...made,
@@ -40058,8 +40119,8 @@ function numbers(line) {
 }
 
 // src/locate/heaptrack/interpreter.ts
-/** Milliseconds: large programs have much debug information. */
-const PATIENCE$3 = 3e4;
+/** Milliseconds: a second for some 50 MB, and large programs have much debug information. */
+const PATIENCE$3 = 6e4;
 /** What heaptrack_interpret, at `program`, makes of a recording; null when it fails, or takes too long. */
 async function interpreted(program, recording) {
 	const interpretation = new Interpretation();
@@ -40172,7 +40233,7 @@ function readHeap(pid) {
 const BLOCK = 4096;
 /** Bytes in which `stat` counts. */
 const BLOCK_ON_DISK = 512;
-const TRIES = 5;
+const TRIES = 20;
 /** Milliseconds. A running program's heaptrack notes the time each 10. */
 const BETWEEN_TRIES = 20;
 /** What heaptrack writes of one process, while it writes. */
@@ -40256,7 +40317,7 @@ function emptyLarge(folder, limit) {
 
 // src/locate/heaptrack/heaptrack.ts
 /** Bytes that heaptrack may write of one process. */
-const LARGEST_RECORDING = 268435456;
+const LARGEST_RECORDING = 1024 ** 3;
 /** Milliseconds between two looks at their size. */
 const SIZE_CHECK = 500;
 /** Says what C, C++ and Rust programs allocate and don't free, by heaptrack, which is loaded into them. */
@@ -40300,13 +40361,13 @@ var Heaptrack = class Heaptrack {
 		this.#remarkOnStrangers(workload);
 	}
 	async report(workload) {
-		const interpretations = [];
+		const moments = /* @__PURE__ */ new Map();
 		for (const recording of this.#recordingsOf(workload)) {
 			recording.begin = this.#begun.get(recording.pid) ?? 0;
 			const moment = await recording.now();
-			const interpretation = moment && await this.#interpret(recording, moment);
-			if (interpretation !== null) interpretations.push(interpretation);
+			if (moment !== null) moments.set(recording, moment);
 		}
+		const interpretations = await this.#interpretAll(moments, workload);
 		this.#remarkOnLines(interpretations);
 		return interpretations.map((interpretation) => ({
 			by: "heaptrack",
@@ -40341,6 +40402,20 @@ var Heaptrack = class Heaptrack {
 			const isFork = (readProc(pid, "maps") ?? "").includes(this.#library);
 			this.#remarks.add(isFork ? "heaptrack can't look into a child that is forked and starts no program of its own." : "heaptrack can't look into a program that is linked statically, or clears its environment.");
 		}
+	}
+	/** Meanwhile a program would go on to write, and take the time in which its record could be read. */
+	async #interpretAll(moments, { process }) {
+		const interpretations = [];
+		process.pause();
+		try {
+			for (const [recording, moment] of moments) {
+				const interpretation = await this.#interpret(recording, moment);
+				if (interpretation !== null) interpretations.push(interpretation);
+			}
+		} finally {
+			process.resume();
+		}
+		return interpretations;
 	}
 	async #interpret(recording, moment) {
 		if (this.#tooLarge.has(recording.pid)) return null;
@@ -40631,6 +40706,7 @@ var LocatedMachine = class {
 	hasRecording = false;
 	#machine;
 	#reader;
+	#folder;
 	#file;
 	#before = /* @__PURE__ */ new Map();
 	#threads = new StartedThreads();
@@ -40638,10 +40714,12 @@ var LocatedMachine = class {
 	constructor(pid, machine, folder) {
 		this.#machine = machine;
 		this.#reader = join(dirname(programOf(pid)), "jfr");
+		this.#folder = folder;
 		this.#file = join(folder, `${pid}.jfr`);
 	}
 	/** Begins to record. False when it doesn't answer. */
 	async begin(settings) {
+		await this.#machine.command(`JFR.configure repositorypath=${this.#folder}`, PATIENCE$2);
 		const answer = await this.#machine.command(`JFR.start name=leakproof disk=false settings=${settings}`, PATIENCE$2);
 		this.hasRecording = (answer?.includes("Started recording") ?? false) && isExecutable$1(this.#reader);
 		if (this.hasRecording) this.#threads.add(await this.#record(false) ?? []);
@@ -40870,6 +40948,11 @@ var SourcePlaces = class {
 			isOwn
 		};
 	}
+	/** A text that names files, such as `files in /project/out`, without where the project lies on this machine. */
+	withoutRoot(text) {
+		const inside = (word) => word.startsWith(`${this.#root}/`) ? word.slice(this.#root.length + 1) : word;
+		return text.split(" ").map((word) => word === this.#root ? "." : inside(word)).join(" ");
+	}
 	/** Relative to the root; null for what lies elsewhere. */
 	#inside(file) {
 		if (file.startsWith(`${this.#root}/`)) return file.slice(this.#root.length + 1);
@@ -40911,24 +40994,41 @@ function entriesIn(folder) {
 /** Of an even growth: what grew less than this in the second half came to stay, and is no leak. */
 const STILL_GROWING = .25;
 /** Of the measure's growth: what explains less is left out, unless nothing explains more. */
-const WORTH_TELLING = .02;
+const WORTH_TELLING = .05;
 const MOST_SITES = 10;
 const MOST_KEPT = 10;
 /** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
 function rankGrowth(sightings, measured, places) {
 	const { midway, end, iterations } = sightings;
-	const before = growthsIn(midway, measured.bytes, places);
-	const after = growthsIn(end, measured.bytes, places);
+	const growthsOf = (profiles) => growthsIn(profiles, measured.bytes, places).filter(({ measure }) => isToExplain(measure, measured));
+	const [before, after] = [growthsOf(midway), growthsOf(end)];
 	const ranked = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : .5)).map((growth) => ({
 		growth,
 		share: shareOf(growth, measured, iterations.end)
 	})).sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count);
 	const located = ranked.filter(({ growth }) => growth.place !== null);
-	const telling = located.filter(({ share }) => share === null || share >= WORTH_TELLING);
+	const telling = located.filter(isWorthTelling);
+	const sites = (telling.length > 0 ? telling : located).slice(0, MOST_SITES);
+	const told = new Set(sites.map(({ growth: { measure, what } }) => `${measure} ${what}`));
+	const isBytesLocated = sites.some(({ growth }) => growth.measure === measured.bytes);
+	const kept = ranked.filter(({ growth, share }) => {
+		if (growth.place !== null || told.has(`${growth.measure} ${growth.what}`)) return false;
+		return !isBytesLocated || growth.measure !== measured.bytes || isWorthTelling({
+			growth,
+			share
+		});
+	});
 	return {
-		sites: (telling.length > 0 ? telling : located).slice(0, MOST_SITES).flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
-		kept: ranked.filter(({ growth }) => growth.place === null).slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end))
+		sites: sites.flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
+		kept: kept.slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end))
 	};
+}
+function isWorthTelling({ share }) {
+	return share === null || share >= WORTH_TELLING;
+}
+/** Where something was measured to grow, what else has become a little more is chance, such as the last of the garbage. */
+function isToExplain(measure, { rates }) {
+	return Object.keys(rates).length === 0 || rates[measure] !== void 0;
 }
 /** What grew in both halves; all of it where nothing did, for some grow by doubling. */
 function persistent(before, after, half) {
@@ -41003,7 +41103,13 @@ function stopwatch(exercise, part, now) {
 /** Milliseconds at work before the profilers begin, and in each half of what they watch. */
 const WARM_UP = 2e3;
 const HALF = 2500;
-/** Iterations of a half: fewer say little of what each keeps. */
+/** Times what measuring took: a single iteration may be far slower under a profiler. */
+const LONGEST$1 = 3;
+/** Times its time, that a half of fewer may take. */
+const SLOW = 2;
+/** Iterations before the profilers begin: the first loads what is loaded lazily. */
+const FEWEST_WARM = 2;
+/** Iterations of a half, unless they are slow: fewer say little of what each keeps. */
 const FEWEST = 8;
 /** Bytes that a half may grow by; a profiler keeps some of its own for each allocation. */
 const MOST_GROWTH = 128 * 1024 ** 2;
@@ -41016,8 +41122,8 @@ const NOT_JUDGED$1 = {
 	beforeConfirming: () => Promise.resolve()
 };
 /**
-* Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes at most
-* twice as long as measuring it did. What goes wrong on the way is the location's remark.
+* Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes no more than
+* three times as long as measuring it did, or than its timeout. What goes wrong on the way is the location's remark.
 * @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
 */
 async function locate(variant, measured, context) {
@@ -41057,7 +41163,7 @@ async function locate(variant, measured, context) {
 			};
 		} catch (error) {
 			context.signal.throwIfAborted();
-			if (error instanceof RunInterrupted) return unknown(`The run that was to locate it ${endOf(error.outcome)}.`);
+			if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
 			throw error;
 		}
 	} catch (_) {
@@ -41068,7 +41174,11 @@ async function locate(variant, measured, context) {
 }
 /** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
 async function watch(variant, measured, context, profilers) {
-	const bench = new Workbench(variant, {
+	const timeout = milliseconds(Math.max(variant.timeout, LONGEST$1 * 1e3 * measured.seconds));
+	const bench = new Workbench({
+		...variant,
+		timeout
+	}, {
 		...context,
 		...NOT_JUDGED$1
 	}, profilers.environment);
@@ -41079,7 +41189,7 @@ async function watch(variant, measured, context, profilers) {
 		iterations: 2 * Math.max(iterations, Math.ceil(7e3 / iterationMs))
 	});
 	try {
-		const latestMs = 1e3 * measured.seconds / 2;
+		const latestMs = Math.min(1e3 * measured.seconds / 2, SLOW * HALF);
 		const work = (part) => exercise.workUntil(stopwatch(exercise, {
 			...part,
 			latestMs
@@ -41090,10 +41200,11 @@ async function watch(variant, measured, context, profilers) {
 			most: Math.ceil(iterations / 2),
 			growth: MOST_GROWTH
 		};
+		const isCrowding = (measured.rates.threads ?? 0) > 0 || (measured.rates.children ?? 0) > 0;
 		await work({
 			ms: WARM_UP,
-			fewest: 2,
-			most: warmUp,
+			fewest: FEWEST_WARM,
+			most: isCrowding ? FEWEST_WARM : warmUp,
 			growth: Number.POSITIVE_INFINITY
 		});
 		const from = exercise.iterations;
@@ -41125,6 +41236,9 @@ function paceOf$1(runs) {
 		iterationMs: Math.max(1e-6, 1e3 * (first?.seconds ?? 0) / iterations),
 		warmUp: marks[Math.floor(marks.length / 4)] ?? 1
 	};
+}
+function remarkOn(outcome) {
+	return ("detail" in outcome ? sanitizerRemark(outcome.detail) : null) ?? `The run that was to locate it ${endOf(outcome)}.`;
 }
 function endOf(outcome) {
 	switch (outcome.state) {

@@ -16,6 +16,8 @@ export interface Growth {
   readonly stack: readonly Frame[];
 }
 
+/** What looks at the tree from outside. */
+export const OUTSIDE = "/proc";
 const LONGEST_STACK = 30;
 
 /**
@@ -50,8 +52,10 @@ function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourceP
     ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
     ...{ place: null, origin: `${measure} ${type}`, stack: [] },
   }));
-  const handle = (name: string) => ({ bytes: 0, what: places.withoutRoot(withoutNumbers(name)), heldBy: null });
-  const handles = profile.handles.map(({ kind, what, frames, count }) =>
+  const handle = (name: string) => ({ bytes: 0, what: withoutNumbers(places.withoutRoot(name)), heldBy: null });
+  // What has no frames is listed by whoever looks at the tree from outside.
+  const told = profile.handles.filter(({ frames }) => frames.length > 0 || profile.by === OUTSIDE);
+  const handles = told.map(({ kind, what, frames, count }) =>
     located(frames, places, { ...handle(what), measure: kind, count }, null),
   );
   return [...made, ...alive, ...handles];

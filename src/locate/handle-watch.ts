@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Member, ProcessTree } from "../measure/process-tree.ts";
 import { readProc } from "../measure/procfs.ts";
 import type { WorkloadProcess } from "../run/workload-process.ts";
-import { withoutNumbers } from "./growth-tally.ts";
+import { OUTSIDE, withoutNumbers } from "./growth-tally.ts";
 import type { HandleKind, Profile } from "./profile.ts";
 import type { Profiler } from "./profiler.ts";
 import { SocketNames } from "./socket-names.ts";
@@ -29,7 +29,7 @@ export class HandleWatch implements Profiler {
       const more = count - (this.#before.get(key) ?? 0);
       return more > 0 ? [{ kind: kind as HandleKind, what, frames: [], count: more }] : [];
     });
-    return [{ by: "/proc", stacks: [], objects: [], handles }];
+    return [{ by: OUTSIDE, stacks: [], objects: [], handles }];
   }
 }
 

@@ -115,6 +115,7 @@ describe("what grows without a line", () => {
     const { kept, sites } = rank(
       profile({}),
       profile({
+        by: "/proc",
         stacks: [stack([IN_LIBRARY], 500)],
         objects: [{ type: "Observer", count: 100, bytes: 900, heldBy: "module batch: _observers → list" }],
         handles: [{ kind: "fds", what: "files in /p/out", frames: [], count: 1 }],

@@ -9,8 +9,8 @@ import { Hotspot } from "./hotspot.ts";
 import { NODE_PRELOAD } from "./preloads.ts";
 import { PYTHON_SIGNAL, sendIfHandled } from "./signal-mask.ts";
 
-/** Milliseconds for a process to answer in. */
-const PATIENCE = 2500;
+/** Milliseconds for a process to answer in: on a busy machine it takes seconds to collect a heap of hundreds of MB. */
+const PATIENCE = 6000;
 /** One that has nothing to tell after so many milliseconds heard nothing; the second time, it is never asked again. */
 const TOO_LONG = 1500;
 /** Milliseconds that the agent in a Node process may take to call, from when that process is first seen. */
