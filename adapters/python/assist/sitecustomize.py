@@ -1,5 +1,5 @@
 """Found on PYTHONPATH by every Python process of a command: lets leakproof have garbage collected, and the heap read,
-while the program is held at a mark.
+while the program is held at a mark; or, with LEAKPROOF_LOCATE, asks where it leaks.
 
 All that stays is the handler of a signal, which leakproof sends at its marks. Python runs it in the main thread between two
 of the program's instructions, where its own collector runs too; no thread, no descriptor and no import is left behind.
@@ -20,34 +20,49 @@ def _begin(folder):
     import ctypes
     import gc
 
-    file = os.path.join(os.path.dirname(folder), "heap.py")
-    names = {"__name__": "leakproof_heap"}
-    with open(file, encoding="utf-8") as source:
-        exec(compile(source.read(), file, "exec"), names)
-    heap = names["Heap"]()
+    def load(name):
+        """What is in a file of ours, by its path: no name is taken that the program may use."""
+        file = os.path.join(os.path.dirname(folder), f"{name}.py")
+        names = {"__name__": f"leakproof_{name}", "__file__": file}
+        with open(file, encoding="utf-8") as source:
+            exec(compile(source.read(), file, "exec"), names)
+        return names
+
+    locates = "LEAKPROOF_LOCATE" in os.environ
+    agent = load("locate")["Locator"](__file__) if locates else load("heap")["Heap"]()
     # Such a call keeps the interpreter to itself: while it waits, none of the program's threads runs.
     receive = ctypes.PyDLL(None, use_errno=True).recv
     receive.restype = ctypes.c_ssize_t
     buffer = ctypes.create_string_buffer(16)
-    ten_seconds = bytes(ctypes.c_long(10)) + bytes(ctypes.c_long(0))
+    # Others are asked before the program may go on, and to say where they leak takes them longer.
+    patience = bytes(ctypes.c_long(60 if locates else 10)) + bytes(ctypes.c_long(0))
 
     def wait(connection):
-        """Until it may go on; or leakproof is gone, or silent for so long that it might as well be."""
+        """For a line; empty when leakproof is gone, or silent for so long that it might as well be."""
         # A tree that is stopped and goes on has its calls interrupted.
-        while receive(connection.fileno(), buffer, len(buffer), 0) < 0 and ctypes.get_errno() == 4:
-            pass
+        while True:
+            length = receive(connection.fileno(), buffer, len(buffer), 0)
+            if length >= 0 or ctypes.get_errno() != 4:
+                return buffer.raw[: max(0, length)].strip()
 
     def tell():
         connection = _socket.socket(_socket.AF_UNIX)
         try:
             connection.connect(path)
-            connection.setsockopt(_socket.SOL_SOCKET, _socket.SO_RCVTIMEO, ten_seconds)
-            # Garbage that the program has forbidden to collect is its own to answer for.
-            if gc.isenabled():
-                heap.settle()
-            live = heap.live_bytes()
-            told = (os.getpid(), b"null" if live is None else b"%d" % live)
-            connection.send(b'{"agent":"python","pid":%d}\n{"heap":%s}\n' % told, _socket.MSG_NOSIGNAL)
+            connection.setsockopt(_socket.SOL_SOCKET, _socket.SO_RCVTIMEO, patience)
+            if locates:
+                connection.sendall(b'{"agent":"python","pid":%d}\n' % os.getpid(), _socket.MSG_NOSIGNAL)
+                request = wait(connection)
+                if request in (b"", b"go"):
+                    return
+                connection.sendall(agent.answer(request, connection.fileno()), _socket.MSG_NOSIGNAL)
+            else:
+                # Garbage that the program has forbidden to collect is its own to answer for.
+                if gc.isenabled():
+                    agent.settle()
+                live = agent.live_bytes()
+                told = (os.getpid(), b"null" if live is None else b"%d" % live)
+                connection.send(b'{"agent":"python","pid":%d}\n{"heap":%s}\n' % told, _socket.MSG_NOSIGNAL)
             wait(connection)
         finally:
             connection.close()
