@@ -18692,7 +18692,7 @@ function lastingLevel(values) {
 // src/judge/doubling.ts
 /** A power of two in a sampled position or size. */
 const NEARLY_DOUBLE = 1.6;
-const FEWEST$2 = 3;
+const FEWEST$1 = 3;
 /** Three or more large steps, each about twice the one before in height and place: a table whose entries are never removed. */
 function doubles({ x, y }, large) {
 	const level = lastingLevel(y);
@@ -18703,7 +18703,7 @@ function doubles({ x, y }, large) {
 			height
 		}] : [];
 	});
-	if (steps.length < FEWEST$2) return false;
+	if (steps.length < FEWEST$1) return false;
 	return steps.slice(1).every(({ at, height }, i) => {
 		const before = steps[i];
 		return height >= NEARLY_DOUBLE * before.height && at >= NEARLY_DOUBLE * before.at;
@@ -19126,33 +19126,6 @@ function finding(look, budget, answer) {
 	};
 }
 
-// src/judge/passing-children.ts
-/** Marks without one that have to be left, at least. */
-const FEWEST$1 = 24;
-/** And in each quarter of the run, so that a child which comes late and stays is not left out. */
-const FEWEST_IN_A_QUARTER = 4;
-/**
-* The marks at which no passing child was caught, as far as there are enough of them: a child that is just being forked holds
-* the same descriptors and the same memory once more, and is gone at the next mark. All marks where children stay.
-*/
-function withoutPassingChildren(series) {
-	const children = series.children ?? [];
-	const lowest = Math.min(...children);
-	const isAlone = children.map((count) => count === lowest);
-	const alone = isAlone.filter(Boolean).length;
-	const quarters = [
-		0,
-		1,
-		2,
-		3
-	].map((quarter) => {
-		return isAlone.slice(quarter * children.length / 4, (quarter + 1) * children.length / 4).filter(Boolean).length;
-	});
-	if (alone === children.length || alone <= FEWEST$1 || quarters.some((count) => count < FEWEST_IN_A_QUARTER)) return series;
-	const kept = Object.entries(series).map(([name, samples]) => [name, samples?.filter((_, mark) => isAlone[mark])]);
-	return Object.fromEntries(kept);
-}
-
 // src/judge/staircase.ts
 /** Fewer steps than this may be a pool that grows on demand. */
 const FEWEST_STEPS = 4;
@@ -19227,12 +19200,10 @@ const FEWEST_FOR_A_SLOPE = 4;
 function findingsOf(series, circumstances, confidence = .95) {
 	const findings = /* @__PURE__ */ new Map();
 	if (batchesOf(series) < FEWEST_FOR_A_SLOPE) return findings;
-	const alone = withoutPassingChildren(series);
 	for (const measure of measuresOf$1(series)) {
-		const { iterations: x, [measure]: y = [] } = measure === "children" ? series : alone;
 		const run = {
-			x,
-			y
+			x: series.iterations,
+			y: series[measure] ?? []
 		};
 		if (!isWhole(run)) continue;
 		const finding = judgeMeasure(measure, run, circumstances, confidence);
@@ -39682,6 +39653,8 @@ function goProcesses(workload) {
 }
 
 // src/locate/growth-tally.ts
+/** What looks at the tree from outside. */
+const OUTSIDE = "/proc";
 const LONGEST_STACK = 30;
 /**
 * All that profiles tell, one by one.
@@ -39721,10 +39694,10 @@ function growthsOf(profile, measure, places) {
 	}));
 	const handle = (name) => ({
 		bytes: 0,
-		what: places.withoutRoot(withoutNumbers(name)),
+		what: withoutNumbers(places.withoutRoot(name)),
 		heldBy: null
 	});
-	const handles = profile.handles.map(({ kind, what, frames, count }) => located(frames, places, {
+	const handles = profile.handles.filter(({ frames }) => frames.length > 0 || profile.by === "/proc").map(({ kind, what, frames, count }) => located(frames, places, {
 		...handle(what),
 		measure: kind,
 		count
@@ -39836,20 +39809,21 @@ var HandleWatch = class {
 		this.#before = tallyOf$1(process.tree, this.#members);
 	}
 	async report({ process }) {
+		const handles = [...tallyOf$1(process.tree, this.#members)].flatMap(([key, count]) => {
+			const [kind = "", what = ""] = key.split("\0");
+			const more = count - (this.#before.get(key) ?? 0);
+			return more > 0 ? [{
+				kind,
+				what,
+				frames: [],
+				count: more
+			}] : [];
+		});
 		return [{
-			by: "/proc",
+			by: OUTSIDE,
 			stacks: [],
 			objects: [],
-			handles: [...tallyOf$1(process.tree, this.#members)].flatMap(([key, count]) => {
-				const [kind = "", what = ""] = key.split("\0");
-				const more = count - (this.#before.get(key) ?? 0);
-				return more > 0 ? [{
-					kind,
-					what,
-					frames: [],
-					count: more
-				}] : [];
-			})
+			handles
 		}];
 	}
 };
@@ -40997,7 +40971,7 @@ const STILL_GROWING = .25;
 const WORTH_TELLING = .05;
 const MOST_SITES = 10;
 const MOST_KEPT = 10;
-/** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
+/** Ranks what has grown: where it is made, and what it is where no line is known for it. */
 function rankGrowth(sightings, measured, places) {
 	const { midway, end, iterations } = sightings;
 	const growthsOf = (profiles) => growthsIn(profiles, measured.bytes, places).filter(({ measure }) => isToExplain(measure, measured));
@@ -41020,7 +40994,8 @@ function rankGrowth(sightings, measured, places) {
 	});
 	return {
 		sites: sites.flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
-		kept: kept.slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end))
+		kept: kept.slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end)),
+		explained: measured.rates[measured.bytes] === void 0 || iterations.end === 0 ? null : ranked.reduce((sum, { growth, share }) => sum + (growth.measure === measured.bytes ? share ?? 0 : 0), 0)
 	};
 }
 function isWorthTelling({ share }) {
@@ -41147,9 +41122,10 @@ async function locate(variant, measured, context) {
 			const sightings = await watch(variant, measured, context, profilers);
 			const root = await realpath$1(context.root);
 			const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
-			const { sites, kept } = rankGrowth(sightings, measured, places);
+			const { sites, kept, explained } = rankGrowth(sightings, measured, places);
 			const by = [...new Set(sightings.end.map((profile) => profile.by))];
-			const remark = profilers.remark?.replaceAll(`${root}/`, "") ?? null;
+			const remarks = [profilers.remark?.replaceAll(`${root}/`, ""), unexplained(explained)].filter(isText);
+			const remark = remarks.length === 0 ? null : remarks.join(" ");
 			const seconds = (context.now() - startedAt) / 1e3;
 			return {
 				sites,
@@ -41239,6 +41215,15 @@ function paceOf$1(runs) {
 }
 function remarkOn(outcome) {
 	return ("detail" in outcome ? sanitizerRemark(outcome.detail) : null) ?? `The run that was to locate it ${endOf(outcome)}.`;
+}
+function isText(remark) {
+	return remark != null;
+}
+/** Less explained than this is told. */
+const MOST_OF_IT = .5;
+function unexplained(explained) {
+	if (explained === null || explained >= MOST_OF_IT) return null;
+	return `What could be looked into explains ${explained < .01 ? "less than 1" : Math.round(100 * explained)} % of the growth: the rest is memory of native code, or of a process that nobody can look into.`;
 }
 function endOf(outcome) {
 	switch (outcome.state) {

@@ -77,9 +77,10 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
     const sightings = await watch(variant, measured, context, profilers);
     const root = await realpath(context.root);
     const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
-    const { sites, kept } = rankGrowth(sightings, measured, places);
+    const { sites, kept, explained } = rankGrowth(sightings, measured, places);
     const by = [...new Set(sightings.end.map((profile) => profile.by))];
-    const remark = profilers.remark?.replaceAll(`${root}/`, "") ?? null;
+    const remarks = [profilers.remark?.replaceAll(`${root}/`, ""), unexplained(explained)].filter(isText);
+    const remark = remarks.length === 0 ? null : remarks.join(" ");
     const seconds = (context.now() - startedAt) / 1000;
     return { sites, location: { by, iterations: sightings.iterations.end, seconds, kept, remark } };
   } catch (error) {
@@ -140,6 +141,19 @@ function paceOf(runs: readonly Run[]) {
 function remarkOn(outcome: RunOutcome): string {
   const refusal = "detail" in outcome ? sanitizerRemark(outcome.detail) : null;
   return refusal ?? `The run that was to locate it ${endOf(outcome)}.`;
+}
+
+function isText(remark: string | null | undefined): remark is string {
+  return remark != null;
+}
+
+/** Less explained than this is told. */
+const MOST_OF_IT = 0.5;
+
+function unexplained(explained: number | null): string | null {
+  if (explained === null || explained >= MOST_OF_IT) return null;
+  const part = explained < 0.01 ? "less than 1" : Math.round(100 * explained);
+  return `What could be looked into explains ${part} % of the growth: the rest is memory of native code, or of a process that nobody can look into.`;
 }
 
 function endOf(outcome: RunOutcome): string {

@@ -20,12 +20,17 @@ const WORTH_TELLING = 0.05;
 const MOST_SITES = 10;
 const MOST_KEPT = 10;
 
-/** Ranks what has grown by the part that it explains: where it is made, and what it is where no line is known for it. */
-export function rankGrowth(
-  sightings: Sightings,
-  measured: MeasuredGrowth,
-  places: SourcePlaces,
-): { readonly sites: readonly Site[]; readonly kept: readonly Kept[] } {
+/** What has grown, by the part of the measured growth that it explains. */
+export interface RankedGrowth {
+  readonly sites: readonly Site[];
+  /** What it is where no line is known for it. */
+  readonly kept: readonly Kept[];
+  /** The part of the bytes that all of it explains, from 0; null where none were measured to grow. */
+  readonly explained: number | null;
+}
+
+/** Ranks what has grown: where it is made, and what it is where no line is known for it. */
+export function rankGrowth(sightings: Sightings, measured: MeasuredGrowth, places: SourcePlaces): RankedGrowth {
   const { midway, end, iterations } = sightings;
   const growthsOf = (profiles: readonly Profile[]) =>
     growthsIn(profiles, measured.bytes, places).filter(({ measure }) => isToExplain(measure, measured));
@@ -49,6 +54,10 @@ export function rankGrowth(
   return {
     sites: sites.flatMap(({ growth, share }) => siteOf(growth, share, iterations.end)),
     kept: kept.slice(0, MOST_KEPT).map(({ growth }) => keptOf(growth, iterations.end)),
+    explained:
+      measured.rates[measured.bytes] === undefined || iterations.end === 0
+        ? null
+        : ranked.reduce((sum, { growth, share }) => sum + (growth.measure === measured.bytes ? (share ?? 0) : 0), 0),
   };
 }
 

@@ -110,6 +110,22 @@ describe("where it grows", () => {
   });
 });
 
+describe("the part that is explained", () => {
+  it("is that of all that was seen, with a line or without", () => {
+    const seen = (times: number) =>
+      profile({ stacks: [stack(LEAK, 2000 * times)], objects: [{ type: "Task", count: times, bytes: 500 * times }] });
+    expect(rank(seen(1), seen(2)).explained).toBeCloseTo(0.5);
+  });
+
+  it("is not known where nothing of the kind was measured to grow, or how far it was", () => {
+    const seen = profile({ stacks: [stack(LEAK, 2000)] });
+    expect(rank(seen, seen, { midway: 0, end: 0 }).explained).toBeNull();
+    const threads = { bytes: "heap", rates: { threads: 1 } } as const;
+    const sightings = { midway: [seen], end: [seen], iterations: HALVES };
+    expect(rankGrowth(sightings, threads, places).explained).toBeNull();
+  });
+});
+
 describe("what grows without a line", () => {
   it("is told by its type, its name, or the library's line", () => {
     const { kept, sites } = rank(
