@@ -73,6 +73,7 @@ class Locator:
         self._is_busy = False
         self._is_watched = False
         self._is_tracing = False
+        self._pid = None
         self._before = None
 
     def answer(self, request, connection):
@@ -83,6 +84,7 @@ class Locator:
         self._is_busy = True
         self._connection = connection
         try:
+            self._forget()  # the signal may come before a child has got as far as to forget by itself
             if request == b"begin":
                 self._begin()
                 reply = {"begun": True}
@@ -111,6 +113,7 @@ class Locator:
             allocations = [(raw, stack.bytes, len(stack.blocks)) for raw, stack in traced.items()]
         # In one object, so that it is none of those that the next census counts.
         self._before = marshal.dumps((counts, allocations, handles.descriptors(), list(handles.children())))
+        self._pid = os.getpid()
         if not self._is_watched:
             self._is_watched = True
             self._starts.watch()
@@ -121,7 +124,7 @@ class Locator:
 
     def _forget(self):
         """In a child: what its parent has made is the parent's."""
-        if self._before is not None:
+        if self._before is not None and self._pid != os.getpid():
             self._before = None
             _tracemalloc.clear_traces()
 

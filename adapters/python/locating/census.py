@@ -13,6 +13,8 @@ import types
 SIZED = frozenset((str, bytes, bytearray, dict, list, tuple, set, frozenset))
 CONTAINERS = (dict, tuple)
 CHUNK = 2000
+# What is hashed without the program's own code, and equal to nothing else that matters.
+PLAIN = frozenset((str, bytes, int, float, bool, type(None), type))
 # Owners that an object may have which no collector tracks. With more it is likely to be interned, or a constant.
 MOST_OWNERS = 3
 
@@ -32,12 +34,13 @@ def living():
     by_type = Lists()
     for thing in tracked:
         by_type[type(thing)].append(thing)
+    popular = set()
     for start in range(0, len(tracked), CHUNK):
         # A module's names are in a dict of their own. What else one refers to may be dead: that of asyncio in Python
         # 3.12 tells of objects that wait to be used again, and breaks when they are referred to.
         chunk = [thing for thing in tracked[start : start + CHUNK] if not issubclass(type(thing), types.ModuleType)]
         while chunk:
-            chunk = add_untracked(gc.get_referents(*chunk), by_type)
+            chunk = add_untracked(gc.get_referents(*chunk), by_type, popular)
     del tracked
     kinds = {}
     while by_type:
@@ -46,13 +49,22 @@ def living():
     return kinds
 
 
-def add_untracked(things, by_type):
-    """Adds those that the collector doesn't track; returns the containers among them."""
+def add_untracked(things, by_type, popular):
+    """
+    Adds those that the collector doesn't track; returns the containers among them. `popular`: what was seen to have too
+    many owners. To count these anew each time would make a number each time.
+    """
     containers = []
     references, most = sys.getrefcount, MOST_OWNERS + 3
     for thing in itertools.filterfalse(gc.is_tracked, things):
+        is_plain = type(thing) in PLAIN
+        if is_plain and thing in popular:
+            continue
         # Beside its owners there are the list, this variable and the call's argument.
-        if references(thing) <= most:
+        if references(thing) > most:
+            if is_plain:
+                popular.add(thing)
+        else:
             by_type[type(thing)].append(thing)
             if type(thing) in CONTAINERS:
                 containers.append(thing)
