@@ -34854,7 +34854,7 @@ function newRange(hunk) {
 }
 
 // src/git/changed-lines.ts
-const WHOLE = [{
+const WHOLE$1 = [{
 	first: 1,
 	last: Number.POSITIVE_INFINITY
 }];
@@ -34879,8 +34879,8 @@ async function changedLines(root, baseSha) {
 		"--exclude-standard",
 		"-z"
 	])]);
-	const untrackedLines = untracked.split("\0").filter((path) => path !== "").map((path) => [path, WHOLE]);
-	const trackedLines = linesInPatch(patch.toString("utf8")).map(([path, lines]) => [path, lines ?? WHOLE]);
+	const untrackedLines = untracked.split("\0").filter((path) => path !== "").map((path) => [path, WHOLE$1]);
+	const trackedLines = linesInPatch(patch.toString("utf8")).map(([path, lines]) => [path, lines ?? WHOLE$1]);
 	return new Map([...trackedLines, ...untrackedLines].map(([path, lines]) => [posix.relative(`/${prefix}`, `/${path}`), lines]));
 }
 /** Whatever a configuration says, it looks as {@link linesInPatch} reads it, and no program of somebody's is run. */
@@ -40964,11 +40964,62 @@ function entriesIn(folder) {
 	}
 }
 
-// src/locate/ranking.ts
+// src/locate/lasting-growth.ts
 /** Of an even growth: what grew less than this in the second half came to stay, and is no leak. */
 const STILL_GROWING = .25;
+/** Blocks at one place, and bytes of each, that may be tables. */
+const MOST_TABLES = 3;
+const LARGE_BLOCK = 4096;
+/** Tells what goes on growing from what came to stay. */
+function lastingGrowth(midway, last, watch) {
+	const half = watch.end > 0 ? 1 - watch.midway / watch.end : .5;
+	const [earlier, later] = [sizesByOrigin(midway), sizesByOrigin(last)];
+	const steady = last.filter(({ origin }) => {
+		const size = amountOf$2(later.get(origin) ?? NOTHING$1);
+		return size - amountOf$2(earlier.get(origin) ?? NOTHING$1) >= STILL_GROWING * half * size;
+	});
+	if (steady.length === 0) return {
+		steady: last,
+		tables: []
+	};
+	const tables = last.filter((growth) => !steady.includes(growth) && isTable(later.get(growth.origin) ?? NOTHING$1));
+	const part = watch.end / Math.max(1, watch.before + watch.end);
+	return {
+		steady,
+		tables: tables.map((table) => ({
+			...table,
+			bytes: table.bytes * part,
+			count: 0
+		}))
+	};
+}
+const NOTHING$1 = {
+	bytes: 0,
+	count: 0
+};
+function amountOf$2({ bytes, count }) {
+	return bytes > 0 ? bytes : count;
+}
+function isTable({ bytes, count }) {
+	return count > 0 && count <= MOST_TABLES && bytes / count >= LARGE_BLOCK;
+}
+function sizesByOrigin(growths) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { origin, bytes, count } of growths) {
+		const known = sizes.get(origin) ?? NOTHING$1;
+		sizes.set(origin, {
+			bytes: known.bytes + bytes,
+			count: known.count + count
+		});
+	}
+	return sizes;
+}
+
+// src/locate/ranking.ts
 /** Of the measure's growth: what explains less is left out, unless nothing explains more. */
 const WORTH_TELLING = .05;
+/** Of the growth of a count: what is located so far needs no other name. */
+const WHOLE = .9;
 const MOST_SITES = 10;
 const MOST_KEPT = 10;
 /** Ranks what has grown: where it is made, and what it is where no line is known for it. */
@@ -40976,17 +41027,21 @@ function rankGrowth(sightings, measured, places) {
 	const { midway, end, iterations } = sightings;
 	const growthsOf = (profiles) => growthsIn(profiles, measured.bytes, places).filter(({ measure }) => isToExplain(measure, measured));
 	const [before, after] = [growthsOf(midway), growthsOf(end)];
-	const ranked = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : .5)).map((growth) => ({
+	const { steady, tables } = lastingGrowth(before, after, iterations);
+	const rankedOf = (growths) => byPlace(growths).map((growth) => ({
 		growth,
 		share: shareOf(growth, measured, iterations.end)
 	})).sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count);
+	const ranked = [...rankedOf(steady), ...rankedOf(tables)];
 	const located = ranked.filter(({ growth }) => growth.place !== null);
 	const telling = located.filter(isWorthTelling);
 	const sites = (telling.length > 0 ? telling : located).slice(0, MOST_SITES);
 	const told = new Set(sites.map(({ growth: { measure, what } }) => `${measure} ${what}`));
 	const isBytesLocated = sites.some(({ growth }) => growth.measure === measured.bytes);
+	const locatedOf = (name) => sites.reduce((sum, { growth, share }) => sum + (growth.measure === name ? share ?? 0 : 0), 0);
 	const kept = ranked.filter(({ growth, share }) => {
 		if (growth.place !== null || told.has(`${growth.measure} ${growth.what}`)) return false;
+		if (growth.measure !== measured.bytes && locatedOf(growth.measure) >= WHOLE) return false;
 		return !isBytesLocated || growth.measure !== measured.bytes || isWorthTelling({
 			growth,
 			share
@@ -41004,20 +41059,6 @@ function isWorthTelling({ share }) {
 /** Where something was measured to grow, what else has become a little more is chance, such as the last of the garbage. */
 function isToExplain(measure, { rates }) {
 	return Object.keys(rates).length === 0 || rates[measure] !== void 0;
-}
-/** What grew in both halves; all of it where nothing did, for some grow by doubling. */
-function persistent(before, after, half) {
-	const [earlier, later] = [sizesByOrigin(before), sizesByOrigin(after)];
-	const lasting = after.filter(({ origin }) => {
-		const size = later.get(origin) ?? 0;
-		return size - (earlier.get(origin) ?? 0) >= STILL_GROWING * half * size;
-	});
-	return lasting.length > 0 ? lasting : after;
-}
-function sizesByOrigin(growths) {
-	const sizes = /* @__PURE__ */ new Map();
-	for (const { origin, bytes, count } of growths) sizes.set(origin, (sizes.get(origin) ?? 0) + (bytes > 0 ? bytes : count));
-	return sizes;
 }
 /** Null where the measure itself was not seen to grow. */
 function shareOf(growth, { bytes, rates }, iterations) {
@@ -41194,6 +41235,7 @@ async function watch(variant, measured, context, profilers) {
 			midway,
 			end: await profilers.report(exercise.workload, true),
 			iterations: {
+				before: from,
 				midway: first,
 				end: both
 			}

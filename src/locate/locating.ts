@@ -122,7 +122,7 @@ async function watch(
     await work(half);
     const both = exercise.iterations - from;
     const end = await profilers.report(exercise.workload, true);
-    return { midway, end, iterations: { midway: first, end: both } };
+    return { midway, end, iterations: { before: from, midway: first, end: both } };
   } finally {
     await exercise.finish();
   }

@@ -1,5 +1,6 @@
 import type { Kept, LocatedMeasure, Site } from "../domain/location.ts";
 import { byPlace, type Growth, growthsIn } from "./growth-tally.ts";
+import { lastingGrowth, type Watch } from "./lasting-growth.ts";
 import type { MeasuredGrowth } from "./measured-growth.ts";
 import type { Profile } from "./profile.ts";
 import type { SourcePlaces } from "./source-places.ts";
@@ -9,14 +10,14 @@ export interface Sightings {
   /** About halfway. */
   readonly midway: readonly Profile[];
   readonly end: readonly Profile[];
-  /** Since the profilers began; 0 where the workload doesn't tell how far it is. */
-  readonly iterations: { readonly midway: number; readonly end: number };
+  /** All 0 where the workload doesn't tell how far it is. */
+  readonly iterations: Watch;
 }
 
-/** Of an even growth: what grew less than this in the second half came to stay, and is no leak. */
-const STILL_GROWING = 0.25;
 /** Of the measure's growth: what explains less is left out, unless nothing explains more. */
 const WORTH_TELLING = 0.05;
+/** Of the growth of a count: what is located so far needs no other name. */
+const WHOLE = 0.9;
 const MOST_SITES = 10;
 const MOST_KEPT = 10;
 
@@ -35,19 +36,24 @@ export function rankGrowth(sightings: Sightings, measured: MeasuredGrowth, place
   const growthsOf = (profiles: readonly Profile[]) =>
     growthsIn(profiles, measured.bytes, places).filter(({ measure }) => isToExplain(measure, measured));
   const [before, after] = [growthsOf(midway), growthsOf(end)];
-  const growing = byPlace(persistent(before, after, iterations.end > 0 ? 1 - iterations.midway / iterations.end : 0.5));
-  const ranked = growing
-    .map((growth) => ({ growth, share: shareOf(growth, measured, iterations.end) }))
-    .sort(
-      (a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count,
-    );
+  const { steady, tables } = lastingGrowth(before, after, iterations);
+  const rankedOf = (growths: readonly Growth[]) =>
+    byPlace(growths)
+      .map((growth) => ({ growth, share: shareOf(growth, measured, iterations.end) }))
+      .sort(
+        (a, b) => (b.share ?? 0) - (a.share ?? 0) || b.growth.bytes - a.growth.bytes || b.growth.count - a.growth.count,
+      );
+  const ranked = [...rankedOf(steady), ...rankedOf(tables)];
   const located = ranked.filter(({ growth }) => growth.place !== null);
   const telling = located.filter(isWorthTelling);
   const sites = (telling.length > 0 ? telling : located).slice(0, MOST_SITES);
   const told = new Set(sites.map(({ growth: { measure, what } }) => `${measure} ${what}`));
   const isBytesLocated = sites.some(({ growth }) => growth.measure === measured.bytes);
+  const locatedOf = (name: LocatedMeasure) =>
+    sites.reduce((sum, { growth, share }) => sum + (growth.measure === name ? (share ?? 0) : 0), 0);
   const kept = ranked.filter(({ growth, share }) => {
     if (growth.place !== null || told.has(`${growth.measure} ${growth.what}`)) return false;
+    if (growth.measure !== measured.bytes && locatedOf(growth.measure) >= WHOLE) return false;
     // Where lines are known, types that come along with what is made there say nothing more.
     return !isBytesLocated || growth.measure !== measured.bytes || isWorthTelling({ growth, share });
   });
@@ -68,23 +74,6 @@ function isWorthTelling({ share }: { readonly growth: Growth; readonly share: nu
 /** Where something was measured to grow, what else has become a little more is chance, such as the last of the garbage. */
 function isToExplain(measure: LocatedMeasure, { rates }: MeasuredGrowth): boolean {
   return Object.keys(rates).length === 0 || rates[measure] !== undefined;
-}
-
-/** What grew in both halves; all of it where nothing did, for some grow by doubling. */
-function persistent(before: readonly Growth[], after: readonly Growth[], half: number): readonly Growth[] {
-  const [earlier, later] = [sizesByOrigin(before), sizesByOrigin(after)];
-  const lasting = after.filter(({ origin }) => {
-    const size = later.get(origin) ?? 0;
-    return size - (earlier.get(origin) ?? 0) >= STILL_GROWING * half * size;
-  });
-  return lasting.length > 0 ? lasting : after;
-}
-
-function sizesByOrigin(growths: readonly Growth[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { origin, bytes, count } of growths)
-    sizes.set(origin, (sizes.get(origin) ?? 0) + (bytes > 0 ? bytes : count));
-  return sizes;
 }
 
 /** Null where the measure itself was not seen to grow. */

@@ -20,7 +20,7 @@ function stack(frames: Frames, bytes: number, count = 1): Profile["stacks"][numb
 }
 
 const HEAP = { bytes: "heap", rates: { heap: 100, threads: 2, fds: 1 } } as const;
-const HALVES = { midway: 50, end: 100 };
+const HALVES = { before: 100, midway: 50, end: 100 };
 
 function rank(midway: Profile, end: Profile, iterations = HALVES) {
   return rankGrowth({ midway: [midway], end: [end], iterations }, HEAP, places);
@@ -44,10 +44,20 @@ describe("where it grows", () => {
 
   it("is not where growth came to stay in the first half", () => {
     const { sites } = rank(
-      profile({ stacks: [stack(LEAK, 1000), stack(CACHE, 100_000)] }),
-      profile({ stacks: [stack(LEAK, 2000), stack(CACHE, 101_000)] }),
+      profile({ stacks: [stack(LEAK, 1000), stack(CACHE, 100_000, 100)] }),
+      profile({ stacks: [stack(LEAK, 2000), stack(CACHE, 101_000, 101)] }),
     );
     expect(sites.map(({ file }) => file)).toEqual(["queue.py"]);
+  });
+
+  it("is last of all where a table has doubled, which takes all of its new size at once, for all iterations so far", () => {
+    const TABLE: Frames = [["/p/queue.py", 20, "add"]];
+    const seen = (times: number) => profile({ stacks: [stack(LEAK, 1000 * times, times), stack(TABLE, 8192, 1)] });
+    const { sites } = rank(seen(1), seen(2));
+    expect(sites.map(({ line, bytesPerIteration }) => [line, bytesPerIteration])).toEqual([
+      [387, 20],
+      [20, 40.96],
+    ]);
   });
 
   it("is told all the same where nothing grew in the second half: a table doubles seldom", () => {
@@ -103,11 +113,26 @@ describe("where it grows", () => {
 
   it("tells no rate where it is not known how far the workload was", () => {
     const { sites } = rank(profile({ stacks: [stack(LEAK, 10)] }), profile({ stacks: [stack(LEAK, 20)] }), {
+      before: 0,
       midway: 0,
       end: 0,
     });
     expect(sites).toEqual([expect.objectContaining({ bytesPerIteration: null, share: null })]);
   });
+});
+
+it("is not told once more, as seen from outside, where all of it is located", () => {
+  const started: Frames = [["/p/batch.py", 44, "start"]];
+  const both = (count: number): Profile[] => [
+    profile({ handles: [{ kind: "threads", what: "Thread-1", frames: started, count }] }),
+    profile({ by: "/proc", handles: [{ kind: "threads", what: "python3", frames: [], count }] }),
+  ];
+  const rankOf = (rate: number) => {
+    const growth = { bytes: "heap", rates: { threads: rate } } as const;
+    return rankGrowth({ midway: both(100), end: both(200), iterations: HALVES }, growth, places).kept;
+  };
+  expect(rankOf(2)).toEqual([]);
+  expect(rankOf(4)).toHaveLength(1);
 });
 
 describe("the part that is explained", () => {
@@ -119,7 +144,7 @@ describe("the part that is explained", () => {
 
   it("is not known where nothing of the kind was measured to grow, or how far it was", () => {
     const seen = profile({ stacks: [stack(LEAK, 2000)] });
-    expect(rank(seen, seen, { midway: 0, end: 0 }).explained).toBeNull();
+    expect(rank(seen, seen, { before: 0, midway: 0, end: 0 }).explained).toBeNull();
     const threads = { bytes: "heap", rates: { threads: 1 } } as const;
     const sightings = { midway: [seen], end: [seen], iterations: HALVES };
     expect(rankGrowth(sightings, threads, places).explained).toBeNull();
