@@ -39675,19 +39675,20 @@ function byPlace(growths) {
 	return [...sums.values()];
 }
 function growthsOf(profile, measure, places) {
-	const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy = null }) => located(frames, places, {
+	const holder = (text) => text == null ? null : places.withoutRoot(text);
+	const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy }) => located(frames, places, {
 		measure,
 		bytes,
 		count,
 		what,
-		heldBy
+		heldBy: holder(heldBy)
 	}, id ?? null));
 	const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
 		measure,
 		bytes: bytes ?? 0,
 		count,
 		what: type,
-		heldBy: heldBy ?? null,
+		heldBy: holder(heldBy),
 		place: null,
 		origin: `${measure} ${type}`,
 		stack: []

@@ -12,7 +12,7 @@ import os
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PARTS = ("frames", "census", "allocations", "labels", "retention", "starts", "handles")
+PARTS = ("frames", "census", "allocations", "insertions", "labels", "retention", "starts", "handles")
 # Deep enough to come from a library's allocation, such as an ORM's, up to the program's own line. With 10, code that does
 # nothing but allocate, 30 calls deep, takes half as long: 4 to 17 times as long as untraced on Python 3.8 instead of 8 to
 # 35, 20 to 86 times on 3.11 instead of 47 to 200, 15 to 41 times on 3.13 instead of 29 to 89. That is of no use where the
@@ -212,7 +212,7 @@ class Locator:
         return Grown(entry, stack.objects[len(stack.objects) // 2])
 
     def _explain(self, grown, untracked, is_late):
-        labels = self._parts["labels"].Labels(self._parts["census"].type_name)
+        labels = self._parts["labels"].Labels(self._parts["census"].type_name, self._parts["insertions"].filled_at)
         retention = self._parts["retention"].Retention(
             labels, self._frames.is_own_file, Grown, untracked, is_late
         )

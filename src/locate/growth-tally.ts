@@ -45,11 +45,12 @@ export function byPlace(growths: readonly Growth[]): Growth[] {
 }
 
 function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourcePlaces): Growth[] {
-  const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy = null }) =>
-    located(frames, places, { measure, bytes, count, what, heldBy }, id ?? null),
+  const holder = (text: string | null | undefined) => (text == null ? null : places.withoutRoot(text));
+  const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy }) =>
+    located(frames, places, { measure, bytes, count, what, heldBy: holder(heldBy) }, id ?? null),
   );
   const alive = profile.objects.map(({ type, bytes, count, heldBy }) => ({
-    ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: heldBy ?? null },
+    ...{ measure, bytes: bytes ?? 0, count, what: type, heldBy: holder(heldBy) },
     ...{ place: null, origin: `${measure} ${type}`, stack: [] },
   }));
   const handle = (name: string) => ({ bytes: 0, what: withoutNumbers(places.withoutRoot(name)), heldBy: null });

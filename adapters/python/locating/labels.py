@@ -16,8 +16,11 @@ LINKS = ("functools._lru_list_elem",)
 
 
 class Labels:
-    def __init__(self, type_name):
+    """`filled_at`: see `insertions.py`."""
+
+    def __init__(self, type_name, filled_at):
         self.type_name = type_name
+        self._filled_at = filled_at
 
     def line(self, chain, root):
         """`chain` from the top down to what is kept; `root`: what the top is, where it is a root."""
@@ -48,7 +51,11 @@ class Labels:
             names = rest[1] if has_dict else rest[0]
             value = rest[2] if has_dict else rest[1] if len(rest) > 1 else None
             name = key_of(names, value) if type(names) is dict else None
-            return (root if name is None else f"{root}: {name}"), 2 if has_dict else 1
+            if name is None:
+                return root, 2 if has_dict else 1
+            kind, _, place = root.partition(" ")
+            filled = self._filled(place, name, False, value) if kind == "module" else ""
+            return f"{root}: {name}{filled}", 2 if has_dict else 1
         if root.startswith("thread ") and "local `" not in root:
             return root + "".join((label or "").partition(":")[1:]), steps
         return (f"{root} → {label}" if label and len(rest) > 1 else root), steps
@@ -90,12 +97,17 @@ class Labels:
             value = below[1] if through_dict and len(below) > 1 else below[0]
             key = key_of(attributes, value)
             if key is not None:
-                return f"{name}: {key}", 2 if through_dict else 1
+                filled = self._filled(type(thing).__module__, key, True, value)
+                return f"{name}: {key}{filled}", 2 if through_dict else 1
         slot = slot_of(thing, below[0])
         if slot is not None:
             return f"{name}: {slot}", 1
         place = place_in(thing, below[0])
         return (name if place is None else f"{name}[{place}]"), 1
+
+    def _filled(self, module, name, is_attribute, container):
+        place = self._filled_at(module, name, is_attribute, container)
+        return "" if place is None else f" (filled at {place})"
 
     def _function(self, function, below):
         name = name_of(function)
