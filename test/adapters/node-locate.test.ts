@@ -183,6 +183,24 @@ export function add(task: Task): void {
     );
   });
 
+  it("counts the thousands that one stack has opened, whatever they are called", async () => {
+    const text = `import { openSync } from "node:fs";
+      function iteration(i) {
+        openSync("/dev/null");
+        openSync(process.argv[1] + i, "w");
+      }`;
+    await using program = await LocatedProgram.start(text);
+    const { first, last } = await program.locate(1500);
+    const found = ({ handles }: Profile, line: number) =>
+      handles.filter(({ frames }) => program.places(frames)[0] === `work.mjs:${line} iteration`);
+    expect(found(first, 3).map(({ what, count }) => [what, count])).toEqual([["file /dev/null", 1500]]);
+    expect(found(last, 3).map(({ what, count }) => [what, count])).toEqual([["file /dev/null", 3000]]);
+    const [others, ...single] = found(last, 4);
+    expect(others?.what).toMatch(/^file .*work\.mjs\d+$/);
+    expect((others?.count ?? 0) + single.length).toBe(3000);
+    expect(single.length).toBe(10);
+  });
+
   it("disturbs no constructor of a derived class", async () => {
     const text = `const kept = [];
       class Base { constructor(i) { this.i = i; } }

@@ -8,13 +8,18 @@ const { syncBuiltinESMExports } = require("node:module");
 const net = require("node:net");
 const { callStack } = require("./call-stack.cjs");
 
-/** Of each, so that a program that makes many for a moment isn't slowed down by looking them through. */
+/** Of entries; those of most handles first. */
 const MOST = 1000;
+/** Of what one stack has made; what else it makes is counted under one more, for temporary files each have their own. */
+const MOST_NAMES = 10;
+/** So many are looked through for those that are gone, and then again when there are twice as many as are left. */
+const CROWD = 1000;
 
 class Handles {
   #isRecording = false;
   /** What has a life of its own: a reference that doesn't prolong it, `{made, frames, alive}`. */
   #objects = new Set();
+  #crowd = CROWD;
   /** Descriptors that are plain numbers, and the stacks that opened them. */
   #files = new Map();
   /** Servers, and the stacks where they began to listen. */
@@ -41,19 +46,19 @@ class Handles {
     });
   }
 
-  /** Those that are still there: `{kind, what, frames}`. */
+  /** Those that are still there, as many as were made alike: `{kind, what, frames, count}`. */
   alive() {
     const objects = [...this.#objects].flatMap(({ made, frames, alive }) => {
       const object = made.deref();
       return object === undefined ? [] : alive(object).map((handle) => ({ ...handle, frames }));
     });
     const files = [...this.#files].filter(([fd]) => isOpen(fd));
-    return [...objects, ...files.map(([, { what, frames }]) => ({ kind: "fds", what, frames }))].slice(0, MOST);
+    return counted([...objects, ...files.map(([, { what, frames }]) => ({ kind: "fds", what, frames }))]);
   }
 
   #record(object, alive, frames = this.#stack()) {
-    if (this.#objects.size >= MOST) this.#forget();
-    if (this.#objects.size < MOST) this.#objects.add({ made: new WeakRef(object), frames, alive });
+    if (this.#objects.size >= this.#crowd) this.#forget();
+    this.#objects.add({ made: new WeakRef(object), frames, alive });
   }
 
   #forget() {
@@ -61,6 +66,7 @@ class Handles {
       const object = entry.made.deref();
       if (object === undefined || entry.alive(object).length === 0) this.#objects.delete(entry);
     }
+    this.#crowd = Math.max(CROWD, 2 * this.#objects.size);
   }
 
   #stack() {
@@ -72,7 +78,7 @@ class Handles {
   }
 
   #opened(fd, path, frames) {
-    if (this.#files.size < MOST) this.#files.set(fd, { what: `file ${String(path).slice(0, 200)}`, frames });
+    this.#files.set(fd, { what: `file ${String(path).slice(0, 200)}`, frames });
   }
 
   #wrapOpening() {
@@ -127,6 +133,21 @@ class Handles {
       return Reflect.apply(listen, this, args);
     });
   }
+}
+
+/** Each stack is there once, so that it is known by itself. */
+function counted(handles) {
+  const byStack = new Map();
+  for (const { kind, what, frames } of handles) {
+    const alike = byStack.get(frames) ?? new Map();
+    byStack.set(frames, alike);
+    const key = alike.has(`${kind} ${what}`) || alike.size < MOST_NAMES ? `${kind} ${what}` : kind;
+    const entry = alike.get(key) ?? { kind, what, frames, count: 0 };
+    entry.count += 1;
+    alike.set(key, entry);
+  }
+  const entries = [...byStack.values()].flatMap((alike) => [...alike.values()]);
+  return entries.sort((a, b) => b.count - a.count).slice(0, MOST);
 }
 
 function wrap(module, name, around) {

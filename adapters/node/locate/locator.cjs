@@ -131,8 +131,8 @@ class Locator {
     const objects = groups
       .slice(0, MOST_OBJECTS)
       .map(({ name, bytes, count, heldBy }) => ({ type: cut(name), bytes, count, heldBy: cut(heldBy) }));
-    const made = handles.map(({ kind, what, frames }) => ({
-      ...{ kind, what: cut(what) },
+    const made = handles.map(({ kind, what, frames, count }) => ({
+      ...{ kind, what: cut(what), count },
       frames: this.#ownless(frames).map((frame) => this.#frame(frame)),
     }));
     return fitting({ by: "sampling heap profile", stacks: told.slice(0, MOST_STACKS), objects, handles: made });
