@@ -201,6 +201,18 @@ export function add(task: Task): void {
     expect(single.length).toBe(10);
   });
 
+  it("takes no line that throws for the one that keeps", async () => {
+    const text = `const never = new Promise(() => {});
+      async function iteration(i) {
+        const path = String(i);
+        const answer = await Promise.race([never, Promise.resolve(path)]);
+        if (answer !== path) throw new Error("stopped");
+      }`;
+    await using program = await LocatedProgram.start(text);
+    const { last } = await program.locate(5000);
+    expect(program.places(last.stacks[0]?.frames ?? [])[0]).toBe("work.mjs:4 iteration");
+  });
+
   it("disturbs no constructor of a derived class", async () => {
     const text = `const kept = [];
       class Base { constructor(i) { this.i = i; } }

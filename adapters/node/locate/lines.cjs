@@ -100,7 +100,7 @@ class Lines {
     let best = frame;
     let most = 0;
     for (const stop of eligible) {
-      const score = scoreOf(stop.text, hints);
+      const score = scoreOf(stop, hints);
       if (score > most) {
         most = score;
         best = at(frame, stop);
@@ -136,7 +136,10 @@ class Lines {
         start,
         restrictToFunction: true,
       });
-      return locations.map((location) => ({ ...location, text: textAt(source, location) }));
+      return locations.map((location) => ({
+        ...{ ...location, text: textAt(source, location) },
+        isThrown: isThrownAt(source, location),
+      }));
     } catch {
       return []; // collected meanwhile, or no JavaScript
     }
@@ -165,12 +168,17 @@ function textAt(lines, { lineNumber, columnNumber }) {
   return (lines[lineNumber] ?? "").slice(columnNumber, columnNumber + LONGEST_STATEMENT);
 }
 
+function isThrownAt(lines, { lineNumber, columnNumber }) {
+  return /\bthrow\b[^;]*$/.test((lines[lineNumber] ?? "").slice(0, columnNumber).slice(-LONGEST_STATEMENT));
+}
+
 function isBefore({ lineNumber, columnNumber }, { line, column }) {
   return lineNumber < line || (lineNumber === line && columnNumber <= column);
 }
 
-function scoreOf(text, hints) {
-  const [statement] = text.split(";");
+/** What is thrown looks as if it were made to be kept, and seldom is: only its type tells. */
+function scoreOf({ text, isThrown }, hints) {
+  const [statement] = isThrown ? [""] : text.split(/;|\bthrow\b/);
   const signs = SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(statement) ? weight : 0), 0);
   const named = hints.names.filter((name) => wordsOf(statement).includes(name));
   return signs + (isMaking(text, hints) ? 5 : 0) + named.length * 2;
