@@ -197,9 +197,14 @@ class Locator:
         most = handles.MOST // max(1, sum(map(bool, found)))
         names = ("threads", "children", "fds")
         return [
-            {"kind": kind, "what": what[: self._parts["frames"].LONGEST_TEXT], "frames": self._frames.told(raw)}
+            {
+                "kind": kind,
+                "what": what[: self._parts["frames"].LONGEST_TEXT],
+                "frames": self._frames.told(raw),
+                "count": count,
+            }
             for kind, new in zip(names, found)
-            for what, raw in new[:most]
+            for what, raw, count in handles.counted(new)[:most]
         ]
 
     def _grown_stack(self, entry, stack, kinds):

@@ -204,12 +204,12 @@ print(port, flush=True)
     await using program = await start(text);
     const port = await program.line();
     const [first, last] = await program.halves(3);
-    const told = (profile: Profile) =>
-      profile.handles.map(({ kind, what, frames }) => {
-        const name = frames.find(([file, , name]) => file.endsWith("program.py") && name !== null)?.[2];
-        return `${kind} ${name}: ${what.replace(/Thread-.*/, "thread")}`;
-      });
     const times = (text: string, count: number) => new Array(count).fill(text);
+    const told = (profile: Profile) =>
+      profile.handles.flatMap(({ kind, what, frames, count }) => {
+        const name = frames.find(([file, , name]) => file.endsWith("program.py") && name !== null)?.[2];
+        return times(`${kind} ${name}: ${what.replace(/Thread-.*/, "thread")}`, count);
+      });
     const expected = (count: number) =>
       [
         ...times("threads thread: thread", count),
@@ -223,6 +223,24 @@ print(port, flush=True)
     expect(others(first).sort()).toEqual(expected(3));
     expect(others(last).sort()).toEqual(expected(6));
     expect(told(last).filter((text) => text.startsWith("fds opened: /"))).toHaveLength(6);
+  });
+
+  it("counts all the threads that one line has started, whatever they are called", async () => {
+    const text = `
+import threading
+never = threading.Event()
+threading.stack_size(65536)
+def iteration(): threading.Thread(target=never.wait, daemon=True).start()
+print(flush=True)
+`;
+    await using program = await start(text);
+    await program.line();
+    for (const [index, profile] of (await program.halves(600)).entries()) {
+      expect(profile.handles.reduce((sum, { count }) => sum + count, 0)).toBe(600 * (index + 1));
+      expect(profile.handles.length).toBeLessThan(20);
+      for (const { frames } of profile.handles)
+        expect(frames.map(([, line]) => line)).toContain(lineOf(text, "Thread("));
+    }
   });
 
   it("speaks for a workload of the adapter's, whose own objects are no root", async () => {

@@ -5,7 +5,10 @@ import _socket
 import os
 import sys
 
+# Entries, each of which counts those that are alike.
 MOST = 1000
+# Of what one stack has made; what else it makes is counted under the last of them, for each thread has its own.
+MOST_NAMES = 10
 TICK = 1 / os.sysconf("SC_CLK_TCK")
 # Ports from which a system takes those of clients: the other end of the connection says more.
 FIRST_EPHEMERAL_PORT = 32_768
@@ -101,6 +104,17 @@ def new_descriptors(before, holders, by_path, stack_of):
         stack = stack_of(holders[number]) if number in holders else None
         found.append((described(number, link), stack or opened(link.replace(" (deleted)", ""), by_path)))
     return found
+
+
+def counted(found):
+    """[(what it is, raw stack, how many of them)], most first, of [(what it is, raw stack)]"""
+    by_stack = {}
+    for what, raw in found:
+        counts = by_stack.setdefault(raw, {})
+        name = what if what in counts or len(counts) < MOST_NAMES else next(reversed(counts))
+        counts[name] = counts.get(name, 0) + 1
+    entries = [(what, raw, count) for raw, counts in by_stack.items() for what, count in counts.items()]
+    return sorted(entries, key=lambda entry: -entry[2])
 
 
 def opened(path, by_path):
