@@ -2,13 +2,12 @@ import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Site } from "../../src/domain/location.ts";
+import { Repository } from "../git/repository.ts";
 import { leakproof, type MeasuredFolder, measuredIn, temporaryFolder } from "./leakproof.ts";
 
 const LOCATED = resolve("test/end-to-end/located");
 
 let folder: string;
-let run: MeasuredFolder;
-let markdown: string;
 
 /** Of the folder's configuration, with the Markdown report. */
 async function runLocated(name: string, args: readonly string[] = []): Promise<MeasuredFolder> {
@@ -20,14 +19,8 @@ async function runLocated(name: string, args: readonly string[] = []): Promise<M
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  run = await runLocated("run", ["--jobs", "2"]);
-  markdown = await readFile(join(folder, "run", "report.md"), "utf8");
-}, 420_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
-
-function sitesOf(id: string): readonly Site[] {
-  return run.scenario(id).variants.flatMap(({ sites }) => sites);
-}
 
 /** The number, from 1, of the line of a fixture that contains `text`. */
 async function lineOf(file: string, text: string): Promise<number> {
@@ -41,6 +34,17 @@ function expectNear(share: number | null | undefined, least: number): void {
 }
 
 describe("where a leak is", () => {
+  let run: MeasuredFolder;
+  let markdown: string;
+  beforeAll(async () => {
+    run = await runLocated("run", ["--jobs", "2"]);
+    markdown = await readFile(join(folder, "run", "report.md"), "utf8");
+  }, 420_000);
+
+  function sitesOf(id: string): readonly Site[] {
+    return run.scenario(id).variants.flatMap(({ sites }) => sites);
+  }
+
   it("is the line of the application's module, which the workload only calls", async () => {
     const [site] = sitesOf("python");
     const line = await lineOf("shop/visits.py", "key = ");
@@ -89,4 +93,29 @@ describe("where a leak is", () => {
     expect(variant?.location).toMatchObject({ by: expect.arrayContaining(["tracemalloc"]), remark: null });
     expect(variant?.location?.iterations).toBeGreaterThan(0);
   });
+});
+
+describe("a leak that a change brings", () => {
+  it("is located in the change", async () => {
+    const repository = await Repository.create();
+    const config = "version: 1\ndefaults: { timeout: 6s, env: { PYTHONPATH: . } }\nscenarios:\n";
+    await repository.write("leakproof.yml", `${config}  - { id: 1, name: App, python: leaks/app_leak.py }\n`);
+    await repository.write("leaks/app_leak.py", "import app\n\n\ndef iteration():\n    app.serve(object())\n");
+    await repository.write("app.py", "kept = []\n\n\ndef serve(request):\n    return bytes(2000)\n");
+    await repository.commit("base");
+    repository.git("checkout", "-q", "-b", "change");
+    await repository.write("app.py", "kept = []\n\n\ndef serve(request):\n    kept.append(bytes(2000))\n");
+    await repository.commit("head");
+    const reports = join(folder, "change");
+    const file = join(repository.folder, "leakproof-results.json");
+    const outcome = await leakproof(["run", "--base", "main", "--report", reports], { cwd: repository.folder });
+    const compared = await measuredIn(file, outcome);
+    expect(compared.scenario("1")).toMatchObject({ verdict: "leak", change: "introduced" });
+    const [head, base] = compared.scenario("1").variants;
+    expect(head?.sites[0]).toMatchObject({ file: "app.py", line: 5, function: "serve", isInChange: true });
+    expect(base).toMatchObject({ revision: "base", verdict: "no-leak", location: null, sites: [] });
+    const novelty = "new in this PR, in code that it changes";
+    expect(outcome.stdout.replace(/\s+/g, " ")).toMatch(new RegExp(`Where: app\\.py:5 serve: [^;]+; ${novelty}`));
+    expect(await readFile(join(reports, "report.md"), "utf8")).toContain(`**${novelty}**`);
+  }, 120_000);
 });
