@@ -124,6 +124,7 @@ async function watch(
     const end = await profilers.report(exercise.workload, true);
     return { midway, end, iterations: { before: from, midway: first, end: both } };
   } finally {
+    bench.tell("ending", [], null);
     await exercise.finish();
   }
 }

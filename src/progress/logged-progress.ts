@@ -7,7 +7,7 @@ import type { ProgressEvent, RunPhase } from "../run/run-context.ts";
 
 const LOG_WIDTH = 160;
 /** Phases that last: a log names each as it begins, and nothing in between. */
-const LOGGED: ReadonlySet<RunPhase> = new Set(["measuring", "extending", "confirming"]);
+const LOGGED: ReadonlySet<RunPhase> = new Set(["measuring", "extending", "confirming", "locating"]);
 
 /** A log's progress: a plain line as each run begins, and one for each finished scenario. */
 export class LoggedProgress implements ProgressListener {
