@@ -40058,6 +40058,7 @@ async function watch(variant, measured, context, profilers) {
 			}
 		};
 	} finally {
+		bench.tell("ending", [], null);
 		await exercise.finish();
 	}
 }
@@ -47488,7 +47489,8 @@ const LOG_WIDTH = 160;
 const LOGGED = /* @__PURE__ */ new Set([
 	"measuring",
 	"extending",
-	"confirming"
+	"confirming",
+	"locating"
 ]);
 /** A log's progress: a plain line as each run begins, and one for each finished scenario. */
 var LoggedProgress = class {
