@@ -13,7 +13,7 @@ import type { Profiler } from "./profiler.ts";
 const PATIENCE = 20_000;
 /** Milliseconds for one to call. */
 const TO_CALL = 10_000;
-/** The same, before it is called a second time. */
+/** The same, before it is called again. */
 const TO_HEAR = 500;
 
 type Request = "begin" | "report" | "conclude";
@@ -90,11 +90,15 @@ export class AgentProfiler implements Profiler, AsyncDisposable {
   }
 
   /**
-   * Of a stopped process, any thread takes the signal when it goes on, and Python's first, which alone handles it, may be asleep.
-   * One that is not stopped wakes its first.
+   * Of a stopped process, any thread takes the signal when it goes on, and Python's first, which alone handles it, may be asleep,
+   * or about to be. One that is not stopped wakes its first.
    */
   async #callFrom(pid: number): Promise<Agent<LocatingAnswer> | null> {
-    const agent = await this.#agents.next(pid, TO_HEAR);
-    return agent ?? (sendIfHandled(pid, PYTHON_SIGNAL) ? this.#agents.next(pid, TO_CALL) : null);
+    for (let waited = 0; waited < TO_CALL; waited += TO_HEAR) {
+      const agent = await this.#agents.next(pid, TO_HEAR);
+      if (agent !== null) return agent;
+      if (!sendIfHandled(pid, PYTHON_SIGNAL)) return null;
+    }
+    return this.#agents.next(pid, TO_HEAR);
   }
 }
