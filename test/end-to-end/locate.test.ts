@@ -69,6 +69,8 @@ describe("where a leak is", () => {
     expect(site).toMatchObject({ file: "shop/watching.py", line, function: "watch", what: "watcher-N" });
     expect(site?.countPerIteration).toBeCloseTo(1, 1);
     expect(site?.share).toBeCloseTo(1, 1);
+    const { kept } = run.scenario("threads").variants[0]?.location ?? {};
+    expect(kept?.map(({ measure }) => measure)).not.toContain("threads");
   });
 
   it("is told where people look: in the terminal and in the report", async () => {
