@@ -12,13 +12,17 @@ const RATE_TOLERANCE = 0.25;
 /** "About double the growth in double the iterations": growth with the square root of time reaches 0.71 of it. */
 const LEAST_GROWTH = 0.75;
 
+/** Marks, and iterations as a part of those in which the candidate showed, of a second run that ran out of time. */
+const FEWEST_SLOWED = 12;
+const LEAST_SLOWED = 1.5;
+
 /**
  * Does the second run show the candidate of the first again? Its growth must be one that lasts by itself, at the same rate
  * (or a higher one), and in proportion to its length: what grows ever slower shows here at the latest. A limit of the
- * machine that was met on the way confirms it when the rate was the same up to there.
+ * machine that was met on the way confirms it when the rate was the same up to there, and so does a timeout after enough of it.
  */
 export function confirmationOf(measure: MeasureName, candidate: Finding, run: Run, findings: Findings): Confirmation {
-  if (run.outcome.state === "cut-short") {
+  if (run.outcome.state === "cut-short" || isSlowed(run, candidate)) {
     const soFar = slopeSoFar(measure, run);
     if (soFar === null) return "silent";
     return agrees(candidate, soFar) ? "confirmed" : "doubtful";
@@ -29,6 +33,15 @@ export function confirmationOf(measure: MeasureName, candidate: Finding, run: Ru
   if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
   if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
   return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
+}
+
+/**
+ * It ran out of time after it had done all that showed the candidate once more: a leak may slow its own iterations, and the marks
+ * that collect what it keeps. One that hung before that is no evidence.
+ */
+function isSlowed({ outcome, series }: Run, candidate: Finding): boolean {
+  if (outcome.state !== "timed-out" || outcome.phase !== "iteration" || batchesOf(series) < FEWEST_SLOWED) return false;
+  return (series.iterations.at(-1) ?? 0) >= LEAST_SLOWED * candidate.iterations;
 }
 
 /** Over all marks after the first; null with fewer than three, or where samples were lost. */

@@ -38,8 +38,8 @@ type Opinion = Omit<VariantJudgement, "measures">;
  * whatever an earlier run showed; and what could not be seen is inconclusive, never clean.
  */
 export function judgeVariant(evidence: VariantEvidence): VariantJudgement {
-  const failure = failureOf(evidence.runs);
   const examination = examine(evidence);
+  const failure = failureOf(evidence.runs, examination);
   const opinion = failure ?? opinionOn(evidence, examination);
   return { ...opinion, measures: measuresOf(examination, opinion.verdict) };
 }
@@ -53,9 +53,11 @@ function measuresOf({ measures }: Examination, verdict: VariantVerdict): Variant
   return results;
 }
 
-/** The first failure or hang among the runs. */
-function failureOf(runs: readonly Run[]): Opinion | null {
+/** The first failure or hang among the runs, but for a confirming one that had confirmed a leak before it ran out of time. */
+function failureOf(runs: readonly Run[], { measures }: Examination): Opinion | null {
+  const isConfirmed = [...measures.values()].some(({ confirmation }) => confirmation === "confirmed");
   for (const { outcome, purpose } of runs) {
+    if (outcome.state === "timed-out" && purpose === "confirm" && isConfirmed) continue;
     if (outcome.state === "failed") {
       const reason = sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`);
       return { verdict: "error", reason, nextStep: "Make the workload succeed once, by hand, then measure again." };
@@ -101,6 +103,9 @@ function confirmedBy(runs: readonly Run[]): string | null {
   const confirm = runs.findLast((run) => run.purpose === "confirm");
   if (confirm === undefined) return null;
   const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
+  if (confirm.outcome.state === "timed-out") {
+    return `A second, fresh run grew at the same rate for ${done} iterations, until its timeout.`;
+  }
   return confirm.outcome.state === "cut-short"
     ? `A second, fresh run grew at the same rate until ${LIMITS[confirm.outcome.by]} after ${done} iterations.`
     : `A second, fresh run of ${done} iterations confirmed it.`;

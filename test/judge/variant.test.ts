@@ -208,8 +208,20 @@ describe("a candidate and its confirming run", () => {
     expect(judgeVariant(evidenceOf([runOf(LEAK), short])).verdict).toBe("inconclusive");
   });
 
-  it("is an error when the second run crashed or hung", () => {
-    for (const outcome of [FAILED, HUNG]) expect(judgeVariant(confirm(leaks, { outcome })).verdict).toBe("error");
+  it("is an error when the second run crashed, or hung before it had done what shows the leak once more", () => {
+    expect(judgeVariant(confirm(leaks, { outcome: FAILED })).verdict).toBe("error");
+    const hung = { purpose: "confirm", outcome: HUNG } as const;
+    for (const batches of [10, 60]) {
+      const early = runOf(seriesOf({ heap: leaks, memory: leaks }, { batches }), hung);
+      expect(judgeVariant(evidenceOf([runOf(LEAK), early])).verdict).toBe("error");
+    }
+  });
+
+  it("is a leak when the second run was slowed by it and ran out of time, having shown it once more", () => {
+    const slowed = judgeVariant(confirm(leaks, { outcome: HUNG }));
+    expect(slowed.verdict).toBe("leak");
+    expect(slowed.reason).toContain("grew at the same rate for 19,200 iterations, until its timeout");
+    expect(judgeVariant(confirm(isFlat, { outcome: HUNG })).verdict).toBe("error");
   });
 
   it.each(["unprotected", "control", "fixed"] as const)("needs no confirmation for a role of %s", (role) => {
