@@ -16213,13 +16213,16 @@ function formatCount(value, options = {}) {
 const RATE_TOLERANCE = .25;
 /** "About double the growth in double the iterations": growth with the square root of time reaches 0.71 of it. */
 const LEAST_GROWTH = .75;
+/** Marks, and iterations as a part of those in which the candidate showed, of a second run that ran out of time. */
+const FEWEST_SLOWED = 12;
+const LEAST_SLOWED = 1.5;
 /**
 * Does the second run show the candidate of the first again? Its growth must be one that lasts by itself, at the same rate
 * (or a higher one), and in proportion to its length: what grows ever slower shows here at the latest. A limit of the
-* machine that was met on the way confirms it when the rate was the same up to there.
+* machine that was met on the way confirms it when the rate was the same up to there, and so does a timeout after enough of it.
 */
 function confirmationOf(measure, candidate, run, findings) {
-	if (run.outcome.state === "cut-short") {
+	if (run.outcome.state === "cut-short" || isSlowed(run, candidate)) {
 		const soFar = slopeSoFar(measure, run);
 		if (soFar === null) return "silent";
 		return agrees(candidate, soFar) ? "confirmed" : "doubtful";
@@ -16230,6 +16233,14 @@ function confirmationOf(measure, candidate, run, findings) {
 	if (second.answer.kind === "open" && second.answer.doubt === "few-marks") return "silent";
 	if (second.answer.kind === "open" && !exceeds(candidate, second)) return "doubtful";
 	return agrees(candidate, second.slope) && isProportional(candidate, second) ? "confirmed" : "doubtful";
+}
+/**
+* It ran out of time after it had done all that showed the candidate once more: a leak may slow its own iterations, and the marks
+* that collect what it keeps. One that hung before that is no evidence.
+*/
+function isSlowed({ outcome, series }, candidate) {
+	if (outcome.state !== "timed-out" || outcome.phase !== "iteration" || batchesOf(series) < FEWEST_SLOWED) return false;
+	return (series.iterations.at(-1) ?? 0) >= LEAST_SLOWED * candidate.iterations;
 }
 /** Over all marks after the first; null with fewer than three, or where samples were lost. */
 function slopeSoFar(measure, { series }) {
@@ -16443,9 +16454,8 @@ function sentence(text) {
 * whatever an earlier run showed; and what could not be seen is inconclusive, never clean.
 */
 function judgeVariant(evidence) {
-	const failure = failureOf$1(evidence.runs);
 	const examination = examine(evidence);
-	const opinion = failure ?? opinionOn(evidence, examination);
+	const opinion = failureOf$1(evidence.runs, examination) ?? opinionOn(evidence, examination);
 	return {
 		...opinion,
 		measures: measuresOf(examination, opinion.verdict)
@@ -16456,9 +16466,11 @@ function measuresOf({ measures }, verdict) {
 	for (const [measure, examined] of measures) results[measure] = resultOf(examined.finding, verdict === "error" ? "inconclusive" : examined.verdict);
 	return results;
 }
-/** The first failure or hang among the runs. */
-function failureOf$1(runs) {
+/** The first failure or hang among the runs, but for a confirming one that had confirmed a leak before it ran out of time. */
+function failureOf$1(runs, { measures }) {
+	const isConfirmed = [...measures.values()].some(({ confirmation }) => confirmation === "confirmed");
 	for (const { outcome, purpose } of runs) {
+		if (outcome.state === "timed-out" && purpose === "confirm" && isConfirmed) continue;
 		if (outcome.state === "failed") return {
 			verdict: "error",
 			reason: sentence(`${RUN_NAMES[purpose]} failed in ${outcome.phase}: ${outcome.reason}`),
@@ -16509,6 +16521,7 @@ function confirmedBy(runs) {
 	const confirm = runs.findLast((run) => run.purpose === "confirm");
 	if (confirm === void 0) return null;
 	const done = formatCount(confirm.series.iterations.at(-1) ?? 0);
+	if (confirm.outcome.state === "timed-out") return `A second, fresh run grew at the same rate for ${done} iterations, until its timeout.`;
 	return confirm.outcome.state === "cut-short" ? `A second, fresh run grew at the same rate until ${LIMITS$3[confirm.outcome.by]} after ${done} iterations.` : `A second, fresh run of ${done} iterations confirmed it.`;
 }
 const LIMITS$3 = {
@@ -38166,7 +38179,7 @@ const LOCATING = {
 const PATIENCE$4 = 2e4;
 /** Milliseconds for one to call. */
 const TO_CALL = 1e4;
-/** The same, before it is called a second time. */
+/** The same, before it is called again. */
 const TO_HEAR = 500;
 /** Asks the agents that a preload brings into every Python and Node process of the tree. */
 var AgentProfiler = class AgentProfiler {
@@ -38225,11 +38238,16 @@ var AgentProfiler = class AgentProfiler {
 		}
 	}
 	/**
-	* Of a stopped process, any thread takes the signal when it goes on, and Python's first, which alone handles it, may be asleep.
-	* One that is not stopped wakes its first.
+	* Of a stopped process, any thread takes the signal when it goes on, and Python's first, which alone handles it, may be asleep,
+	* or about to be. One that is not stopped wakes its first.
 	*/
 	async #callFrom(pid) {
-		return await this.#agents.next(pid, TO_HEAR) ?? (sendIfHandled(pid, 60) ? this.#agents.next(pid, TO_CALL) : null);
+		for (let waited = 0; waited < TO_CALL; waited += TO_HEAR) {
+			const agent = await this.#agents.next(pid, TO_HEAR);
+			if (agent !== null) return agent;
+			if (!sendIfHandled(pid, 60)) return null;
+		}
+		return this.#agents.next(pid, TO_HEAR);
 	}
 };
 
