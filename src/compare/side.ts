@@ -125,10 +125,7 @@ export class Side {
     };
   }
 
-  /**
-   * Adds to a variant that was measured here where it grows, by one more run of it.
-   * @throws UserMistake when its program can't be started any more
-   */
+  /** Adds to a variant that was measured here where it grows, by one more run of it. */
   async locate(
     scenario: Scenario,
     planned: PlannedVariant,

@@ -62,7 +62,7 @@ const NOT_JUDGED: Judging = {
 /**
  * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes no more than
  * three times as long as measuring it did, or than its timeout. What goes wrong on the way is the location's remark.
- * @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
+ * @throws the reason of `context.signal` when that is aborted
  */
 export async function locate(variant: Variant, measured: Measured, context: LocatingContext): Promise<Located> {
   const startedAt = context.now();
@@ -72,8 +72,8 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
   });
   if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
   if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
-  await using profilers = await Profilers.for(measured.runtime, launchOf(variant, context, true).env);
   try {
+    await using profilers = await Profilers.for(measured.runtime, launchOf(variant, context, true).env);
     const sightings = await watch(variant, measured, context, profilers);
     const root = await realpath(context.root);
     const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
@@ -85,8 +85,9 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
     return { sites, location: { by, iterations: sightings.iterations.end, seconds, kept, remark } };
   } catch (error) {
     context.signal.throwIfAborted();
+    // The verdict stands, whatever becomes of the search for its place.
     if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
-    throw error;
+    return unknown(`It could not be located: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
