@@ -41159,26 +41159,26 @@ const NOT_JUDGED$1 = {
 /**
 * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes no more than
 * three times as long as measuring it did, or than its timeout. What goes wrong on the way is the location's remark.
-* @throws UserMistake when its program can't be started; the reason of `context.signal` when that is aborted
+* @throws the reason of `context.signal` when that is aborted
 */
 async function locate(variant, measured, context) {
+	const startedAt = context.now();
+	const unknown = (remark) => ({
+		sites: [],
+		location: {
+			by: [],
+			iterations: 0,
+			seconds: (context.now() - startedAt) / 1e3,
+			kept: [],
+			remark
+		}
+	});
+	if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
+	if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
 	try {
-		var _usingCtx$4 = _usingCtx();
-		const startedAt = context.now();
-		const unknown = (remark) => ({
-			sites: [],
-			location: {
-				by: [],
-				iterations: 0,
-				seconds: (context.now() - startedAt) / 1e3,
-				kept: [],
-				remark
-			}
-		});
-		if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
-		if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
-		const profilers = _usingCtx$4.a(await Profilers.for(measured.runtime, launchOf(variant, context, true).env));
 		try {
+			var _usingCtx$4 = _usingCtx();
+			const profilers = _usingCtx$4.a(await Profilers.for(measured.runtime, launchOf(variant, context, true).env));
 			const sightings = await watch(variant, measured, context, profilers);
 			const root = await realpath$1(context.root);
 			const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
@@ -41197,15 +41197,15 @@ async function locate(variant, measured, context) {
 					remark
 				}
 			};
-		} catch (error) {
-			context.signal.throwIfAborted();
-			if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
-			throw error;
+		} catch (_) {
+			_usingCtx$4.e = _;
+		} finally {
+			await _usingCtx$4.d();
 		}
-	} catch (_) {
-		_usingCtx$4.e = _;
-	} finally {
-		await _usingCtx$4.d();
+	} catch (error) {
+		context.signal.throwIfAborted();
+		if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
+		return unknown(`It could not be located: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 /** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
@@ -42543,10 +42543,7 @@ var Side = class {
 			calibration: []
 		};
 	}
-	/**
-	* Adds to a variant that was measured here where it grows, by one more run of it.
-	* @throws UserMistake when its program can't be started any more
-	*/
+	/** Adds to a variant that was measured here where it grows, by one more run of it. */
 	async locate(scenario, planned, measured, growth, allowance) {
 		const foreign = this.#setup?.paths ?? [];
 		const context = {
