@@ -38186,15 +38186,15 @@ var AgentProfiler = class AgentProfiler {
 	environment;
 	#agents;
 	#failures = /* @__PURE__ */ new Set();
-	constructor(agents) {
+	constructor(agents, depth) {
 		this.#agents = agents;
 		this.environment = {
 			LEAKPROOF_ASSIST: agents.path,
-			LEAKPROOF_LOCATE: "1"
+			LEAKPROOF_LOCATE: depth
 		};
 	}
-	static async listen() {
-		return new AgentProfiler(await Agents.listen(LOCATING));
+	static async listen(depth) {
+		return new AgentProfiler(await Agents.listen(LOCATING), depth);
 	}
 	get remark() {
 		const [failure] = this.#failures;
@@ -39672,10 +39672,10 @@ var Profilers = class Profilers {
 	* The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes.
 	* @param env the workload's own environment
 	*/
-	static async for(runtime, env) {
+	static async for(runtime, env, depth) {
 		const beside = profilerOf(runtime, env);
 		const all = [
-			await AgentProfiler.listen(),
+			await AgentProfiler.listen(depth),
 			new HandleWatch(),
 			...beside === null ? [] : [beside]
 		];
@@ -39973,45 +39973,61 @@ const NOT_JUDGED$1 = {
 	beforeConfirming: () => Promise.resolve()
 };
 /**
-* Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes no more than
-* three times as long as measuring it did, or than its timeout. What goes wrong on the way is the location's remark.
+* Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made; a Python program whose
+* objects explain little of it once again, for what native code keeps. Each takes no more than three times as long as measuring
+* it did, or than its timeout. What goes wrong on the way is the location's remark.
 * @throws the reason of `context.signal` when that is aborted
 */
 async function locate(variant, measured, context) {
 	const startedAt = context.now();
-	const unknown = (remark) => ({
-		sites: [],
-		location: {
-			by: [],
-			iterations: 0,
-			seconds: (context.now() - startedAt) / 1e3,
-			kept: [],
-			remark
-		}
+	const told = ({ sites, kept, by, iterations, remark }) => {
+		return {
+			sites,
+			location: {
+				by,
+				iterations,
+				seconds: (context.now() - startedAt) / 1e3,
+				kept,
+				remark
+			}
+		};
+	};
+	if (process.platform !== "linux") return told(failedLook("Where it grows is looked for on Linux only."));
+	if (context.allowance <= 0) return told(failedLook("The time budget was spent before it could be located."));
+	const objects = await look(variant, measured, context, "objects");
+	if (measured.runtime !== "python" || objects.explained === null || objects.explained >= MOST_OF_IT) return told(objects);
+	const native = await look(variant, measured, context, "native");
+	return told(native.explained !== null && native.explained > objects.explained ? bothLooks(objects, native) : {
+		...objects,
+		remark: remarkOf(objects.remark, native.remark)
 	});
-	if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
-	if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
+}
+function failedLook(remark) {
+	return {
+		sites: [],
+		kept: [],
+		explained: null,
+		by: [],
+		iterations: 0,
+		remark
+	};
+}
+async function look(variant, measured, context, depth) {
 	try {
 		try {
 			var _usingCtx$6 = _usingCtx();
-			const profilers = _usingCtx$6.a(await Profilers.for(measured.runtime, launchOf(variant, context, true).env));
-			const sightings = await watch(variant, measured, context, profilers);
+			const profilers = _usingCtx$6.a(await Profilers.for(measured.runtime, launchOf(variant, context, true).env, depth));
+			const sightings = await watch(variant, measured, context, profilers, depth);
 			const root = await realpath(context.root);
 			const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
-			const { sites, kept, explained } = rankGrowth(sightings, measured, places);
+			const ranked = rankGrowth(sightings, measured, places);
 			const by = [...new Set(sightings.end.map((profile) => profile.by))];
-			const remarks = [profilers.remark?.replaceAll(`${root}/`, ""), unexplained(explained)].filter(isText);
-			const remark = remarks.length === 0 ? null : remarks.join(" ");
-			const seconds = (context.now() - startedAt) / 1e3;
+			const remark = remarkOf(profilers.remark?.replaceAll(`${root}/`, "") ?? null, unexplained(ranked.explained));
 			return {
-				sites,
-				location: {
-					by,
-					iterations: sightings.iterations.end,
-					seconds,
-					kept,
-					remark
-				}
+				...ranked,
+				by,
+				iterations: sightings.iterations.end,
+				remark
 			};
 		} catch (_) {
 			_usingCtx$6.e = _;
@@ -40020,12 +40036,26 @@ async function locate(variant, measured, context) {
 		}
 	} catch (error) {
 		context.signal.throwIfAborted();
-		if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
-		return unknown(`It could not be located: ${error instanceof Error ? error.message : String(error)}`);
+		if (error instanceof RunInterrupted) return failedLook(remarkOn(error.outcome));
+		return failedLook(`It could not be located: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
+/** Counts are located by the first look, and what holds an object is known by it; the second says more of bytes. */
+function bothLooks(objects, native) {
+	const isCount = ({ measure }) => measure !== "heap" && measure !== "memory";
+	return {
+		...native,
+		sites: [...native.sites.filter((site) => !isCount(site)), ...objects.sites.filter(isCount)].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)),
+		kept: [...objects.kept.filter(isCount), ...native.kept.filter((kept) => !isCount(kept))],
+		by: [.../* @__PURE__ */ new Set([...objects.by, ...native.by])]
+	};
+}
+function remarkOf(...remarks) {
+	const told = [...new Set(remarks.filter((remark) => remark !== null))];
+	return told.length === 0 ? null : told.join(" ");
+}
 /** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
-async function watch(variant, measured, context, profilers) {
+async function watch(variant, measured, context, profilers, depth) {
 	const timeout = milliseconds(Math.max(variant.timeout, LONGEST * 1e3 * measured.seconds));
 	const bench = new Workbench({
 		...variant,
@@ -40061,6 +40091,7 @@ async function watch(variant, measured, context, profilers) {
 		});
 		const from = exercise.iterations;
 		await profilers.begin(exercise.workload);
+		if (depth === "native" && profilers.remark !== null) return NOTHING_SEEN;
 		await work(half);
 		const first = exercise.iterations - from;
 		const midway = await profilers.report(exercise.workload, false);
@@ -40080,6 +40111,15 @@ async function watch(variant, measured, context, profilers) {
 		await exercise.finish();
 	}
 }
+const NOTHING_SEEN = {
+	midway: [],
+	end: [],
+	iterations: {
+		before: 0,
+		midway: 0,
+		end: 0
+	}
+};
 /** How fast its first run was, and after how many iterations it was taken to have warmed up. */
 function paceOf$1(runs) {
 	const [first] = runs;
@@ -40093,9 +40133,6 @@ function paceOf$1(runs) {
 }
 function remarkOn(outcome) {
 	return ("detail" in outcome ? sanitizerRemark(outcome.detail) : null) ?? `The run that was to locate it ${endOf(outcome)}.`;
-}
-function isText(remark) {
-	return remark != null;
 }
 /** Less explained than this is told. */
 const MOST_OF_IT = .5;

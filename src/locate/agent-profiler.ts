@@ -16,6 +16,9 @@ const TO_CALL = 10_000;
 /** The same, before it is called again. */
 const TO_HEAR = 500;
 
+/** `objects`: what the runtime allocates; `native`: what native code does that a Python program calls. */
+export type Depth = "objects" | "native";
+
 type Request = "begin" | "report" | "conclude";
 
 /** Asks the agents that a preload brings into every Python and Node process of the tree. */
@@ -24,13 +27,13 @@ export class AgentProfiler implements Profiler, AsyncDisposable {
   readonly #agents: Agents<LocatingAnswer>;
   readonly #failures = new Set<string>();
 
-  private constructor(agents: Agents<LocatingAnswer>) {
+  private constructor(agents: Agents<LocatingAnswer>, depth: Depth) {
     this.#agents = agents;
-    this.environment = { LEAKPROOF_ASSIST: agents.path, LEAKPROOF_LOCATE: "1" };
+    this.environment = { LEAKPROOF_ASSIST: agents.path, LEAKPROOF_LOCATE: depth };
   }
 
-  static async listen(): Promise<AgentProfiler> {
-    return new AgentProfiler(await Agents.listen(LOCATING));
+  static async listen(depth: Depth): Promise<AgentProfiler> {
+    return new AgentProfiler(await Agents.listen(LOCATING), depth);
   }
 
   get remark(): string | null {

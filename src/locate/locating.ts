@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { assertNever } from "../domain/assert-never.ts";
-import type { Location, Site } from "../domain/location.ts";
+import type { LocatedMeasure, Location, Site } from "../domain/location.ts";
 import type { Quality, Run, RunOutcome, Runtime } from "../domain/run.ts";
 import type { Variant } from "../domain/scenario.ts";
 import { launchOf } from "../run/preparation/launch.ts";
@@ -8,12 +8,13 @@ import type { RunContext } from "../run/run-context.ts";
 import { RunInterrupted } from "../run/run-interrupted.ts";
 import { Workbench } from "../run/workbench.ts";
 import { milliseconds } from "../units/duration.ts";
+import type { Depth } from "./agent-profiler.ts";
 import { startExercise } from "./exercise.ts";
 import { sanitizerRemark } from "./heaptrack/sanitizer.ts";
 import type { MeasuredGrowth } from "./measured-growth.ts";
 import { Profilers } from "./profilers.ts";
 import { projectFiles } from "./project-files.ts";
-import { rankGrowth, type Sightings } from "./ranking.ts";
+import { type RankedGrowth, rankGrowth, type Sightings } from "./ranking.ts";
 import { SourcePlaces } from "./source-places.ts";
 import { type Part, stopwatch } from "./stopwatch.ts";
 
@@ -60,35 +61,76 @@ const NOT_JUDGED: Judging = {
 };
 
 /**
- * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made. It takes no more than
- * three times as long as measuring it did, or than its timeout. What goes wrong on the way is the location's remark.
+ * Runs a variant once more, in a fresh process under profilers, and tells where what it keeps was made; a Python program whose
+ * objects explain little of it once again, for what native code keeps. Each takes no more than three times as long as measuring
+ * it did, or than its timeout. What goes wrong on the way is the location's remark.
  * @throws the reason of `context.signal` when that is aborted
  */
 export async function locate(variant: Variant, measured: Measured, context: LocatingContext): Promise<Located> {
   const startedAt = context.now();
-  const unknown = (remark: string): Located => ({
-    sites: [],
-    location: { by: [], iterations: 0, seconds: (context.now() - startedAt) / 1000, kept: [], remark },
-  });
-  if (process.platform !== "linux") return unknown("Where it grows is looked for on Linux only.");
-  if (context.allowance <= 0) return unknown("The time budget was spent before it could be located.");
+  const told = ({ sites, kept, by, iterations, remark }: Look): Located => {
+    const seconds = (context.now() - startedAt) / 1000;
+    return { sites, location: { by, iterations, seconds, kept, remark } };
+  };
+  if (process.platform !== "linux") return told(failedLook("Where it grows is looked for on Linux only."));
+  if (context.allowance <= 0) return told(failedLook("The time budget was spent before it could be located."));
+  const objects = await look(variant, measured, context, "objects");
+  if (measured.runtime !== "python" || objects.explained === null || objects.explained >= MOST_OF_IT) {
+    return told(objects);
+  }
+  const native = await look(variant, measured, context, "native");
+  return told(
+    native.explained !== null && native.explained > objects.explained
+      ? bothLooks(objects, native)
+      : { ...objects, remark: remarkOf(objects.remark, native.remark) },
+  );
+}
+
+/** What one run under profilers has shown. */
+interface Look extends RankedGrowth {
+  readonly by: readonly string[];
+  readonly iterations: number;
+  readonly remark: string | null;
+}
+
+function failedLook(remark: string): Look {
+  return { sites: [], kept: [], explained: null, by: [], iterations: 0, remark };
+}
+
+async function look(variant: Variant, measured: Measured, context: LocatingContext, depth: Depth): Promise<Look> {
   try {
-    await using profilers = await Profilers.for(measured.runtime, launchOf(variant, context, true).env);
-    const sightings = await watch(variant, measured, context, profilers);
+    await using profilers = await Profilers.for(measured.runtime, launchOf(variant, context, true).env, depth);
+    const sightings = await watch(variant, measured, context, profilers, depth);
     const root = await realpath(context.root);
     const places = new SourcePlaces(root, context.foreign, () => projectFiles(root));
-    const { sites, kept, explained } = rankGrowth(sightings, measured, places);
+    const ranked = rankGrowth(sightings, measured, places);
     const by = [...new Set(sightings.end.map((profile) => profile.by))];
-    const remarks = [profilers.remark?.replaceAll(`${root}/`, ""), unexplained(explained)].filter(isText);
-    const remark = remarks.length === 0 ? null : remarks.join(" ");
-    const seconds = (context.now() - startedAt) / 1000;
-    return { sites, location: { by, iterations: sightings.iterations.end, seconds, kept, remark } };
+    const remark = remarkOf(profilers.remark?.replaceAll(`${root}/`, "") ?? null, unexplained(ranked.explained));
+    return { ...ranked, by, iterations: sightings.iterations.end, remark };
   } catch (error) {
     context.signal.throwIfAborted();
     // The verdict stands, whatever becomes of the search for its place.
-    if (error instanceof RunInterrupted) return unknown(remarkOn(error.outcome));
-    return unknown(`It could not be located: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof RunInterrupted) return failedLook(remarkOn(error.outcome));
+    return failedLook(`It could not be located: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Counts are located by the first look, and what holds an object is known by it; the second says more of bytes. */
+function bothLooks(objects: Look, native: Look): Look {
+  const isCount = ({ measure }: { readonly measure: LocatedMeasure }) => measure !== "heap" && measure !== "memory";
+  return {
+    ...native,
+    sites: [...native.sites.filter((site) => !isCount(site)), ...objects.sites.filter(isCount)].sort(
+      (a, b) => (b.share ?? 0) - (a.share ?? 0),
+    ),
+    kept: [...objects.kept.filter(isCount), ...native.kept.filter((kept) => !isCount(kept))],
+    by: [...new Set([...objects.by, ...native.by])],
+  };
+}
+
+function remarkOf(...remarks: readonly (string | null)[]): string | null {
+  const told = [...new Set(remarks.filter((remark) => remark !== null))];
+  return told.length === 0 ? null : told.join(" ");
 }
 
 /** The workload warms up at full speed; then the profilers watch it for two halves, and look after each. */
@@ -97,6 +139,7 @@ async function watch(
   measured: Measured,
   context: LocatingContext,
   profilers: Profilers,
+  depth: Depth,
 ): Promise<Sightings> {
   const timeout = milliseconds(Math.max(variant.timeout, LONGEST * 1000 * measured.seconds));
   const bench = new Workbench({ ...variant, timeout }, { ...context, ...NOT_JUDGED }, profilers.environment);
@@ -117,6 +160,8 @@ async function watch(
     await work({ ...warm, growth: Number.POSITIVE_INFINITY });
     const from = exercise.iterations;
     await profilers.begin(exercise.workload);
+    // Nobody watches: memray isn't there.
+    if (depth === "native" && profilers.remark !== null) return NOTHING_SEEN;
     await work(half);
     const first = exercise.iterations - from;
     const midway = await profilers.report(exercise.workload, false);
@@ -129,6 +174,8 @@ async function watch(
     await exercise.finish();
   }
 }
+
+const NOTHING_SEEN: Sightings = { midway: [], end: [], iterations: { before: 0, midway: 0, end: 0 } };
 
 /** How fast its first run was, and after how many iterations it was taken to have warmed up. */
 function paceOf(runs: readonly Run[]) {
@@ -143,10 +190,6 @@ function paceOf(runs: readonly Run[]) {
 function remarkOn(outcome: RunOutcome): string {
   const refusal = "detail" in outcome ? sanitizerRemark(outcome.detail) : null;
   return refusal ?? `The run that was to locate it ${endOf(outcome)}.`;
-}
-
-function isText(remark: string | null | undefined): remark is string {
-  return remark != null;
 }
 
 /** Less explained than this is told. */

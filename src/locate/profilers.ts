@@ -1,7 +1,7 @@
 import { assertNever } from "../domain/assert-never.ts";
 import type { Runtime } from "../domain/run.ts";
 import type { WorkloadProcess } from "../run/workload-process.ts";
-import { AgentProfiler } from "./agent-profiler.ts";
+import { AgentProfiler, type Depth } from "./agent-profiler.ts";
 import { GoProfiler } from "./go/go-profiler.ts";
 import { HandleWatch } from "./handle-watch.ts";
 import { Heaptrack } from "./heaptrack/heaptrack.ts";
@@ -26,9 +26,9 @@ export class Profilers implements AsyncDisposable {
    * The tree's largest process decides who looks beside the agents, which are in all its Python and Node processes.
    * @param env the workload's own environment
    */
-  static async for(runtime: Runtime, env: Readonly<Record<string, string>>): Promise<Profilers> {
+  static async for(runtime: Runtime, env: Readonly<Record<string, string>>, depth: Depth): Promise<Profilers> {
     const beside = profilerOf(runtime, env);
-    const all = [await AgentProfiler.listen(), new HandleWatch(), ...(beside === null ? [] : [beside])];
+    const all = [await AgentProfiler.listen(depth), new HandleWatch(), ...(beside === null ? [] : [beside])];
     return new Profilers(all, runtime === "native" && beside === null ? Heaptrack.missing : null);
   }
 

@@ -34,12 +34,11 @@ export class LocatedPython implements AsyncDisposable {
   #accept: (socket: Socket) => void = letGo;
 
   private constructor(argv: readonly string[], env: Readonly<Record<string, string>>, server: PrivateServer) {
-    const own = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...env };
-    const locating = { LEAKPROOF_ASSIST: server.path, LEAKPROOF_LOCATE: "1" };
+    const own = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", LEAKPROOF_LOCATE: "1", ...env };
     this.#server = server;
     this.#child = spawn("python3", argv, {
       cwd: dirname(argv.at(-1) ?? ""),
-      env: { ...withPreloads(own, "", resolve("adapters")), ...locating },
+      env: { ...withPreloads(own, "", resolve("adapters")), LEAKPROOF_ASSIST: server.path },
       stdio: ["pipe", "pipe", "inherit"],
       detached: true, // a group of its own, which is ended with all that it starts
     });

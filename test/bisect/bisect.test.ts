@@ -113,6 +113,27 @@ describe("a leak that came in with the 27th of 40 commits", () => {
   }, 400_000);
 });
 
+test("a leak among 60 commits is found, of which two don't build and one changes the scenario's own file", async () => {
+  const versions = Array.from({ length: 60 }, (_, index) => (index < 44 ? CLEAN : LEAKY));
+  // Git looks at one of the two first.
+  const broken = [30, 31];
+  const repository = await Repository.create();
+  for (const [index, app] of versions.entries()) {
+    await repository.write("app.py", app);
+    await repository.write("build.sh", broken.includes(index + 1) ? "exit 1\n" : "exit 0\n");
+    if (index === 36) await repository.write("leaks/serve.py", "raise SystemExit('an older scenario')\n");
+    await repository.commit(`change-${index + 1}`);
+  }
+  await repository.write("leakproof.yml", CONFIG.replace("scenarios:", "setup: sh build.sh\nscenarios:"));
+  await repository.write("leaks/serve.py", SCENARIO);
+  const { code, stdout, stderr } = await bisect(repository, ["--good", "HEAD~59"]);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain(`✗ The first commit that leaks:\n  ${repository.sha("HEAD~15")}\n`);
+  expect(stdout).toMatch(/^ {2}\d{4}-\d{2}-\d{2} change-45$/m);
+  expect(stdout).toMatch(/^ {2}- \w{10} change-3[01]: error: setup failed/m);
+  expect(stderr).not.toContain("an older scenario");
+}, 400_000);
+
 test("where only skipped commits are left, all that it may be are named", async () => {
   const repository = await history([CLEAN, CLEAN, LEAKY]);
   await repository.write(

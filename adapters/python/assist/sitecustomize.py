@@ -28,8 +28,9 @@ def _begin(folder):
             exec(compile(source.read(), file, "exec"), names)
         return names
 
-    locates = "LEAKPROOF_LOCATE" in os.environ
-    agent = load("locate")["Locator"](__file__) if locates else load("heap")["Heap"]()
+    locates = os.environ.get("LEAKPROOF_LOCATE")
+    locator = "locate_native" if locates == "native" else "locate"
+    agent = load(locator)["Locator"](__file__) if locates else load("heap")["Heap"]()
     # Such a call keeps the interpreter to itself: while it waits, none of the program's threads runs.
     receive = ctypes.PyDLL(None, use_errno=True).recv
     receive.restype = ctypes.c_ssize_t
