@@ -34,7 +34,7 @@ describe("a change", () => {
       `${scene.github.serverUrl}/octo/app/pull/1#issuecomment-${leaking.outputs["comment-id"]}`,
     );
     expect(leaking.log).toMatch(
-      /^::error title=Leak%3A Queue,file=app\.py,line=5,endLine=5::.*This change introduces it\.$/m,
+      /^::error title=Leak%3A Queue,file=app\.py,line=5,endLine=5::.*This change introduces it\. This line makes what stays: \+2\.\d+ kB, .*\.$/m,
     );
     expect(leaking.log).toMatch(/^::error::Blocked: #4 Queue: leak, introduced here$/m);
     expect(leaking.summary).toContain("**Blocked: this PR adds 1 leak.**");
