@@ -50,7 +50,8 @@ describe("where a leak is", () => {
     const line = await lineOf("shop/visits.py", "key = ");
     expect(site).toMatchObject({ file: "shop/visits.py", line, function: "remember", measure: "heap", what: "str" });
     expectNear(site?.share, 0.7);
-    expect(site?.heldBy).toBe("module shop.visits: _seen → set → str");
+    const filled = `shop/visits.py:${await lineOf("shop/visits.py", "_seen.add(")}`;
+    expect(site?.heldBy).toBe(`module shop.visits: _seen (filled at ${filled}) → set → str`);
     expect(site?.stack.at(-1)).toMatchObject({ file: "work.py", function: "request" });
     expect(site?.isInChange).toBeNull();
   });
