@@ -1,6 +1,6 @@
-import { posix } from "node:path";
-import { git, gitBytes } from "./git.ts";
+import { gitBytes } from "./git.ts";
 import { type LineRange, linesInPatch } from "./patch.ts";
+import { untrackedFiles, workTreeOf } from "./work-tree.ts";
 
 /** By file, the lines of what lies there that differ; in order. Files that aren't in it are the same, or gone. */
 export type ChangedLines = ReadonlyMap<string, readonly LineRange[]>;
@@ -14,20 +14,14 @@ const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.POSITIVE_INFINITY 
  * @throws GitFailed when the commit isn't here
  */
 export async function changedLines(root: string, baseSha: string): Promise<ChangedLines> {
-  const top = await git(root, ["rev-parse", "--show-toplevel"]);
-  const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+  const tree = await workTreeOf(root);
   const [patch, untracked] = await Promise.all([
-    gitBytes(top, ["diff", ...PLAIN_PATCH, "--end-of-options", baseSha, "--"]),
-    git(top, ["ls-files", "--others", "--exclude-standard", "-z"]),
+    gitBytes(tree.top, ["diff", ...PLAIN_PATCH, "--end-of-options", baseSha, "--"]),
+    untrackedFiles(tree),
   ]);
-  const untrackedLines = untracked
-    .split("\0")
-    .filter((path) => path !== "")
-    .map((path) => [path, WHOLE] as const);
+  const untrackedLines = untracked.map((path) => [path, WHOLE] as const);
   const trackedLines = linesInPatch(patch.toString("utf8")).map(([path, lines]) => [path, lines ?? WHOLE] as const);
-  return new Map(
-    [...trackedLines, ...untrackedLines].map(([path, lines]) => [posix.relative(`/${prefix}`, `/${path}`), lines]),
-  );
+  return new Map([...trackedLines, ...untrackedLines].map(([path, lines]) => [tree.fromRoot(path), lines]));
 }
 
 /** Whatever a configuration says, it looks as {@link linesInPatch} reads it, and no program of somebody's is run. */

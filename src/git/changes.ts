@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { git } from "./git.ts";
+import { pathsIn, untrackedFiles, workTreeOf } from "./work-tree.ts";
 
 /**
  * The files that differ between a commit and the work tree as it lies there: committed, staged, unstaged or untracked,
@@ -7,10 +7,9 @@ import { git } from "./git.ts";
  * @throws GitFailed when the commit isn't here
  */
 export async function changedFiles(root: string, baseSha: string): Promise<readonly string[]> {
-  const top = await git(root, ["rev-parse", "--show-toplevel"]);
-  const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+  const tree = await workTreeOf(root);
   const [tracked, untracked] = await Promise.all([
-    git(top, [
+    git(tree.top, [
       "diff",
       "--name-only",
       "-z",
@@ -21,8 +20,7 @@ export async function changedFiles(root: string, baseSha: string): Promise<reado
       baseSha,
       "--",
     ]),
-    git(top, ["ls-files", "--others", "--exclude-standard", "-z"]),
+    untrackedFiles(tree),
   ]);
-  const paths = `${tracked}${untracked}`.split("\0").filter((path) => path !== "");
-  return [...new Set(paths)].sort().map((path) => posix.relative(`/${prefix}`, `/${path}`));
+  return [...new Set([...pathsIn(tracked), ...untracked])].sort().map((path) => tree.fromRoot(path));
 }

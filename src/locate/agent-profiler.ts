@@ -1,7 +1,6 @@
-import { readProc } from "../measure/procfs.ts";
 import type { Agent } from "../run/assist/agent.ts";
 import { Agents } from "../run/assist/agents.ts";
-import { NODE_PRELOAD } from "../run/assist/preloads.ts";
+import { hasPreload } from "../run/assist/preloads.ts";
 import { PYTHON_SIGNAL, sendIfHandled } from "../run/assist/signal-mask.ts";
 import { runtimeOfProcess } from "../run/command/runtime.ts";
 import type { WorkloadProcess } from "../run/workload-process.ts";
@@ -75,8 +74,7 @@ export class AgentProfiler implements Profiler, AsyncDisposable {
   }
 
   async #inNode(pid: number): Promise<Agent<LocatingAnswer> | null> {
-    const hasPreload = (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
-    if (hasPreload) await this.#agents.settles(pid, TO_CALL);
+    if (hasPreload(pid)) await this.#agents.settles(pid, TO_CALL);
     return this.#agents.in(pid) ?? null;
   }
 

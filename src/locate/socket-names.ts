@@ -1,6 +1,4 @@
-import { readProc } from "../measure/procfs.ts";
-
-const LISTENING = "0A";
+import { type InetSocket, inetSockets, portOf, unixSockets } from "../measure/socket-table.ts";
 
 /** What the sockets of a process are connected to, by their inode numbers. Linux only; read once, when first asked. */
 export class SocketNames {
@@ -18,22 +16,17 @@ export class SocketNames {
   }
 
   #read(): ReadonlyMap<string, string> {
-    const inet = ["tcp", "tcp6", "udp", "udp6"].flatMap((table) => rowsOf(this.#pid, table));
-    const ports = new Set(inet.filter(([, , , state]) => state === LISTENING).map(([, local = ""]) => portOf(local)));
-    const names = inet.map((columns) => [columns[9] ?? "", nameOfRow(columns, ports)] as const);
-    const unix = rowsOf(this.#pid, "unix").map((columns) => [columns[6] ?? "", "unix socket"] as const);
+    const inet = inetSockets(this.#pid, ["tcp", "tcp6", "udp", "udp6"]);
+    const ports = new Set(inet.filter(({ isListening }) => isListening).map(({ local }) => portOf(local)));
+    const names = inet.map((socket) => [socket.inode, nameOf(socket, ports)] as const);
+    const unix = unixSockets(this.#pid).map((inode) => [inode, "unix socket"] as const);
     return new Map([...names, ...unix]);
   }
 }
 
-function nameOfRow([, local = "", remote = "", state]: readonly string[], ports: ReadonlySet<number>): string {
-  if (state === LISTENING) return `listening socket ${address(local)}`;
+function nameOf({ local, remote, isListening }: InetSocket, ports: ReadonlySet<number>): string {
+  if (isListening) return `listening socket ${address(local)}`;
   return ports.has(portOf(local)) ? `connection accepted on port ${portOf(local)}` : `socket to ${address(remote)}`;
-}
-
-function rowsOf(pid: number, table: string): string[][] {
-  const lines = (readProc(pid, `net/${table}`) ?? "").split("\n").slice(1);
-  return lines.map((line) => line.trim().split(/\s+/));
 }
 
 /** `0100007F:1538` is `127.0.0.1:5432`: each four bytes in the order of the machine, here little-endian. */
@@ -46,8 +39,4 @@ function address(text: string): string {
       ? octets.map((octet) => Number.parseInt(octet, 16)).join(".")
       : `[${(octets.join("").match(/.{4}/g) ?? []).join(":").toLowerCase()}]`;
   return `${shown}:${portOf(text)}`;
-}
-
-function portOf(text: string): number {
-  return Number.parseInt(text.split(":")[1] ?? "", 16);
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Runtime } from "../../domain/run.ts";
-import { readProc, readRoughMemory } from "../../measure/procfs.ts";
+import { readRoughMemory } from "../../measure/procfs.ts";
 import { programOf, runtimeOfProcess } from "../command/runtime.ts";
 import type { MeasuredProcess } from "../process/measured-process.ts";
 import type { Collected } from "./agent-line.ts";
 import type { Agents } from "./agents.ts";
 import { Hotspot } from "./hotspot.ts";
-import { NODE_PRELOAD } from "./preloads.ts";
+import { hasPreload } from "./preloads.ts";
 import { PYTHON_SIGNAL, sendIfHandled } from "./signal-mask.ts";
 
 /** Milliseconds for a process to answer in: on a busy machine it takes seconds to collect a heap of hundreds of MB. */
@@ -152,9 +152,4 @@ export class Assistance implements AsyncDisposable {
     const agent = await this.#agents.next(pid, PATIENCE);
     return (await agent?.told(PATIENCE))?.heap ?? null;
   }
-}
-
-/** Its environment may have been cleared, or be another user's. */
-function hasPreload(pid: number): boolean {
-  return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
 }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { readProc } from "../../measure/procfs.ts";
 
 type Environment = Readonly<Record<string, string>>;
 
 /** In the folder of the adapters for Node. */
-export const NODE_PRELOAD = "assist.cjs";
+const NODE_PRELOAD = "assist.cjs";
 
 /** Under Node's permission model a file that the program may not read can't be loaded, and it wouldn't start. */
 const RESTRICTED = /--(experimental-)?permission\b/;
@@ -17,6 +18,11 @@ export function withPreloads(env: Environment, command: string, adapters: string
     ...(isRestricted ? {} : { NODE_OPTIONS: joined([env.NODE_OPTIONS, node], " ") }),
     PYTHONPATH: joined([join(adapters, "python", "assist"), env.PYTHONPATH], ":"),
   };
+}
+
+/** Whether a Node process was started with ours: its environment may have been cleared, or be another user's. */
+export function hasPreload(pid: number): boolean {
+  return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
 }
 
 function joined(parts: readonly (string | undefined)[], separator: string): string {

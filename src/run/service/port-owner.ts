@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readlinkSync } from "node:fs";
 import { printable } from "../../measure/printable.ts";
 import type { ProcessTree } from "../../measure/process-tree.ts";
 import { listPids, readCommand } from "../../measure/procfs.ts";
-
-/** In `/proc/net/tcp`. */
-const LISTENING = "0A";
+import { inetSockets, portOf } from "../../measure/socket-table.ts";
 
 /**
  * Who listens on `port` while nobody in `tree` does, as `pid command line`; null where the tree does, or where that can't
@@ -38,14 +36,9 @@ function listeningSockets(port: number): ReadonlySet<string> {
 
 /** All of the machine's. */
 function listeners(): readonly { readonly port: number; readonly socket: string }[] {
-  const lines = ["tcp", "tcp6"].flatMap((name) => readLines(`/proc/net/${name}`));
-  const fields = lines.map((line) => line.trim().split(/\s+/));
-  return fields
-    .filter(([, , , state]) => state === LISTENING)
-    .map(([, local = "", , , , , , , , inode]) => ({
-      port: Number.parseInt(local.slice(local.lastIndexOf(":") + 1), 16),
-      socket: `socket:[${inode}]`,
-    }));
+  return inetSockets(process.pid, ["tcp", "tcp6"])
+    .filter(({ isListening }) => isListening)
+    .map(({ local, inode }) => ({ port: portOf(local), socket: `socket:[${inode}]` }));
 }
 
 /** Null where its descriptors may not be looked at. */
@@ -68,14 +61,6 @@ function linkOf(pid: number, descriptor: string): string {
 function pids(): readonly number[] {
   try {
     return listPids();
-  } catch {
-    return [];
-  }
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, "latin1").split("\n").slice(1);
   } catch {
     return [];
   }
