@@ -20385,6 +20385,103 @@ function plantedSizes(budget) {
 	return [...new Set(sizes)];
 }
 
+// src/measure/procfs.ts
+const KERNEL_THREAD = 2097152;
+const KIB$1 = 1024;
+let buffer = Buffer.allocUnsafe(64 * KIB$1);
+/** `/proc/PID/NAME` as Latin-1, or null when the process is gone or may not be looked at. */
+function readProc(pid, name) {
+	let file = null;
+	try {
+		file = openSync(`/proc/${pid}/${name}`, "r");
+		let length = 0;
+		for (;;) {
+			const count = readSync(file, buffer, length, buffer.length - length, null);
+			if (count === 0) return buffer.toString("latin1", 0, length);
+			length += count;
+			if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
+		}
+	} catch {
+		return null;
+	} finally {
+		if (file !== null) closeSync(file);
+	}
+}
+function listPids() {
+	return readdirSync$1("/proc").map(Number).filter(Number.isInteger);
+}
+const STATES = {
+	D: "waiting",
+	T: "stopped",
+	t: "stopped",
+	X: "zombie",
+	Z: "zombie"
+};
+function readStat(pid) {
+	const text = readProc(pid, "stat");
+	if (text === null) return null;
+	const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+	const number = (index) => Number(fields[index]);
+	return {
+		pid,
+		state: number(17) > 1 && fields[0] === "Z" ? "running" : STATES[fields[0] ?? ""] ?? "running",
+		parent: number(1),
+		group: number(2),
+		session: number(3),
+		isKernelThread: (number(6) & KERNEL_THREAD) !== 0,
+		startTicks: number(19),
+		startTime: fields[19] ?? ""
+	};
+}
+/** Whether the environment that the program was started with has `entry`; null when that can't be seen (yet). */
+function environmentHolds(pid, entry) {
+	const text = readProc(pid, "environ");
+	if (text === null || text === "") return null;
+	return text.startsWith(`${entry}\0`) || text.includes(`\0${entry}\0`);
+}
+/** Null when the process has ended. `smaps_rollup` is exact; where it may not be read, `status` has to do. */
+function readUsage(pid) {
+	const status = livingStatus(pid);
+	if (status === null) return null;
+	const rollup = readProc(pid, "smaps_rollup");
+	return {
+		memory: rollup ? kibibytes(rollup, "Anonymous") + kibibytes(rollup, "Swap") + kibibytes(status, "RssShmem") : roughMemory(status),
+		threads: field(status, "Threads")
+	};
+}
+/** The memory of `readUsage` for a fraction of its price; some 100 KiB off on kernels that count per processor. */
+function readRoughMemory(pid) {
+	const status = livingStatus(pid);
+	return status === null ? 0 : roughMemory(status);
+}
+/** Open descriptors; null when they may not be counted: another user's process. */
+function countDescriptors(pid) {
+	try {
+		return readdirSync$1(`/proc/${pid}/fd`).length;
+	} catch (error) {
+		return error.code === "EACCES" ? null : 0;
+	}
+}
+/** The command line, or the name of a process without one; empty when it is gone. Untrusted text. */
+function readCommand(pid) {
+	const line = (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim() || (readProc(pid, "comm") ?? "").trim();
+	return Buffer.from(line, "latin1").toString("utf8");
+}
+function livingStatus(pid) {
+	const status = readProc(pid, "status");
+	return status?.includes("\nVmSize:") ? status : null;
+}
+function roughMemory(status) {
+	return kibibytes(status, "RssAnon") + kibibytes(status, "VmSwap") + kibibytes(status, "RssShmem");
+}
+function kibibytes(text, key) {
+	return field(text, key) * KIB$1;
+}
+function field(text, key) {
+	const start = text.indexOf(`\n${key}:`);
+	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
+}
+
 // src/run/assist/preloads.ts
 /** In the folder of the adapters for Node. */
 const NODE_PRELOAD = "assist.cjs";
@@ -20399,6 +20496,10 @@ function withPreloads(env, command, adapters) {
 		...isRestricted ? {} : { NODE_OPTIONS: joined$2([env.NODE_OPTIONS, node], " ") },
 		PYTHONPATH: joined$2([join(adapters, "python", "assist"), env.PYTHONPATH], ":")
 	};
+}
+/** Whether a Node process was started with ours: its environment may have been cleared, or be another user's. */
+function hasPreload(pid) {
+	return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
 }
 function joined$2(parts, separator) {
 	return parts.filter((part) => part !== void 0 && part !== "").join(separator);
@@ -20479,7 +20580,7 @@ function argvOf(variant, { root, adapters }) {
 	const { workload, interpreter } = variant;
 	switch (workload.kind) {
 		case "python": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$4(workload)];
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$5(workload)];
 			return [
 				interpreterPath(interpreter.python, root),
 				join(adapters, "python", "adapter.py"),
@@ -20487,7 +20588,7 @@ function argvOf(variant, { root, adapters }) {
 			];
 		}
 		case "node": {
-			const target = [workloadFile(workload.file, variant, root), ...nameOf$4(workload)];
+			const target = [workloadFile(workload.file, variant, root), ...nameOf$5(workload)];
 			const adapter = join(adapters, "node", "adapter.mjs");
 			return [
 				interpreterPath(interpreter.node, root),
@@ -20508,7 +20609,7 @@ function argvOf(variant, { root, adapters }) {
 		];
 	}
 }
-function nameOf$4({ name }) {
+function nameOf$5({ name }) {
 	return name === null ? [] : [name];
 }
 
@@ -33899,7 +34000,7 @@ function scenarioProblems(source, scenario) {
 	const path = [...scenario.path, "variants"];
 	const variants = entriesOf(scenario.entry, path);
 	const names = variants.map((variant) => ({
-		name: nameOf$3(variant.entry),
+		name: nameOf$4(variant.entry),
 		path: [...variant.path, "name"]
 	}));
 	return [
@@ -33969,7 +34070,7 @@ function textOf$1(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 /** Without a name of its own, a variant is known by its workload. */
-function nameOf$3(variant) {
+function nameOf$4(variant) {
 	const service = variant.service;
 	return [
 		variant.name,
@@ -34866,6 +34967,30 @@ function newRange(hunk) {
 	}];
 }
 
+// src/git/work-tree.ts
+/** @throws GitFailed where there is none */
+async function workTreeOf(root) {
+	const top = await git(root, ["rev-parse", "--show-toplevel"]);
+	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
+	return {
+		top,
+		fromRoot: (path) => posix.relative(`/${prefix}`, `/${path}`)
+	};
+}
+/** Neither tracked nor ignored; paths as git gives them. */
+async function untrackedFiles({ top }) {
+	return pathsIn(await git(top, [
+		"ls-files",
+		"--others",
+		"--exclude-standard",
+		"-z"
+	]));
+}
+/** What git lists with `-z`. */
+function pathsIn(listing) {
+	return listing.split("\0").filter((path) => path !== "");
+}
+
 // src/git/changed-lines.ts
 const WHOLE$1 = [{
 	first: 1,
@@ -34878,23 +35003,17 @@ const WHOLE$1 = [{
 * @throws GitFailed when the commit isn't here
 */
 async function changedLines(root, baseSha) {
-	const top = await git(root, ["rev-parse", "--show-toplevel"]);
-	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
-	const [patch, untracked] = await Promise.all([gitBytes(top, [
+	const tree = await workTreeOf(root);
+	const [patch, untracked] = await Promise.all([gitBytes(tree.top, [
 		"diff",
 		...PLAIN_PATCH,
 		"--end-of-options",
 		baseSha,
 		"--"
-	]), git(top, [
-		"ls-files",
-		"--others",
-		"--exclude-standard",
-		"-z"
-	])]);
-	const untrackedLines = untracked.split("\0").filter((path) => path !== "").map((path) => [path, WHOLE$1]);
+	]), untrackedFiles(tree)]);
+	const untrackedLines = untracked.map((path) => [path, WHOLE$1]);
 	const trackedLines = linesInPatch(patch.toString("utf8")).map(([path, lines]) => [path, lines ?? WHOLE$1]);
-	return new Map([...trackedLines, ...untrackedLines].map(([path, lines]) => [posix.relative(`/${prefix}`, `/${path}`), lines]));
+	return new Map([...trackedLines, ...untrackedLines].map(([path, lines]) => [tree.fromRoot(path), lines]));
 }
 /** Whatever a configuration says, it looks as {@link linesInPatch} reads it, and no program of somebody's is run. */
 const PLAIN_PATCH = [
@@ -34922,9 +35041,8 @@ function isChangedLine(changed, file, line) {
 * @throws GitFailed when the commit isn't here
 */
 async function changedFiles$1(root, baseSha) {
-	const top = await git(root, ["rev-parse", "--show-toplevel"]);
-	const prefix = await git(root, ["rev-parse", "--show-prefix"]);
-	const [tracked, untracked] = await Promise.all([git(top, [
+	const tree = await workTreeOf(root);
+	const [tracked, untracked] = await Promise.all([git(tree.top, [
 		"diff",
 		"--name-only",
 		"-z",
@@ -34934,14 +35052,8 @@ async function changedFiles$1(root, baseSha) {
 		"--end-of-options",
 		baseSha,
 		"--"
-	]), git(top, [
-		"ls-files",
-		"--others",
-		"--exclude-standard",
-		"-z"
-	])]);
-	const paths = `${tracked}${untracked}`.split("\0").filter((path) => path !== "");
-	return [...new Set(paths)].sort().map((path) => posix.relative(`/${prefix}`, `/${path}`));
+	]), untrackedFiles(tree)]);
+	return [.../* @__PURE__ */ new Set([...pathsIn(tracked), ...untracked])].sort().map((path) => tree.fromRoot(path));
 }
 
 // src/git/worktree.ts
@@ -35802,103 +35914,6 @@ var Agents = class Agents {
 	}
 };
 
-// src/measure/procfs.ts
-const KERNEL_THREAD = 2097152;
-const KIB$1 = 1024;
-let buffer = Buffer.allocUnsafe(64 * KIB$1);
-/** `/proc/PID/NAME` as Latin-1, or null when the process is gone or may not be looked at. */
-function readProc(pid, name) {
-	let file = null;
-	try {
-		file = openSync(`/proc/${pid}/${name}`, "r");
-		let length = 0;
-		for (;;) {
-			const count = readSync(file, buffer, length, buffer.length - length, null);
-			if (count === 0) return buffer.toString("latin1", 0, length);
-			length += count;
-			if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
-		}
-	} catch {
-		return null;
-	} finally {
-		if (file !== null) closeSync(file);
-	}
-}
-function listPids() {
-	return readdirSync$1("/proc").map(Number).filter(Number.isInteger);
-}
-const STATES = {
-	D: "waiting",
-	T: "stopped",
-	t: "stopped",
-	X: "zombie",
-	Z: "zombie"
-};
-function readStat(pid) {
-	const text = readProc(pid, "stat");
-	if (text === null) return null;
-	const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-	const number = (index) => Number(fields[index]);
-	return {
-		pid,
-		state: number(17) > 1 && fields[0] === "Z" ? "running" : STATES[fields[0] ?? ""] ?? "running",
-		parent: number(1),
-		group: number(2),
-		session: number(3),
-		isKernelThread: (number(6) & KERNEL_THREAD) !== 0,
-		startTicks: number(19),
-		startTime: fields[19] ?? ""
-	};
-}
-/** Whether the environment that the program was started with has `entry`; null when that can't be seen (yet). */
-function environmentHolds(pid, entry) {
-	const text = readProc(pid, "environ");
-	if (text === null || text === "") return null;
-	return text.startsWith(`${entry}\0`) || text.includes(`\0${entry}\0`);
-}
-/** Null when the process has ended. `smaps_rollup` is exact; where it may not be read, `status` has to do. */
-function readUsage(pid) {
-	const status = livingStatus(pid);
-	if (status === null) return null;
-	const rollup = readProc(pid, "smaps_rollup");
-	return {
-		memory: rollup ? kibibytes(rollup, "Anonymous") + kibibytes(rollup, "Swap") + kibibytes(status, "RssShmem") : roughMemory(status),
-		threads: field(status, "Threads")
-	};
-}
-/** The memory of `readUsage` for a fraction of its price; some 100 KiB off on kernels that count per processor. */
-function readRoughMemory(pid) {
-	const status = livingStatus(pid);
-	return status === null ? 0 : roughMemory(status);
-}
-/** Open descriptors; null when they may not be counted: another user's process. */
-function countDescriptors(pid) {
-	try {
-		return readdirSync$1(`/proc/${pid}/fd`).length;
-	} catch (error) {
-		return error.code === "EACCES" ? null : 0;
-	}
-}
-/** The command line, or the name of a process without one; empty when it is gone. Untrusted text. */
-function readCommand(pid) {
-	const line = (readProc(pid, "cmdline") ?? "").replaceAll("\0", " ").trim() || (readProc(pid, "comm") ?? "").trim();
-	return Buffer.from(line, "latin1").toString("utf8");
-}
-function livingStatus(pid) {
-	const status = readProc(pid, "status");
-	return status?.includes("\nVmSize:") ? status : null;
-}
-function roughMemory(status) {
-	return kibibytes(status, "RssAnon") + kibibytes(status, "VmSwap") + kibibytes(status, "RssShmem");
-}
-function kibibytes(text, key) {
-	return field(text, key) * KIB$1;
-}
-function field(text, key) {
-	const start = text.indexOf(`\n${key}:`);
-	return start < 0 ? 0 : Number.parseInt(text.slice(start + key.length + 2), 10);
-}
-
 // src/run/command/runtime.ts
 const NAMES = [
 	["python", /^(lib)?(python|pypy)/],
@@ -36214,10 +36229,6 @@ var Assistance = class {
 		return (await (await this.#agents.next(pid, PATIENCE$6))?.told(PATIENCE$6))?.heap ?? null;
 	}
 };
-/** Its environment may have been cleared, or be another user's. */
-function hasPreload(pid) {
-	return (readProc(pid, "environ") ?? "").includes(NODE_PRELOAD);
-}
 
 // src/run/cooperative/protocol.ts
 const count$2 = number$1().int().nonnegative();
@@ -38606,9 +38617,30 @@ function portOfUrl(url) {
 	};
 }
 
-// src/run/service/port-owner.ts
+// src/measure/socket-table.ts
 /** In `/proc/net/tcp`. */
-const LISTENING$1 = "0A";
+const LISTENING = "0A";
+/** All in a process's network namespace, of tables such as `tcp6`. Linux only; none elsewhere. */
+function inetSockets(pid, tables) {
+	return tables.flatMap((table) => rowsOf(pid, table)).map(([, local = "", remote = "", state, , , , , , inode = ""]) => ({
+		local,
+		remote,
+		inode,
+		isListening: state === LISTENING
+	}));
+}
+/** Inode numbers of all Unix-domain sockets in a process's network namespace. Linux only; none elsewhere. */
+function unixSockets(pid) {
+	return rowsOf(pid, "unix").map(([, , , , , , inode = ""]) => inode);
+}
+function portOf(address) {
+	return Number.parseInt(address.slice(address.lastIndexOf(":") + 1), 16);
+}
+function rowsOf(pid, table) {
+	return (readProc(pid, `net/${table}`) ?? "").split("\n").slice(1).map((line) => line.trim().split(/\s+/));
+}
+
+// src/run/service/port-owner.ts
 /**
 * Who listens on `port` while nobody in `tree` does, as `pid command line`; null where the tree does, or where that can't
 * be told: not on Linux, or a process of another user.
@@ -38636,8 +38668,8 @@ function listeningSockets(port) {
 }
 /** All of the machine's. */
 function listeners() {
-	return ["tcp", "tcp6"].flatMap((name) => readLines$1(`/proc/net/${name}`)).map((line) => line.trim().split(/\s+/)).filter(([, , , state]) => state === LISTENING$1).map(([, local = "", , , , , , , , inode]) => ({
-		port: Number.parseInt(local.slice(local.lastIndexOf(":") + 1), 16),
+	return inetSockets(process.pid, ["tcp", "tcp6"]).filter(({ isListening }) => isListening).map(({ local, inode }) => ({
+		port: portOf(local),
 		socket: `socket:[${inode}]`
 	}));
 }
@@ -38659,13 +38691,6 @@ function linkOf(pid, descriptor) {
 function pids() {
 	try {
 		return listPids();
-	} catch {
-		return [];
-	}
-}
-function readLines$1(file) {
-	try {
-		return readFileSync$1(file, "latin1").split("\n").slice(1);
 	} catch {
 		return [];
 	}
@@ -39408,7 +39433,7 @@ var AgentProfiler = class AgentProfiler {
 		}
 	}
 	async #inNode(pid) {
-		if ((readProc(pid, "environ") ?? "").includes("assist.cjs")) await this.#agents.settles(pid, TO_CALL);
+		if (hasPreload(pid)) await this.#agents.settles(pid, TO_CALL);
 		return this.#agents.in(pid) ?? null;
 	}
 	/** A signal may be sent only while nothing moves: a process could become a program that the signal would end. */
@@ -39773,7 +39798,6 @@ function withoutNumbers(name) {
 }
 
 // src/locate/socket-names.ts
-const LISTENING = "0A";
 /** What the sockets of a process are connected to, by their inode numbers. Linux only; read once, when first asked. */
 var SocketNames = class {
 	#pid;
@@ -39787,33 +39811,27 @@ var SocketNames = class {
 		return this.#byInode.get(inode) ?? "socket";
 	}
 	#read() {
-		const inet = [
+		const inet = inetSockets(this.#pid, [
 			"tcp",
 			"tcp6",
 			"udp",
 			"udp6"
-		].flatMap((table) => rowsOf(this.#pid, table));
-		const ports = new Set(inet.filter(([, , , state]) => state === LISTENING).map(([, local = ""]) => portOf(local)));
-		const names = inet.map((columns) => [columns[9] ?? "", nameOfRow(columns, ports)]);
-		const unix = rowsOf(this.#pid, "unix").map((columns) => [columns[6] ?? "", "unix socket"]);
+		]);
+		const ports = new Set(inet.filter(({ isListening }) => isListening).map(({ local }) => portOf(local)));
+		const names = inet.map((socket) => [socket.inode, nameOf$3(socket, ports)]);
+		const unix = unixSockets(this.#pid).map((inode) => [inode, "unix socket"]);
 		return new Map([...names, ...unix]);
 	}
 };
-function nameOfRow([, local = "", remote = "", state], ports) {
-	if (state === LISTENING) return `listening socket ${address(local)}`;
+function nameOf$3({ local, remote, isListening }, ports) {
+	if (isListening) return `listening socket ${address(local)}`;
 	return ports.has(portOf(local)) ? `connection accepted on port ${portOf(local)}` : `socket to ${address(remote)}`;
-}
-function rowsOf(pid, table) {
-	return (readProc(pid, `net/${table}`) ?? "").split("\n").slice(1).map((line) => line.trim().split(/\s+/));
 }
 /** `0100007F:1538` is `127.0.0.1:5432`: each four bytes in the order of the machine, here little-endian. */
 function address(text) {
 	const [host = ""] = text.split(":");
 	const octets = (host.match(/.{8}/g) ?? []).map((word) => (word.match(/../g) ?? []).reverse()).flat();
 	return `${octets.length === 4 ? octets.map((octet) => Number.parseInt(octet, 16)).join(".") : `[${(octets.join("").match(/.{4}/g) ?? []).join(":").toLowerCase()}]`}:${portOf(text)}`;
-}
-function portOf(text) {
-	return Number.parseInt(text.split(":")[1] ?? "", 16);
 }
 
 // src/locate/handle-watch.ts
@@ -41180,7 +41198,12 @@ async function locate(variant, measured, context) {
 	if (context.allowance <= 0) return told(failedLook("The time budget was spent before it could be located."));
 	const objects = await look(variant, measured, context, "objects");
 	if (measured.runtime !== "python" || objects.explained === null || objects.explained >= MOST_OF_IT) return told(objects);
-	const native = await look(variant, measured, context, "native");
+	const allowance = milliseconds(context.allowance - (context.now() - startedAt));
+	if (allowance <= 0) return told(objects);
+	const native = await look(variant, measured, {
+		...context,
+		allowance
+	}, "native");
 	return told(native.explained !== null && native.explained > objects.explained ? bothLooks(objects, native) : {
 		...objects,
 		remark: remarkOf(objects.remark, native.remark)

@@ -1,6 +1,6 @@
 """Like `locate.py`, for what native code allocates that the program calls: by memray, where the program's environment has it.
 
-It is asked only where Python's own objects explain little of a leak. Until then nothing is imported.
+It is asked only where Python's own objects explain little of a leak. memray, and what that needs, is imported when it begins.
 """
 
 import gc

@@ -78,7 +78,9 @@ export async function locate(variant: Variant, measured: Measured, context: Loca
   if (measured.runtime !== "python" || objects.explained === null || objects.explained >= MOST_OF_IT) {
     return told(objects);
   }
-  const native = await look(variant, measured, context, "native");
+  const allowance = milliseconds(context.allowance - (context.now() - startedAt));
+  if (allowance <= 0) return told(objects);
+  const native = await look(variant, measured, { ...context, allowance }, "native");
   return told(
     native.explained !== null && native.explained > objects.explained
       ? bothLooks(objects, native)
