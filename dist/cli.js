@@ -38534,7 +38534,7 @@ function byPlace(growths) {
 	return [...sums.values()];
 }
 function growthsOf(profile, measure, places) {
-	const holder = (text) => text == null ? null : places.withoutRoot(text);
+	const holder = (text) => text == null ? null : places.holder(text);
 	const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy }) => located(frames, places, {
 		measure,
 		bytes,
@@ -39774,6 +39774,19 @@ var SourcePlaces = class {
 			function: name,
 			isOwn
 		};
+	}
+	/**
+	* What holds an object, such as `module queue: _tasks (filled at /project/queue.py:7) → set`, as it is told: where a library
+	* fills its own containers says nothing of the project, and would show where that lies on this machine.
+	*/
+	holder(text) {
+		const isOwn = (address) => this.placeOf([
+			address.replace(/:\d+$/, ""),
+			1,
+			null
+		])?.isOwn ?? false;
+		const ownOnly = text.replace(/ \(filled at ([^()]*)\)/g, (told, addresses) => addresses.split(" and ").every(isOwn) ? told : "");
+		return this.withoutRoot(ownOnly);
 	}
 	/** A text that names files, such as `files in /project/out`, without where the project lies on this machine. */
 	withoutRoot(text) {

@@ -45,7 +45,7 @@ export function byPlace(growths: readonly Growth[]): Growth[] {
 }
 
 function growthsOf(profile: Profile, measure: "heap" | "memory", places: SourcePlaces): Growth[] {
-  const holder = (text: string | null | undefined) => (text == null ? null : places.withoutRoot(text));
+  const holder = (text: string | null | undefined) => (text == null ? null : places.holder(text));
   const made = profile.stacks.map(({ id, frames, bytes, count, what = null, heldBy }) =>
     located(frames, places, { measure, bytes, count, what, heldBy: holder(heldBy) }, id ?? null),
   );

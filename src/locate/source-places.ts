@@ -46,6 +46,18 @@ export class SourcePlaces {
     return { file: isOwn ? inside : shortened(inside ?? file), line, function: name, isOwn };
   }
 
+  /**
+   * What holds an object, such as `module queue: _tasks (filled at /project/queue.py:7) → set`, as it is told: where a library
+   * fills its own containers says nothing of the project, and would show where that lies on this machine.
+   */
+  holder(text: string): string {
+    const isOwn = (address: string) => this.placeOf([address.replace(/:\d+$/, ""), 1, null])?.isOwn ?? false;
+    const ownOnly = text.replace(/ \(filled at ([^()]*)\)/g, (told, addresses: string) =>
+      addresses.split(" and ").every(isOwn) ? told : "",
+    );
+    return this.withoutRoot(ownOnly);
+  }
+
   /** A text that names files, such as `files in /project/out`, without where the project lies on this machine. */
   withoutRoot(text: string): string {
     const inside = (word: string) => (word.startsWith(`${this.#root}/`) ? word.slice(this.#root.length + 1) : word);

@@ -46,3 +46,15 @@ describe("a name that holds a path", () => {
     expect(places.withoutRoot(name)).toBe(told);
   });
 });
+
+describe("what holds an object", () => {
+  it.each([
+    ["module q: _seen (filled at /project/q.py:7) → set", "module q: _seen (filled at q.py:7) → set"],
+    ["Q: _a (filled at /project/q.py:7 and /project/r.py:9) → list", "Q: _a (filled at q.py:7 and r.py:9) → list"],
+    ["Condition: _waiters (filled at /usr/lib/python3.11/threading.py:322) → deque", "Condition: _waiters → deque"],
+    ["S: _inodes (filled at /project/.venv/site-packages/w/s.py:371) → dict", "S: _inodes → dict"],
+    ["C: _a (filled at /project/c.py:1) → D: _b (filled at /usr/d.py:2)", "C: _a (filled at c.py:1) → D: _b"],
+  ])("names a line only in the project: %s", (text, told) => {
+    expect(places.holder(text)).toBe(told);
+  });
+});
